@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Tests of the source itself: no database, although they lie in test/catalogue. */
+const ofTheSource = ['test/catalogue/wall.test.ts', 'test/catalogue/dependencies.test.ts']
+const journeys = ['test/journeys/**/*.test.ts']
+/** Under src these need a database; under test everything does but the oracle's own tests. */
+const withDatabase = [
+  'src/**/{routes,queries,jobs}.test.ts',
+  'src/**/*.database.test.ts',
+  'src/platform/database/**/*.test.ts',
+]
+const oracle = ['test/oracle/**/*.test.ts']
+
+/** Every test file belongs to exactly one of these three; `npm test` runs them one after another. */
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['src/**/*.test.{ts,tsx}', ...oracle, ...ofTheSource],
+          exclude: withDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [...withDatabase, 'test/**/*.test.ts'],
+          exclude: [...journeys, ...oracle, ...ofTheSource],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: journeys, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+})
