@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Sql } from './database.ts'
+import { CannotOpenDatabase } from './cannot-open.ts'
+
+/**
+ * The roles of access.md: owner (migrates), access (owns the definer functions, the only one that passes row security),
+ * app (the server acts as it and owns nothing), figures (reads facts without persons). None of them can log in.
+ */
+export async function ensureRoles(db: Sql): Promise<void> {
+  await sql
+    .raw(`/* script */ do $$
+    declare wanted text;
+    begin
+      foreach wanted in array array['rondom_owner', 'rondom_access', 'rondom_app', 'rondom_figures'] loop
+        if not exists (select from pg_roles where rolname = wanted) then
+          execute format('create role %I nologin', wanted);
+        end if;
+      end loop;
+      alter role rondom_access bypassrls;
+      grant rondom_access to rondom_owner;
+      execute format('grant rondom_owner, rondom_app to %I', session_user);
+      execute format('grant create, connect on database %I to rondom_owner', current_database());
+    end $$;`)
+    .execute(db)
+}
+
+/** Makes or updates the login that the server uses: it may only become rondom_app. */
+export async function ensureServerLogin(db: Sql, login: string, password: string): Promise<void> {
+  const exists = await sql`select 1 from pg_roles where rolname = ${login}`.execute(db)
+  const verb = exists.rows.length ? 'alter' : 'create'
+  await sql.raw(`${verb} role ${quoted(login)} login nosuperuser nobypassrls noinherit password ${literal(password)}`).execute(db)
+  await sql.raw(`grant rondom_app to ${quoted(login)}`).execute(db)
+}
+
+/** Refuses to serve as anyone who could pass row security: a superuser, the owner of a table, or a bypassrls role. */
+export async function refuseMightyLogin(db: Sql): Promise<void> {
+  const { rows } = await sql<{ mighty: boolean }>`
+    select r.rolsuper or r.rolbypassrls
+        or pg_has_role(session_user, 'rondom_owner', 'member')
+        or pg_has_role(session_user, 'rondom_access', 'member') as mighty
+    from pg_roles r where r.rolname = session_user`.execute(db)
+  if (rows[0]?.mighty !== false)
+    throw new CannotOpenDatabase(
+      'The user in DATABASE_URL could pass the row security: use the login that `npm run db:setup` made.',
+    )
+}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
