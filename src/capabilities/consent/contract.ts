@@ -1,0 +1,134 @@
+import Type, { type Static } from 'typebox'
+import { PartySchema, SharingMarker } from '../access/contract.ts'
+import { categories } from './vocabulary.ts'
+import { CivilDate, Id, Instant, longText, Nullable } from '../../platform/contract.ts'
+
+const Category = Type.Enum([...categories])
+
+export const NewRequest = Type.Object(
+  {
+    subjectIds: Type.Array(Id, { minItems: 1, maxItems: 20, description: 'Over wie de informatie gaat' }),
+    receiverAccountId: Id,
+    receiverOrganisationId: Id,
+    receiverRole: Type.String({ maxLength: 40 }),
+    purpose: Type.Literal('COORDINATE_PLAN'),
+    categories: Type.Array(Category, { minItems: 1, maxItems: 13 }),
+    goalIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 50 })),
+    explanation: longText('Waarom, in gewone taal', 600),
+    validUntil: CivilDate,
+  },
+  { additionalProperties: false },
+)
+export type NewRequest = Static<typeof NewRequest>
+
+/** Whose answer is needed, why, and what each has said. */
+export const Decider = Type.Object({
+  personId: Id,
+  name: Type.String(),
+  subjectId: Id,
+  subjectName: Type.String(),
+  capacity: Type.Enum(['parent', 'guardian', 'youth', 'self']),
+  why: Type.Enum(['has-gezag', 'guardian', 'is-12-to-15', 'is-16-or-17', 'is-adult']),
+  answer: Type.Enum(['none', 'GRANTED', 'REFUSED', 'WITHDRAWN']),
+  answeredOn: Nullable(CivilDate),
+  hasAccount: Type.Boolean(),
+  isYou: Type.Boolean(),
+})
+export type Decider = Static<typeof Decider>
+
+export const Obstacle = Type.Object({
+  subjectId: Id,
+  subjectName: Type.String(),
+  code: Type.Enum(['authority.unknown', 'authority.conflict', 'authority.nobody']),
+})
+/** For one kind of information: the level the receiver will be able to read, or that the purpose does not allow it. */
+export const CategoryLevel = Type.Object({
+  category: Category,
+  level: Nullable(Type.Enum(['dates', 'summary', 'full'])),
+})
+
+/** Shown before a request is sent. Nothing is stored. */
+export const RequestPreview = Type.Object({
+  deciders: Type.Array(Decider),
+  obstacles: Type.Array(Obstacle),
+  levels: Type.Array(CategoryLevel),
+  text: Type.String({ description: 'De tekst zoals het gezin die leest' }),
+})
+export type RequestPreview = Static<typeof RequestPreview>
+
+export const ConsentRequest = Type.Object({
+  id: Id,
+  askedBy: Type.String(),
+  askedByOrganisation: Type.String(),
+  askedAt: Instant,
+  receiver: Type.Object({ name: Type.String(), role: Type.String(), organisation: Type.String(), organisationId: Id, party: PartySchema }),
+  purpose: Type.String(),
+  levels: Type.Array(CategoryLevel),
+  goals: Nullable(Type.Array(Type.Object({ id: Id, title: Type.String() }))),
+  about: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  explanation: Type.String(),
+  validFrom: CivilDate,
+  validUntil: CivilDate,
+  text: Type.String(),
+  deciders: Type.Array(Decider),
+  obstacles: Type.Array(Obstacle),
+  state: Type.Enum(['asked', 'granted', 'refused', 'withdrawn', 'expired', 'blocked']),
+  myAnswer: Type.Enum(['not-asked', 'none', 'GRANTED', 'REFUSED', 'WITHDRAWN']),
+  marker: SharingMarker,
+})
+export type ConsentRequest = Static<typeof ConsentRequest>
+
+export const NewAnswer = Type.Object({ answer: Type.Enum(['GRANTED', 'REFUSED']) }, { additionalProperties: false })
+
+/** One line of "Wie ziet wat": a kind of information or a goal, for one party. */
+export const SharingLine = Type.Object({
+  category: Category,
+  goalId: Nullable(Id),
+  goalTitle: Nullable(Type.String()),
+  reality: Type.Enum(['sees', 'sees-summary', 'sees-dates', 'sees-part', 'does-not-see', 'wrote-it'], {
+    description: 'Wat de sleutels nu echt openen',
+  }),
+  mySwitch: Type.Enum(['on', 'off', 'none'], { description: 'none: jij beslist hier niet over, of er is niets gevraagd' }),
+  waitingFor: Type.Array(Type.String()),
+  alsoWroteItself: Type.Boolean(),
+})
+export type SharingLine = Static<typeof SharingLine>
+
+export const SharingParty = Type.Object({
+  organisationId: Id,
+  organisation: Type.String(),
+  party: PartySchema,
+  role: Type.String(),
+  people: Type.Array(Type.String()),
+  lines: Type.Array(SharingLine),
+  until: Nullable(CivilDate),
+  seesNothing: Type.Boolean(),
+})
+export type SharingParty = Static<typeof SharingParty>
+
+export const Sharing = Type.Object({ dossierId: Id, parties: Type.Array(SharingParty) })
+export type Sharing = Static<typeof Sharing>
+
+export const SwitchChange = Type.Object(
+  {
+    organisationId: Id,
+    role: Type.String({ maxLength: 40 }),
+    category: Category,
+    goalId: Nullable(Id),
+    isOn: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type SwitchChange = Static<typeof SwitchChange>
+
+/** Asks who would be able to read something before it is saved. */
+export const ReadersPreview = Type.Object(
+  {
+    category: Category,
+    level: Type.Enum(['dates', 'summary', 'full']),
+    subjectIds: Type.Array(Id, { minItems: 1, maxItems: 20 }),
+    goalId: Nullable(Id),
+    isOwn: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)

@@ -1,0 +1,174 @@
+import Type, { type Static } from 'typebox'
+import { PartySchema, SharingMarker, Tiles } from '../access/contract.ts'
+import { categories } from '../consent/vocabulary.ts'
+import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
+
+export const relations = ['child', 'mother', 'father', 'parent', 'step-parent', 'guardian', 'grandparent', 'other'] as const
+export const gezagSources = ['gezagsregister', 'brp', 'court-order', 'statement'] as const
+export const authorityStates = ['known', 'unknown', 'conflict'] as const
+export const dossierStates = ['new', 'exploring', 'plan-runs', 'waiting-for-family', 'consent-stopped'] as const
+export const Category = Type.Enum([...categories])
+
+export const NewPerson = Type.Object(
+  {
+    key: Type.String({ minLength: 1, maxLength: 40, description: 'Verwijzing binnen dit bericht' }),
+    givenName: shortText('Voornaam', 100),
+    familyName: shortText('Achternaam', 100),
+    relation: Type.Enum([...relations]),
+    bornOn: CivilDate,
+    schoolId: Type.Optional(Nullable(Id)),
+    groupLabel: Type.Optional(shortText('Groep of klas', 40)),
+    phone: Type.Optional(shortText('Telefoonnummer', 30)),
+    email: Type.Optional(shortText('E-mailadres', 200)),
+    isAsker: Type.Optional(Type.Boolean({ description: 'Deze persoon stelde de vraag' })),
+  },
+  { additionalProperties: false },
+)
+export type NewPerson = Static<typeof NewPerson>
+
+export const NewAuthority = Type.Object(
+  {
+    child: Type.String({ description: 'key van het kind' }),
+    holder: Type.String({ description: 'key van wie gezag heeft' }),
+    sinceOn: Type.Optional(Nullable(CivilDate)),
+    source: Type.Enum([...gezagSources]),
+  },
+  { additionalProperties: false },
+)
+
+/** What turns a question into a dossier: the people, who has gezag, and whether that is known. */
+export const NewDossier = Type.Object(
+  {
+    questionId: Nullable(Id),
+    persons: Type.Array(NewPerson, { minItems: 2, maxItems: 20 }),
+    authorities: Type.Array(NewAuthority, { maxItems: 60 }),
+    authorityStates: Type.Array(
+      Type.Object({ child: Type.String(), state: Type.Enum([...authorityStates]) }, { additionalProperties: false }),
+      { maxItems: 20 },
+    ),
+  },
+  { additionalProperties: false },
+)
+export type NewDossier = Static<typeof NewDossier>
+
+export const DossierRow = Type.Object({
+  id: Id,
+  name: Type.String({ description: 'Achternamen die je mag zien; leeg als geen naam gedeeld is' }),
+  children: Type.Array(Type.Object({ givenName: Type.String(), age: Nullable(Type.Integer()) })),
+  school: Nullable(Type.String()),
+  state: Type.Enum([...dossierStates]),
+  nextStep: Nullable(Type.Object({ text: Type.String(), dueOn: Nullable(CivilDate) })),
+  consent: Nullable(Type.Object({ given: Type.Integer(), asked: Type.Integer() })),
+  tiles: Tiles,
+  changedAt: Nullable(Instant),
+})
+export type DossierRow = Static<typeof DossierRow>
+
+export const Person = Type.Object({
+  id: Id,
+  givenName: Type.String(),
+  familyName: Type.String(),
+  isChild: Type.Boolean(),
+  isYou: Type.Boolean(),
+  relation: Type.Enum([...relations]),
+  bornOn: Nullable(CivilDate),
+  age: Nullable(Type.Integer()),
+  school: Nullable(Type.String()),
+  groupLabel: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+  hasAccount: Nullable(Type.Boolean()),
+  gezag: Type.Array(
+    Type.Object({
+      childId: Id,
+      childName: Type.String(),
+      sinceOn: Nullable(CivilDate),
+      source: Type.Enum([...gezagSources]),
+      checkedOn: CivilDate,
+    }),
+    { description: 'Over wie deze volwassene gezag heeft' },
+  ),
+  authorityState: Nullable(Type.Enum([...authorityStates], { description: 'Bij een kind: is het gezag bekend?' })),
+  marker: SharingMarker,
+})
+export type Person = Static<typeof Person>
+
+export const TeamMember = Type.Object({
+  accountId: Id,
+  name: Type.String(),
+  role: Type.String(),
+  organisation: Type.String(),
+  party: PartySchema,
+  isYou: Type.Boolean(),
+  hasRegie: Type.Boolean(),
+  state: Type.Enum(['regie', 'open', 'waiting', 'stopped', 'closed']),
+  since: Nullable(CivilDate),
+  until: Nullable(CivilDate),
+})
+export type TeamMember = Static<typeof TeamMember>
+
+export const Dossier = Type.Object({
+  id: Id,
+  name: Type.String(),
+  state: Type.Enum([...dossierStates]),
+  stateSince: Nullable(CivilDate),
+  why: Type.Object({
+    reason: Type.Enum(['regie', 'consent', 'family']),
+    since: Nullable(CivilDate),
+    until: Nullable(CivilDate),
+  }),
+  hasRegie: Type.Boolean(),
+  persons: Type.Array(Person),
+  team: Type.Array(TeamMember),
+  nextStep: Nullable(Type.Object({ id: Id, text: Type.String(), dueOn: Nullable(CivilDate), marker: SharingMarker })),
+  questionId: Nullable(Id),
+})
+export type Dossier = Static<typeof Dossier>
+
+export const NewNote = Type.Object(
+  {
+    category: Category,
+    subjectIds: Type.Array(Id, { minItems: 1, maxItems: 20 }),
+    isOwn: Type.Boolean({ description: 'Alleen voor ons team' }),
+    text: longText('De notitie', 8000),
+    summary: Type.Optional(longText('Korte samenvatting, voor wie alleen die mag lezen', 1000)),
+  },
+  { additionalProperties: false },
+)
+export type NewNote = Static<typeof NewNote>
+
+export const NewNextStep = Type.Object(
+  { text: shortText('Wat komt er nu?', 200), dueOn: Nullable(CivilDate) },
+  { additionalProperties: false },
+)
+
+export const TimelineItem = Type.Object({
+  id: Id,
+  kind: Type.Enum(['note', 'words', 'request', 'answer', 'goal', 'action', 'tick', 'score', 'wish']),
+  at: Instant,
+  day: CivilDate,
+  title: Type.String({ description: 'Bij een doel, actie of notitie: de titel of soort' }),
+  text: Nullable(Type.String()),
+  isOwnWords: Type.Boolean({ description: 'Woorden van het gezin zelf' }),
+  category: Nullable(Category),
+  level: Nullable(Type.Enum(['dates', 'summary', 'full'])),
+  by: Type.String(),
+  marker: SharingMarker,
+})
+export type TimelineItem = Static<typeof TimelineItem>
+
+/** What the organisation itself wrote in a file that is closed to it. */
+export const OwnWriting = Type.Object({
+  dossierId: Id,
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      kind: Type.Enum(['note', 'goal', 'action', 'tick', 'score', 'wish', 'next-step']),
+      at: Instant,
+      category: Nullable(Category),
+      text: Type.String(),
+      by: Type.String(),
+    }),
+  ),
+})
+export type OwnWriting = Static<typeof OwnWriting>

@@ -1,0 +1,20 @@
+import Type, { type Static } from 'typebox'
+import { Id } from '../../platform/contract.ts'
+
+export const School = Type.Object({
+  id: Id,
+  name: Type.String(),
+  readers: Type.Array(Type.String(), { description: 'Wie van het jeugdteam een vraag over deze school leest' }),
+  careLeads: Type.Array(Type.String(), { description: 'Wie op school meeleest, als de vrager dat wil' }),
+})
+export type School = Static<typeof School>
+
+export const Colleague = Type.Object({
+  accountId: Id,
+  name: Type.String(),
+  role: Type.String(),
+  organisationId: Id,
+  organisation: Type.String(),
+  organisationKind: Type.String(),
+})
+export type Colleague = Static<typeof Colleague>
