@@ -49,6 +49,7 @@ function isInstalled() {
   })
 }
 
+/** Packages state `os` and `cpu` as one word or as a list; `includes` answers for both. */
 function isForThisMachine({ os, cpu, libc }) {
   if (!os && !cpu) return false
   const isGlibc = Boolean(process.report?.getReport().header.glibcVersionRuntime)

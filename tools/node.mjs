@@ -9,8 +9,8 @@ const needed = 24
 
 /** The path of a Node that can run the server: the brought one, or else the running one when that is new enough. */
 export function findNode() {
-  const brought = broughtNode()
-  if (existsSync(brought) && runs(brought)) return brought
+  const brought = broughtNodes().find((program) => existsSync(program) && runs(program))
+  if (brought) return brought
   if (Number(process.versions.node.split('.')[0]) >= needed) return process.execPath
   stop(
     `Rondom runs on Node ${needed} and brings one for Linux, macOS and Windows, but it does not work on ` +
@@ -18,10 +18,12 @@ export function findNode() {
   )
 }
 
-function broughtNode() {
+/** On Macs with Apple's own processor the package has another name. */
+function broughtNodes() {
   const platform = process.platform === 'win32' ? 'win' : process.platform
   const program = process.platform === 'win32' ? 'node.exe' : 'node'
-  return join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', program)
+  const packages = [`node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`]
+  return packages.map((name) => join(root, 'node_modules', name, 'bin', program))
 }
 
 /** A program for another C library is present all the same, and only fails when it is run. */
