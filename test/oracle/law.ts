@@ -1,0 +1,88 @@
+// The oracle's own copy of the tables of the domain reference, typed over by hand from §1.4, §1.7a and §1.7b.
+import type { Category, ConsentKind, Level, OrganisationKind, Role, SenderRole } from '../world.ts'
+
+type Ceiling = Level | 'none'
+
+const HEIGHT: Record<Ceiling, number> = { none: 0, dates: 1, summary: 2, full: 3 }
+
+export function reaches(ceiling: Ceiling, level: Level): boolean {
+  return HEIGHT[level] <= HEIGHT[ceiling]
+}
+
+/** §1.4: the role as which an organisation sends, whoever in it wrote. */
+export const SENDS_AS: Record<OrganisationKind, Role> = {
+  'youth-team': 'WIJKTEAM',
+  school: 'SCHOOL_IB_ZOCO',
+  jgz: 'JGZ',
+}
+
+/** D14: school and family ask for GDPR_GROUND; D15: the team for SECRECY_RELEASE; D16 (JGZ) is not built: denies. */
+export const CONSENT_NEEDED: Record<SenderRole, ConsentKind | 'not-built'> = {
+  SCHOOL_IB_ZOCO: 'GDPR_GROUND',
+  SCHOOL_TEACHER: 'GDPR_GROUND',
+  PARENT: 'GDPR_GROUND',
+  YOUTH: 'GDPR_GROUND',
+  WIJKTEAM: 'SECRECY_RELEASE',
+  JGZ: 'not-built',
+}
+
+/** §1.7a, column COORDINATE_PLAN. CRIMINAL is also barred by D27. */
+export const OPENS_TO_PARTNERS: Record<Category, Ceiling> = {
+  LOGISTICS: 'full',
+  IDENTITY_CONTACT: 'full',
+  ATTENDANCE: 'dates',
+  SCHOOL_PROGRESS: 'summary',
+  SUPPORT_NEED: 'full',
+  WELLBEING_SIGNAL: 'summary',
+  FAMILY_SITUATION: 'summary',
+  HEALTH: 'summary',
+  CARE_CONTENT: 'summary',
+  SAFETY_CONCERN: 'summary',
+  PLAN_GOAL_ACTION: 'full',
+  FINANCE_DEBT: 'none',
+  CRIMINAL: 'none',
+}
+
+const F = 'full'
+const S = 'summary'
+const D = 'dates'
+const o = 'none'
+
+// §1.7b with its columns in the order of the text; the first column there holds two categories.
+const COLUMNS: Category[] = [
+  'LOGISTICS',
+  'IDENTITY_CONTACT',
+  'ATTENDANCE',
+  'SCHOOL_PROGRESS',
+  'SUPPORT_NEED',
+  'WELLBEING_SIGNAL',
+  'FAMILY_SITUATION',
+  'HEALTH',
+  'CARE_CONTENT',
+  'SAFETY_CONCERN',
+  'PLAN_GOAL_ACTION',
+  'FINANCE_DEBT',
+  'CRIMINAL',
+]
+
+const ROLE_READS: Record<Role, Ceiling[]> = {
+  SCHOOL_TEACHER: [F, F, F, F, S, o, o, o, o, o, F, o, o],
+  SCHOOL_IB_ZOCO: [F, F, F, F, F, F, S, S, S, o, F, o, o],
+  JGZ: [F, F, D, S, F, F, F, F, S, S, F, o, o],
+  WIJKTEAM: [F, F, D, S, F, F, F, S, F, S, F, F, o],
+}
+
+/** §1.7b: how much of a category a member's role reads; only the team's member with the regie reads SAFETY_CONCERN in full. */
+export function roleCeiling(role: Role, hasRegie: boolean, category: Category): Ceiling {
+  if (role === 'WIJKTEAM' && category === 'SAFETY_CONCERN' && hasRegie) return 'full'
+  return ROLE_READS[role][COLUMNS.indexOf(category)] ?? 'none'
+}
+
+/** C-11: where one parent's yes is enough until the other objects, if a region chose so. */
+export const LOW_IMPACT: Category[] = ['LOGISTICS', 'IDENTITY_CONTACT', 'ATTENDANCE', 'SCHOOL_PROGRESS']
+
+/** access.md rule 6: these never open to a parent by themselves. */
+export const HELD_BACK_FROM_PARENTS: Category[] = ['WELLBEING_SIGNAL', 'SAFETY_CONCERN', 'CARE_CONTENT']
+
+/** C-22: six weeks in which what the parents allowed before the twelfth birthday goes on; the birthday is day 1. */
+export const GRACE_DAYS = 42

@@ -1,0 +1,119 @@
+// Random worlds: one family's file, who works in it, and what happens. Everything follows from the seed.
+import type { CivilDate } from './oracle/calendar.ts'
+import { inventEvents } from './world/events.ts'
+import { inventCast } from './world/people.ts'
+import { seeded } from './world/random.ts'
+
+export type Role = 'WIJKTEAM' | 'SCHOOL_IB_ZOCO' | 'SCHOOL_TEACHER' | 'JGZ'
+export type SenderRole = Role | 'PARENT' | 'YOUTH'
+export type Level = 'dates' | 'summary' | 'full'
+export type ConsentKind = 'SECRECY_RELEASE' | 'GDPR_GROUND'
+export type OrganisationKind = 'youth-team' | 'school' | 'jgz'
+export type Category =
+  | 'LOGISTICS'
+  | 'IDENTITY_CONTACT'
+  | 'ATTENDANCE'
+  | 'SCHOOL_PROGRESS'
+  | 'SUPPORT_NEED'
+  | 'WELLBEING_SIGNAL'
+  | 'FAMILY_SITUATION'
+  | 'HEALTH'
+  | 'CARE_CONTENT'
+  | 'SAFETY_CONCERN'
+  | 'PLAN_GOAL_ACTION'
+  | 'FINANCE_DEBT'
+  | 'CRIMINAL'
+
+export type Policy = { consent12to15: 'BOTH' | 'STATUTE'; jointAuthority: 'ALL' | 'ONE_UNLESS_OBJECTION' }
+
+export type Organisation = { id: string; kind: OrganisationKind }
+
+/** Someone at work in one organisation in one role. `isPerson`: also family in this very file, and so barred from it at work. */
+export type Professional = { id: string; organisation: string; role: Role; isPerson: string | null }
+
+/** A person in the file. `speaksAs`: the sender role of what they write; YOUTH for a child of the family, also after 18. */
+export type Person = { id: string; bornOn: CivilDate; speaksAs: 'PARENT' | 'YOUTH' }
+
+/** Who somebody is to a child. Says nothing about gezag. A sibling may be a half-sibling. */
+export type Relation = { person: string; child: string; is: 'parent' | 'step-parent' | 'guardian' | 'sibling' }
+
+/** Who has gezag over a child, in full; a change replaces the whole. An empty list happens with `unknown` only. */
+export type Gezag = { child: string; authority: 'known' | 'unknown' | 'conflict'; holders: string[] }
+
+export type Source = { organisation: string; professional: string } | { relative: string }
+
+/** One written thing; it stands in the door (subjects, category, level, part, source organisation or relative, own). */
+export type Item = {
+  id: string
+  subjects: string[]
+  category: Category
+  level: Level
+  /** Nothing, a goal opened before (`g…`), a conversation (`t…`) or one's own words (`w…`). */
+  part: string | null
+  source: Source
+  /** "Alleen voor ons team"; never for a relative. */
+  own: boolean
+}
+
+/** One decider's answer about one subject, kind, receiver, category and part; the latest one counts. */
+export type Statement = {
+  decider: string
+  subject: string
+  consentKind: ConsentKind
+  fromRoles: SenderRole[]
+  toOrganisation: string
+  toRole: Role
+  purpose: 'COORDINATE_PLAN'
+  category: Category
+  part: string | null
+  answer: 'GRANTED' | 'REFUSED' | 'WITHDRAWN'
+  /** Both inclusive. Without meaning for REFUSED and WITHDRAWN, which hold from the event on. */
+  validFrom: CivilDate
+  validUntil: CivilDate
+}
+
+export type Write = { kind: 'write'; item: Item }
+export type OpenGoal = { kind: 'openGoal'; goal: string }
+/** What one decider answers in one go, on the day of the event; the statements count in this order. */
+export type Answer = { kind: 'answer'; statements: Statement[] }
+/** Never for who is a member already. */
+export type MemberJoins = { kind: 'memberJoins'; professional: string; role: Role; hasRegie: boolean }
+/** Always at least a day after joining; joining again is at least a day after leaving. */
+export type MemberLeaves = { kind: 'memberLeaves'; professional: string }
+export type GezagChanges = { kind: 'gezagChanges' } & Gezag
+/** The clock goes on; nothing else happens. One step may pass several birthdays and expiries. */
+export type Advance = { kind: 'advance'; days: number }
+
+/** Each takes effect at once, on the day on which the world then stands. */
+export type Event = Write | OpenGoal | Answer | MemberJoins | MemberLeaves | GezagChanges | Advance
+
+export type World = {
+  seed: number
+  startsOn: CivilDate
+  policy: Policy
+  organisations: Organisation[]
+  professionals: Professional[]
+  persons: Person[]
+  relations: Relation[]
+  /** Gezag on the first day. */
+  gezag: Gezag[]
+  /** Ids of the persons who have an account as family in this file. */
+  relatives: string[]
+  events: Event[]
+}
+
+export type ProfessionalReader = { professional: string; organisation: string; role: Role }
+export type RelativeReader = { relative: string }
+export type Reader = ProfessionalReader | RelativeReader
+
+export function generateWorld(seed: number): World {
+  const random = seeded(seed)
+  const cast = inventCast(random)
+  return { seed, ...cast, events: inventEvents(random, cast) }
+}
+
+/** Everybody who could sign in, in each capacity: who is both at work and at home stands here twice. */
+export function readersOf({ professionals, relatives }: World): Reader[] {
+  const atWork = professionals.map(({ id, organisation, role }) => ({ professional: id, organisation, role }))
+  return [...atWork, ...relatives.map((relative) => ({ relative }))]
+}

@@ -1,0 +1,83 @@
+import { addDays, addYears, daysBetween } from '../oracle/calendar.ts'
+import type { Gezag, Professional } from '../world.ts'
+import { ageOf, type Draft, membersOf, passDays } from './draft.ts'
+
+/** The day before something ends or begins by itself, that day, and the days around the end of the six weeks' grace. */
+export function advance(draft: Draft): void {
+  const { random, today } = draft
+  const birthdays = draft.cast.persons.flatMap(({ bornOn }) => [12, 16, 18].map((age) => addYears(bornOn, age)))
+  const turns = birthdays.flatMap((day) => [-1, 0, 41, 42].map((after) => addDays(day, after)))
+  const ends = draft.granted.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil, addDays(validUntil, 1)])
+  const ahead = [...new Set([...turns, ...ends])].map((day) => daysBetween(today, day)).filter(isOneStep)
+  const isTurn = ahead.length > 0 && random.chance(0.65)
+  passDays(draft, isTurn ? random.pick(ahead) : random.int(1, random.pick([5, 40, 200])))
+}
+
+function isOneStep(days: number): boolean {
+  return days >= 1 && days <= 200
+}
+
+export function join(draft: Draft, { id, role }: Professional, hasRegie = false): void {
+  draft.members.set(id, { isIn: true, hasRegie, since: draft.today })
+  draft.events.push({ kind: 'memberJoins', professional: id, role, hasRegie })
+}
+
+export function changeTeam(draft: Draft): void {
+  const { random, cast } = draft
+  const isIn = random.chance(0.4)
+  const free = cast.professionals.filter(({ id }) => mayChange(draft, id, isIn))
+  if (free.length === 0) return
+  const professional = random.pick(free)
+  if (isIn) leave(draft, professional)
+  else join(draft, professional, !hasRegie(draft) && professional.role === 'WIJKTEAM' && professional.isPerson === null)
+}
+
+/** Whose membership is as said, and did not change today. */
+function mayChange({ members, today }: Draft, id: string, isIn: boolean): boolean {
+  const member = members.get(id)
+  return (member?.isIn ?? false) === isIn && (member === undefined || member.since < today)
+}
+
+function hasRegie(draft: Draft): boolean {
+  return membersOf(draft).some(({ id }) => draft.members.get(id)?.hasRegie)
+}
+
+/** The regie is handed over in two steps: who holds it leaves, and the next one of the team to join takes it. */
+function leave(draft: Draft, { id }: Professional): void {
+  draft.members.set(id, { isIn: false, hasRegie: false, since: draft.today })
+  draft.events.push({ kind: 'memberLeaves', professional: id })
+}
+
+export function changeGezag(draft: Draft): void {
+  const minors = draft.gezag.filter(({ child }) => ageOf(draft, child) < 18)
+  if (minors.length === 0) return
+  const old = draft.random.pick(minors)
+  const now = inventChange(draft, old)
+  if (!now) return
+  for (const holder of old.holders.filter((one) => !now.holders.includes(one))) {
+    draft.lostGezag.add(`${old.child}/${holder}`)
+  }
+  draft.gezag = draft.gezag.map((one) => (one.child === old.child ? now : one))
+  draft.events.push({ kind: 'gezagChanges', ...now })
+}
+
+function inventChange(draft: Draft, old: Gezag): Gezag | undefined {
+  const change = draft.random.weighted({ authority: 5, loses: 3, gains: 3 })
+  if (change === 'loses') return old.holders.length < 2 ? undefined : without(old, draft.random.pick(old.holders))
+  if (change === 'gains') return withOneMore(draft, old)
+  if (old.authority !== 'known') return old.holders.length > 0 ? { ...old, authority: 'known' } : undefined
+  return { ...old, authority: draft.random.pick(['conflict', 'unknown']) }
+}
+
+function without(old: Gezag, holder: string): Gezag {
+  return { ...old, holders: old.holders.filter((one) => one !== holder) }
+}
+
+function withOneMore(draft: Draft, old: Gezag): Gezag | undefined {
+  const adults = draft.cast.relations.filter(({ child, is }) => child === old.child && is !== 'sibling')
+  const free = adults
+    .map(({ person }) => person)
+    .filter((person) => !old.holders.includes(person) && !draft.lostGezag.has(`${old.child}/${person}`))
+  if (free.length === 0 || old.holders.length > 1) return undefined
+  return { ...old, authority: 'known', holders: [...old.holders, draft.random.pick(free)] }
+}
