@@ -1,0 +1,79 @@
+import type { CivilDate } from '../../../platform/pure/format.ts'
+import {
+  ASKERS,
+  type FormFault,
+  type FormFaults,
+  type FormValues,
+  NAME_MAX,
+  NOT_LISTED,
+  STAFF_BASES,
+  WORDS_MAX,
+  WORDS_MIN,
+} from './form-values.ts'
+
+type Known = { schoolIds: readonly string[]; today: CivilDate }
+
+/** What is still wrong with a posted form, in the order of the form. Spaces and dashes are never wrong. */
+export function faultsOf(values: FormValues, { schoolIds, today }: Known): FormFaults {
+  const isStaff = values.asker === 'SCHOOL_STAFF'
+  const faults: Record<string, FormFault | undefined> = {
+    asker: isOneOf(ASKERS, values.asker) ? undefined : 'ASKER_MISSING',
+    name: values.name.length > NAME_MAX ? 'NAME_TOO_LONG' : undefined,
+    schoolId: schoolFault(values.schoolId, schoolIds),
+    ...(isStaff ? staffFaults(values, today) : {}),
+    words: wordsFault(values.words),
+    phone: phoneFault(values),
+    email: values.email === '' || isEmail(values.email) ? undefined : 'EMAIL_IMPOSSIBLE',
+  }
+  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined))
+}
+
+/** The day on which parents agreed, from three typed fields; undefined when there is no such day. */
+export function agreedOn(values: FormValues): CivilDate | undefined {
+  const [day, month, year] = [values.agreedDay, values.agreedMonth, values.agreedYear].map(Number)
+  if (!day || !month || !year || year < 1900 || year > 9999) return undefined
+  const at = new Date(Date.UTC(year, month - 1, day))
+  const isReal = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
+  return isReal ? at.toISOString().slice(0, 10) : undefined
+}
+
+function schoolFault(id: string, known: readonly string[]): FormFault | undefined {
+  if (id === '') return 'SCHOOL_MISSING'
+  return id === NOT_LISTED || known.includes(id) ? undefined : 'SCHOOL_UNKNOWN'
+}
+
+function staffFaults(values: FormValues, today: CivilDate): Record<string, FormFault | undefined> {
+  if (!isOneOf(STAFF_BASES, values.staffBasis)) return { staffBasis: 'STAFF_BASIS_MISSING' }
+  if (values.staffBasis === 'ANONYMOUS') return {}
+  return { parentsName: parentsFault(values.parentsName), agreedDay: dateFault(values, today) }
+}
+
+function parentsFault(name: string): FormFault | undefined {
+  if (name === '') return 'PARENTS_NAME_MISSING'
+  return name.length > NAME_MAX ? 'NAME_TOO_LONG' : undefined
+}
+
+function dateFault(values: FormValues, today: CivilDate): FormFault | undefined {
+  if (values.agreedDay === '' || values.agreedMonth === '' || values.agreedYear === '') return 'AGREED_ON_MISSING'
+  const date = agreedOn(values)
+  if (date === undefined) return 'AGREED_ON_IMPOSSIBLE'
+  return date > today ? 'AGREED_ON_IN_FUTURE' : undefined
+}
+
+function wordsFault(words: string): FormFault | undefined {
+  if (words.length < WORDS_MIN) return 'WORDS_TOO_SHORT'
+  return words.length > WORDS_MAX ? 'WORDS_TOO_LONG' : undefined
+}
+
+function phoneFault({ phone, email }: FormValues): FormFault | undefined {
+  if (phone === '' && email === '') return 'REACH_MISSING'
+  return phone === '' || /^\+?\d{8,15}$/.test(phone.replace(/[\s().-]/g, '')) ? undefined : 'PHONE_IMPOSSIBLE'
+}
+
+function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+}
+
+function isOneOf(list: readonly string[], value: string): boolean {
+  return list.includes(value)
+}

@@ -1,0 +1,63 @@
+/** The fields of the public form, by the name under which the browser posts them. */
+export const FIELDS = [
+  'asker',
+  'name',
+  'schoolId',
+  'staffBasis',
+  'parentsName',
+  'agreedDay',
+  'agreedMonth',
+  'agreedYear',
+  'words',
+  'phone',
+  'email',
+  'schoolMayRead',
+  'website',
+] as const
+
+export type FieldName = (typeof FIELDS)[number]
+
+export type FormValues = Readonly<Record<FieldName, string>>
+
+/** Everything that can be wrong with a field; `text.nl.ts` has a sentence for each, or it does not compile. */
+export type FormFault =
+  | 'ASKER_MISSING'
+  | 'NAME_TOO_LONG'
+  | 'SCHOOL_MISSING'
+  | 'SCHOOL_UNKNOWN'
+  | 'STAFF_BASIS_MISSING'
+  | 'PARENTS_NAME_MISSING'
+  | 'AGREED_ON_MISSING'
+  | 'AGREED_ON_IMPOSSIBLE'
+  | 'AGREED_ON_IN_FUTURE'
+  | 'WORDS_TOO_SHORT'
+  | 'WORDS_TOO_LONG'
+  | 'REACH_MISSING'
+  | 'PHONE_IMPOSSIBLE'
+  | 'EMAIL_IMPOSSIBLE'
+
+/** At most one fault per field. A date as a whole is faulted at its day. */
+export type FormFaults = Partial<Readonly<Record<FieldName, FormFault>>>
+
+export const ASKERS = ['PARENT', 'PUPIL', 'SCHOOL_STAFF', 'OTHER'] as const
+export const STAFF_BASES = ['ANONYMOUS', 'PARENTS_AGREE'] as const
+
+/** The option for who does not find the school in the list. */
+export const NOT_LISTED = 'NOT_LISTED'
+
+export const WORDS_MIN = 10
+export const WORDS_MAX = 4000
+export const NAME_MAX = 120
+
+/** A form as it is before anybody typed. */
+export const NO_VALUES: FormValues = valuesOf({})
+
+/** What was posted, trimmed; a field that is absent, or sent twice, counts as empty. */
+export function valuesOf(body: unknown): FormValues {
+  const sent = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  const entries = FIELDS.map((field) => {
+    const value = sent[field]
+    return [field, typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '']
+  })
+  return Object.fromEntries(entries) as FormValues
+}
