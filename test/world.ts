@@ -81,7 +81,7 @@ export type MemberJoins = { kind: 'memberJoins'; professional: string; role: Rol
 /** Always at least a day after joining; joining again is at least a day after leaving. */
 export type MemberLeaves = { kind: 'memberLeaves'; professional: string }
 export type GezagChanges = { kind: 'gezagChanges' } & Gezag
-/** The clock goes on; nothing else happens. One step may pass several birthdays and expiries. */
+/** The clock goes on and daily jobs run (keys must be extended); nothing else happens. One step may pass several birthdays and expiries. */
 export type Advance = { kind: 'advance'; days: number }
 
 /** Each takes effect at once, on the day on which the world then stands. */

@@ -108,14 +108,6 @@ test('T19 C-22 the grace opens nothing new, and ends when the young person refus
   expect(teamReadsSchool([toTeam('a1'), toTeam('a2'), days(1), toTeam('k1', REFUSED)], nearly12)).toBe(false)
 })
 
-test('C-22 born on 29 February, in another year one turns 18 on the 28th', () => {
-  const leap = { ...bornOn('2008-02-29'), startsOn: '2026-02-27' }
-  const reading = (passed: number) => worldWith([schoolWrites({ subjects: ['k1'] }), days(passed)], leap)
-  expect(reads(reading(1), cast.child)).toBe(true)
-  const mothers = { validFrom: '2026-02-27' }
-  expect(teamReadsSchool([toTeam('a1', mothers), days(1)], leap)).toBe(false)
-})
-
 test('T20 C-21 a consent holds on its last day and no longer', () => {
   const until = { validUntil: '2026-12-02' }
   expect(teamReadsSchool([toTeam('a1', until), toTeam('a2'), days(10)])).toBe(true)
@@ -279,6 +271,21 @@ test('a general yes covers a goal that is opened later', () => {
   expect(reads(later, cast.internBegeleider, 'i2')).toBe(true)
 })
 
+test('a general yes covers goals of the plan alone: no other part, and no other category', () => {
+  for (const [category, part] of [
+    ['PLAN_GOAL_ACTION', 't1'],
+    ['SUPPORT_NEED', 'g1'],
+  ] as const) {
+    const events = [
+      ...goals,
+      teamWrites({ id: 'i9', category, part }),
+      toSchool('a1', { category }),
+      toSchool('a2', { category }),
+    ]
+    expect(reads(worldWith(events), cast.internBegeleider, 'i9')).toBe(false)
+  }
+})
+
 test('a conversation opens by its own name only', () => {
   const talk = teamWrites({ category: 'LOGISTICS', part: 't1' })
   const may = (part: string | null) => {
@@ -344,6 +351,7 @@ test('a professional who is family in this file is barred from it at work, and r
   const world = { ...base, professionals }
   expect(reads(world, cast.coordinator)).toBe(false)
   expect(fileOpenFor(world, world.events.length, cast.coordinator)).toBe(false)
+  expect(fileOpenFor(world, world.events.length, cast.colleague)).toBe(false)
   expect(reads(world, cast.mother)).toBe(true)
 })
 

@@ -41,12 +41,16 @@ function isNo(event: Event): boolean {
   return event.kind === 'answer' && event.statements.some(({ answer }) => answer !== 'GRANTED')
 }
 
-/** A step onto the very birthday on which the law changes its mind about somebody. */
+/** Does this step reach or pass the day on which the law changes its mind about somebody? */
 function isBirthday(world: World, index: number): boolean {
+  return [12, 16, 18].some((age) => isPassed(world, index, age))
+}
+
+function isPassed(world: World, index: number, age: number, daysAfter = 0): boolean {
   if (world.events[index]?.kind !== 'advance') return false
   const { today } = momentAfter(world, index + 1)
   const { today: before } = momentAfter(world, index)
-  const turns = world.persons.flatMap(({ bornOn }) => [12, 16, 18].map((age) => addYears(bornOn, age)))
+  const turns = world.persons.map(({ bornOn }) => addDays(addYears(bornOn, age), daysAfter))
   return turns.some((day) => before < day && day <= today)
 }
 
@@ -114,6 +118,20 @@ test('every kind of event changes an answer in some world', () => {
   for (const kind of kinds) expect(worldsInWhich((_, event) => event.kind === kind)).toBeGreaterThan(2)
   expect(worldsInWhich((_, event) => isNo(event))).toBeGreaterThan(20)
   expect(worldsInWhich((world, _, index) => isBirthday(world, index))).toBeGreaterThan(20)
+})
+
+test('C-22 what is open to a professional changes on a birthday, and at the end of the grace, in several worlds', () => {
+  for (const [age, after] of [
+    [12, 42],
+    [16, 0],
+  ] as const) {
+    const isReached = (world: World, index: number) => isPassed(world, index, age, after)
+    const count = judged.filter(({ world, pairs }) => {
+      const atWork = pairs.filter(isOfOthers)
+      return world.events.some((_, index) => isReached(world, index) && flipsAt(atWork, index))
+    }).length
+    expect(count).toBeGreaterThan(5)
+  }
 })
 
 test('civil dates: 29 February becomes the 28th in other years, and years are counted to the day', () => {

@@ -93,9 +93,9 @@ function inventRequest(draft: Draft): Request {
 
 function inventTerm({ random, today }: Draft): Pick<Statement, 'validFrom' | 'validUntil'> {
   const validFrom = random.chance(0.08) ? addDays(today, random.int(1, 40)) : today
-  const days = random.pick([0, 20, 60, 120, 250, 364])
+  const days = random.pick([0, 20, 60, 120, 250])
   if (random.chance(0.1)) return { validFrom, validUntil: addDays(validFrom, 500) }
-  return { validFrom, validUntil: random.chance(0.4) ? addYears(validFrom, 1) : addDays(validFrom, days) }
+  return { validFrom, validUntil: random.chance(0.6) ? addYears(validFrom, 1) : addDays(validFrom, days) }
 }
 
 /** To one role of a partner, and mostly from that partner to the team in the same breath (P5.5: asked in both directions). */

@@ -1,20 +1,25 @@
-import { addDays, addYears, daysBetween } from '../oracle/calendar.ts'
+import { addDays, addYears, type CivilDate, daysBetween } from '../oracle/calendar.ts'
 import type { Gezag, Professional } from '../world.ts'
 import { ageOf, type Draft, membersOf, passDays } from './draft.ts'
 
-/** The day before something ends or begins by itself, that day, and the days around the end of the six weeks' grace. */
+/** Often the day before something ends or begins by itself, or that very day; else any number of days. */
 export function advance(draft: Draft): void {
-  const { random, today } = draft
-  const birthdays = draft.cast.persons.flatMap(({ bornOn }) => [12, 16, 18].map((age) => addYears(bornOn, age)))
-  const turns = birthdays.flatMap((day) => [-1, 0, 41, 42].map((after) => addDays(day, after)))
-  const ends = draft.granted.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil, addDays(validUntil, 1)])
-  const ahead = [...new Set([...turns, ...ends])].map((day) => daysBetween(today, day)).filter(isOneStep)
-  const isTurn = ahead.length > 0 && random.chance(0.65)
-  passDays(draft, isTurn ? random.pick(ahead) : random.int(1, random.pick([5, 40, 200])))
+  const { random } = draft
+  const towards = random.weighted({ birthday: 45, end: 20, anyDay: 35 })
+  const days = towards === 'birthday' ? birthdaysAhead(draft) : endsAhead(draft)
+  const ahead = days.map((day) => daysBetween(draft.today, day)).filter((count) => count >= 1 && count <= 200)
+  const isAimed = towards !== 'anyDay' && ahead.length > 0
+  passDays(draft, isAimed ? random.pick(ahead) : random.int(1, random.pick([5, 40, 200])))
 }
 
-function isOneStep(days: number): boolean {
-  return days >= 1 && days <= 200
+/** Around the birthdays that change who decides, and around the end of the six weeks' grace. */
+function birthdaysAhead({ cast }: Draft): CivilDate[] {
+  const birthdays = cast.persons.flatMap(({ bornOn }) => [12, 16, 18].map((age) => addYears(bornOn, age)))
+  return birthdays.flatMap((day) => [-1, 0, 41, 42].map((after) => addDays(day, after)))
+}
+
+function endsAhead({ granted }: Draft): CivilDate[] {
+  return granted.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil, addDays(validUntil, 1)])
 }
 
 export function join(draft: Draft, { id, role }: Professional, hasRegie = false): void {

@@ -26,9 +26,12 @@ const OFTEN: Record<Step, number> = {
   withdraw: 7,
   advance: 20,
   team: 5,
-  gezag: 3,
+  gezag: 5,
   goal: 4,
 }
+
+/** Much is opened while the children are still as old as they are. */
+const GOOD_START = [answerRequest, answerRequest, write, answerRequest, advance, advance]
 
 const MOST_EVENTS = 40
 
@@ -45,5 +48,6 @@ function startFile(draft: Draft): void {
   const [first, ...others] = draft.cast.professionals
   if (first) join(draft, first, true)
   for (const other of others.filter(() => draft.random.chance(0.8))) join(draft, other)
-  for (const step of [openGoal, write, write, write]) step(draft)
+  const written = [openGoal, write, write, write]
+  for (const step of draft.random.chance(0.5) ? [...written, ...GOOD_START] : written) step(draft)
 }

@@ -56,5 +56,5 @@ export function inventBirthday(random: Random, startsOn: CivilDate): CivilDate {
   if (random.chance(0.04)) return random.pick(['2008-02-29', '2012-02-29', '2016-02-29'])
   if (random.chance(0.3)) return addDays(startsOn, -random.int(1, 17 * 365))
   const turns = random.pick([12, 12, 12, 16, 16, 18])
-  return addYears(addDays(startsOn, random.int(-40, 250)), -turns)
+  return addYears(addDays(startsOn, random.int(-30, 150)), -turns)
 }

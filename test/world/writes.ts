@@ -4,6 +4,14 @@ import { ageOf, type Draft, membersOf } from './draft.ts'
 
 const LEVELS: Level[] = ['full', 'summary', 'dates']
 
+const WORDS_ABOUT: Category[] = [
+  'SUPPORT_NEED',
+  'SUPPORT_NEED',
+  'FAMILY_SITUATION',
+  'WELLBEING_SIGNAL',
+  'SAFETY_CONCERN',
+]
+
 export function openGoal(draft: Draft): void {
   if (draft.goals.length >= 4) return
   const goal = `g${draft.goals.length + 1}`
@@ -98,7 +106,7 @@ function byRelative(draft: Draft): Item | undefined {
   if (form === 'contact' && ageOf(draft, relative) >= 18) {
     return { ...base, subjects: [relative], category: 'IDENTITY_CONTACT', level: 'full', part: null }
   }
-  const category = random.pick(['SUPPORT_NEED', 'FAMILY_SITUATION', 'WELLBEING_SIGNAL'] as const)
+  const category = random.pick(WORDS_ABOUT)
   const level = category === 'SUPPORT_NEED' || random.chance(0.3) ? 'full' : 'summary'
   return { ...base, subjects: about, category, level, part: newPart(draft, 'w') }
 }
