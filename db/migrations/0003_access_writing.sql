@@ -230,6 +230,15 @@ as $$
   where k.door_id is not null or d.source_kind = 'relative' and d.source_id = r.subject_id
 $$;
 
+-- What kind of door each open door is: for those who may read what lies behind it.
+create function access.open_doors()
+returns table (file_id uuid, door_id uuid, subject_ids uuid[], category text, level text, part_id uuid, source_kind text, source_id uuid, is_own boolean)
+language sql stable security definer set search_path = ''
+as $$
+  select d.file_id, d.id, d.subject_ids, d.category, d.level, d.part_id, d.source_kind, d.source_id, d.is_own
+  from access.doors d where d.id = any(access.read_doors())
+$$;
+
 -- The team as the one who stepped in may know it: all for the family and who holds the regie; for another the own organisation,
 -- who holds the regie, and those who share an open door.
 create function access.team()

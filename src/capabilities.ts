@@ -1,0 +1,10 @@
+/** The capabilities, and what each may depend on. A test checks imports and foreign keys against this list. */
+export const capabilities: Record<string, { dependsOn: readonly string[] }> = {
+  access: { dependsOn: [] },
+  'playing-field': { dependsOn: ['access'] },
+  accounts: { dependsOn: ['access', 'playing-field'] },
+  questions: { dependsOn: ['access', 'playing-field', 'accounts'] },
+  dossiers: { dependsOn: ['access', 'playing-field', 'accounts', 'questions'] },
+  consent: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers'] },
+  plan: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers'] },
+}

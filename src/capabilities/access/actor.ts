@@ -1,0 +1,48 @@
+import type { Database, Sql } from '../../platform/database/database.ts'
+import type { CivilDate } from '../../platform/pure/dates.ts'
+
+/** One session, one capacity: a professional acts for one organisation in one role; a family member as themself. */
+export type Actor =
+  | { kind: 'professional'; accountId: string; organisationId: string; role: string }
+  | { kind: 'family'; accountId: string }
+
+export type LookAction = 'listed' | 'viewed' | 'searched' | 'added' | 'changed' | 'printed' | 'exported'
+
+/** What the world outside gives: the database, time, randomness, and how keys are derived from law. */
+export interface Ports {
+  readonly database: Database
+  now(): Date
+  newId(): string
+  deriveKeys(tx: FileTransaction): Promise<void>
+}
+
+/** Who asks, when, and under which request. */
+export interface Call {
+  readonly ports: Ports
+  readonly actor: Actor
+  readonly requestId: string
+}
+
+interface Entered {
+  readonly sql: Sql
+  readonly call: Call
+  readonly today: CivilDate
+  readonly at: Date
+  /** Records a look at these doors; without one there is no answer. */
+  look(action: LookAction, doorIds: readonly string[]): Promise<void>
+  /** Says that nothing of the file is shown, and why. */
+  showsNothing(): void
+}
+
+/** A transaction inside one file, with only the doors open that are open to the actor today. */
+export interface FileTransaction extends Entered {
+  readonly fileId: string
+  readonly hasRegie: boolean
+  /** Which person of the family the actor is; null for a professional. */
+  readonly personId: string | null
+}
+
+/** A transaction over all files of a kind that are open to the actor. */
+export interface ListTransaction extends Entered {
+  readonly files: readonly { fileId: string; hasRegie: boolean; personId: string | null }[]
+}

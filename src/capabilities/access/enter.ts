@@ -1,0 +1,108 @@
+import type { Sql } from '../../platform/database/database.ts'
+import { civilDateOf } from '../../platform/pure/format.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { refusals } from '../../platform/refusals.ts'
+import type { Actor, Call, FileTransaction, ListTransaction, LookAction } from './actor.ts'
+import {
+  becomeApp,
+  enterAsProfessional,
+  enterAsRelative,
+  enterListAsProfessional,
+  enterListAsRelative,
+  type FileKind,
+  type Mode,
+  writeLook,
+} from './queries.ts'
+import { refusalBySqlCode } from './refusals.ts'
+
+/**
+ * Does work inside one file as the actor. Refuses as not found when the file is not open to them: what one may not see
+ * does not exist. The answer leaves only after the commit, and only when a look was recorded.
+ */
+export function inFile<T>(call: Call, fileId: string, work: (tx: FileTransaction) => Promise<T>, kind: FileKind = 'family'): Promise<T> {
+  return inTransaction(call, async (base, watch) => {
+    const entered = await enterFile(base.sql, call.actor, fileId, base.today)
+    if (!entered || entered.kind !== kind) return refuse(refusals.notFound)
+    const answer = await work({ ...base, fileId, hasRegie: entered.hasRegie, personId: entered.personId })
+    watch.requireLook()
+    return answer
+  })
+}
+
+/** Does work over all files of a kind that are open to the actor; in mode `own` over what the own organisation wrote. */
+export function inList<T>(call: Call, kind: FileKind, work: (tx: ListTransaction) => Promise<T>, mode: Mode = 'file'): Promise<T> {
+  return inTransaction(call, async (base, watch) => {
+    const files = await enterList(base.sql, call.actor, kind, base.today, mode)
+    const answer = await work({ ...base, files })
+    watch.requireLook()
+    return answer
+  })
+}
+
+type Base = Omit<FileTransaction, 'fileId' | 'hasRegie' | 'personId'>
+
+/** A transaction as rondom_app that has not stepped into a file yet: only for making a file. */
+export function inTransaction<T>(call: Call, work: (base: Base, watch: { requireLook(): void }) => Promise<T>): Promise<T> {
+  return retried(() =>
+    call.ports.database.sql.transaction().execute(async (sql) => {
+      await becomeApp(sql)
+      const { base, watch } = baseFor(call, sql)
+      return work(base, watch)
+    }),
+  )
+}
+
+function baseFor(call: Call, sql: Sql) {
+  const at = call.ports.now()
+  let isLookedAt = false
+  const base: Base = {
+    sql,
+    call,
+    at,
+    today: civilDateOf(at),
+    look: async (action: LookAction, doorIds) => {
+      isLookedAt = true
+      if (doorIds.length) await writeLook(sql, [...new Set(doorIds)], action, call.requestId, at)
+    },
+    showsNothing: () => {
+      isLookedAt = true
+    },
+  }
+  const requireLook = () => {
+    if (!isLookedAt) throw new Error('no look, no answer: a handler read a file without recording a look')
+  }
+  return { base, watch: { requireLook } }
+}
+
+async function enterFile(sql: Sql, actor: Actor, fileId: string, today: string) {
+  if (actor.kind === 'professional') {
+    const row = await enterAsProfessional(sql, actor, fileId, today, 'file')
+    return row && { kind: row.kind, hasRegie: row.has_regie, personId: null }
+  }
+  const row = await enterAsRelative(sql, actor.accountId, fileId, today)
+  return row && { kind: row.kind, hasRegie: false, personId: row.subject_id }
+}
+
+async function enterList(sql: Sql, actor: Actor, kind: FileKind, today: string, mode: Mode) {
+  if (actor.kind === 'professional') {
+    const rows = await enterListAsProfessional(sql, actor, kind, today, mode)
+    return rows.map((row) => ({ fileId: row.file_id, hasRegie: row.has_regie, personId: null }))
+  }
+  const rows = await enterListAsRelative(sql, actor.accountId, kind, today)
+  return rows.map((row) => ({ fileId: row.file_id, hasRegie: false, personId: row.subject_id }))
+}
+
+const transient = new Set(['40001', '40P01'])
+const attempts = 5
+
+/** Runs again what lost a race; turns what the definer functions refuse into the refusal it is. */
+async function retried<T>(work: () => Promise<T>, attempt = 1): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (transient.has(code) && attempt < attempts) return retried(work, attempt + 1)
+    const kind = refusalBySqlCode[code]
+    throw kind ? new Refusal(kind) : error
+  }
+}

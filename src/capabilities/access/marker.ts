@@ -1,0 +1,92 @@
+import type { Actor } from './actor.ts'
+import type { Absent, Party, Reader, SharingMarker, Tiles } from './contract.ts'
+import { parties } from './contract.ts'
+import { partyOf } from './parties.ts'
+import type { DoorRow, ReaderRow, TeamRow } from './queries.ts'
+
+/** The names that the marker needs; who may not know a name gets an empty one. */
+export interface Names {
+  account(id: string): string
+  organisation(id: string): { name: string; kind: string }
+  person(id: string): { name: string; relation: string } | undefined
+}
+
+/** Everything of one file that says who reads what: one fetch for all markers of a page. */
+export interface Audience {
+  actor: Actor
+  readers: readonly ReaderRow[]
+  team: readonly TeamRow[]
+  /** Subject ids of relatives with an account; empty when the actor may not know. */
+  relatives: readonly string[]
+  doors: ReadonlyMap<string, DoorRow>
+  names: Names
+}
+
+/** The sharing marker of one door: tiles, names and who of the team cannot read it. The only maker of markers. */
+export function markerOf(doorId: string, audience: Audience): SharingMarker {
+  const door = audience.doors.get(doorId)
+  const rows = audience.readers.filter((row) => row.door_id === doorId)
+  const absent = absentFrom(rows, door, audience)
+  const readers = rows.map((row) => readerOf(row, audience)).sort(byParty)
+  return { tiles: tilesOf(rows, audience), isOwn: door?.is_own ?? false, readers, absent }
+}
+
+function readerOf(row: ReaderRow, { actor, names }: Audience): Reader {
+  const person = row.subject_id ? names.person(row.subject_id) : undefined
+  const organisation = row.organisation_id ? names.organisation(row.organisation_id) : undefined
+  return {
+    party: organisation ? partyOf(organisation.kind) : 'family',
+    name: organisation ? names.account(row.account_id) : (person?.name ?? ''),
+    role: row.role ?? person?.relation ?? 'other',
+    organisation: organisation?.name ?? null,
+    isYou: isActor(row, actor),
+    via: row.via,
+    rule: row.via === 'key' ? row.rule : null,
+    since: row.from_on,
+    until: row.via === 'key' ? row.until_on : null,
+  }
+}
+
+const isActor = (row: ReaderRow, actor: Actor) =>
+  row.account_id === actor.accountId && row.organisation_id === (actor.kind === 'professional' ? actor.organisationId : null)
+
+const byParty = (a: Reader, b: Reader) => parties.indexOf(a.party) - parties.indexOf(b.party) || a.name.localeCompare(b.name, 'nl')
+
+/** A party is filled when all of its team may read, half when some may. */
+function tilesOf(rows: readonly ReaderRow[], audience: Audience): Tiles {
+  const fills = parties.map((party) => [party, fillOf(party, rows, audience)] as const)
+  return Object.fromEntries(fills) as Tiles
+}
+
+function fillOf(party: Party, rows: readonly ReaderRow[], { team, relatives, names }: Audience) {
+  const reading = new Set(rows.filter((row) => partyOfRow(row, names) === party).map(identity))
+  if (reading.size === 0) return 'none'
+  const all = party === 'family' ? relatives.map((id) => `family ${id}`) : team.filter((row) => partyOf(names.organisation(row.organisation_id).kind) === party).map(identity)
+  return all.every((one) => reading.has(one)) ? 'all' : 'some'
+}
+
+const partyOfRow = (row: ReaderRow, names: Names): Party =>
+  row.organisation_id ? partyOf(names.organisation(row.organisation_id).kind) : 'family'
+
+const identity = (row: ReaderRow | TeamRow) =>
+  'subject_id' in row && row.subject_id ? `family ${row.subject_id}` : `${row.account_id} ${row.organisation_id} ${row.role}`
+
+function absentFrom(rows: readonly ReaderRow[], door: DoorRow | undefined, audience: Audience): Absent[] {
+  const present = new Set(rows.map(identity))
+  const professionals = audience.team.filter((row) => !present.has(identity(row))).map((row) => absentMember(row, door, audience.names))
+  const relatives = audience.relatives.filter((id) => !present.has(`family ${id}`)).map((id) => absentRelative(id, door, audience.names))
+  return [...relatives, ...professionals]
+}
+
+function absentMember(row: TeamRow, door: DoorRow | undefined, names: Names): Absent {
+  const organisation = names.organisation(row.organisation_id)
+  const isSameOrganisation = door?.source_kind === 'organisation' && door.source_id === row.organisation_id
+  const reason = isSameOrganisation ? 'role-reads-less' : door?.is_own ? 'own-notes' : 'no-consent'
+  return { party: partyOf(organisation.kind), name: names.account(row.account_id), role: row.role, organisation: organisation.name, reason }
+}
+
+function absentRelative(id: string, door: DoorRow | undefined, names: Names): Absent {
+  const person = names.person(id)
+  const reason = door?.is_own ? 'own-notes' : 'not-for-parents'
+  return { party: 'family', name: person?.name ?? '', role: person?.relation ?? 'other', organisation: null, reason }
+}

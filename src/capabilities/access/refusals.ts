@@ -1,0 +1,37 @@
+import type { RefusalKind } from '../../platform/refusal.ts'
+
+export const accessRefusals = {
+  roleReadsLess: {
+    code: 'access.role-reads-less',
+    status: 403,
+    rule: '§1.7b',
+    nl: 'Jouw rol mag deze soort informatie niet lezen. Daarom kun je die hier ook niet opschrijven.',
+    en: 'Your role may not read this kind of information. So you cannot write it here either.',
+  },
+  regieOnly: {
+    code: 'access.regie-only',
+    status: 403,
+    nl: 'Alleen het team dat de regie heeft, kan dit doen.',
+    en: 'Only the team that holds the regie can do this.',
+  },
+  tooManyFiles: {
+    code: 'access.too-many-files',
+    status: 409,
+    nl: 'Je zit in te veel dossiers om ze in één lijst te tonen.',
+    en: 'You are in too many dossiers to show them in one list.',
+  },
+  personUnknown: {
+    code: 'access.person-unknown',
+    status: 400,
+    nl: 'Eén van de personen hoort niet bij dit dossier.',
+    en: 'One of the people does not belong to this dossier.',
+  },
+} as const satisfies Record<string, RefusalKind>
+
+/** What the definer functions of access refuse, by the code they raise. */
+export const refusalBySqlCode: Readonly<Record<string, RefusalKind>> = {
+  RD001: accessRefusals.tooManyFiles,
+  RD002: accessRefusals.roleReadsLess,
+  RD003: accessRefusals.regieOnly,
+  RD004: accessRefusals.personUnknown,
+}

@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from '../refusal.ts'
+import { refusals } from '../refusals.ts'
+
+export const apiVersion = '0.1.0'
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Refuses a write that a browser sends from another website. */
+export async function refuseOtherSites(request: FastifyRequest): Promise<void> {
+  if (reading.has(request.method)) return
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  const isForeign = origin ? hostOf(origin) !== host : site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (isForeign) refuse(refusals.otherSite)
+}
+
+function hostOf(origin: string): string | undefined {
+  try {
+    return new URL(origin).host
+  } catch {
+    return undefined
+  }
+}
+
+const strictPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+/** The headers of the API rules; a page sets its own content policy before this. */
+export async function addApiHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-content-type-options', 'nosniff')
+  reply.header('x-frame-options', 'DENY')
+  reply.header('referrer-policy', 'no-referrer')
+  reply.header('cross-origin-opener-policy', 'same-origin')
+  reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', strictPolicy)
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  if (request.url.startsWith('/v1/')) reply.header('api-version', apiVersion)
+}

@@ -1,0 +1,68 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import rateLimit from '@fastify/rate-limit'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { refuse } from '../refusal.ts'
+import { refusals } from '../refusals.ts'
+import { addApiHeaders, refuseOtherSites } from './headers.ts'
+import { answerProblem } from './problems.ts'
+
+export type Server = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** Who may call a route: stated on every route; a route without it stops the server from starting. */
+export type Who = 'anyone' | 'signed-in' | 'professional' | 'family'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    who?: Who
+  }
+}
+
+interface Options {
+  newId(): string
+  /** Where log lines go; nothing personal is ever in them. */
+  log: boolean
+  trustProxy: boolean
+}
+
+const largestBody = 200_000
+
+/** Makes the HTTP server with what every route shares: limits, headers, problem documents, a log without persons. */
+export async function createServer({ newId, log, trustProxy }: Options): Promise<Server> {
+  const server = fastify({
+    logger: log ? { level: 'info', base: null } : false,
+    disableRequestLogging: true,
+    genReqId: newId,
+    requestIdHeader: false,
+    bodyLimit: largestBody,
+    trustProxy,
+    routerOptions: { maxParamLength: 100 },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit: largestBody })
+  await server.register(rateLimit, { global: false, errorResponseBuilder: () => tooMany() })
+  server.addHook('onRoute', (route) => {
+    if (!route.config?.who && route.method !== 'HEAD') throw new Error(`route ${route.url} does not say who may call it`)
+  })
+  server.addHook('onRequest', refuseOtherSites)
+  server.addHook('onSend', addApiHeaders)
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.info({ requestId: request.id, route: request.routeOptions.url, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  server.setErrorHandler(answerProblem)
+  server.setNotFoundHandler({ preHandler: async () => undefined }, async () => refuse(refusals.notFound))
+  return server
+}
+
+function tooMany(): Error {
+  return Object.assign(new Error('too many requests'), { statusCode: 429 })
+}
