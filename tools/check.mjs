@@ -11,7 +11,7 @@ import { buildWeb } from './web.mjs'
 install()
 const node = findNode()
 const results = [
-  check('lint and format', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
+  check('lint and format', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off', '.'),
   ...['server', 'web', 'test'].map((project) =>
     check(`types: ${project}`, 'node_modules/typescript/bin/tsc', '-p', `tsconfig.${project}.json`),
   ),
@@ -27,7 +27,8 @@ process.exitCode = results.every((result) => result.isGood) ? 0 : 1
 
 function check(name, program, ...args) {
   const from = performance.now()
-  const options = { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
+  const options = { cwd: root, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
   const { status, stdout, stderr } = spawnSync(node, [join(root, program), ...args], options)
   const isGood = status === 0
   if (!isGood) process.stderr.write(`\n${name}\n${stdout}${stderr}`)

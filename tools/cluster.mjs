@@ -21,7 +21,11 @@ export async function startCluster(binaries) {
   const folder = mkdtempSync(join(tmpdir(), 'rondom-postgres-'))
   const user = unprivilegedUser()
   if (user) chownSync(folder, user.uid, user.gid)
-  const options = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C', FOLDER: folder } }
+  const options = {
+    ...user,
+    cwd: folder,
+    env: { PATH: `${process.env.PATH}:/usr/bin:/bin`, LC_ALL: 'C', FOLDER: folder },
+  }
   initialise(binaries, folder, options)
   const port = await freePort()
   const command = [join(binaries, 'postgres'), ...settings(folder, port)]

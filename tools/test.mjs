@@ -15,6 +15,7 @@ const given = process.argv.slice(2)
 const parts = allParts.includes(given[0]) ? [given[0]] : allParts
 const vitestArguments = allParts.includes(given[0]) ? given.slice(1) : given
 const notCovered = []
+let foundChromium
 
 install()
 const node = findNode()
@@ -73,7 +74,6 @@ function environment() {
   return env
 }
 
-let foundChromium
 function chromium() {
   if (!parts.includes('journeys')) return undefined
   foundChromium ??= findChromium()
