@@ -4,12 +4,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** The server makes every page and finds these by name in build/web/manifest.json. `npm run check` misses none of them. */
-const entries = [
-  'src/app/web/professional/main.tsx',
-  'src/app/web/family/main.tsx',
-  'src/app/web/public/public.css',
-  'src/app/web/public/public.ts',
-]
+const entries = {
+  professional: 'src/app/web/professional/main.tsx',
+  family: 'src/app/web/family/main.tsx',
+  public: 'src/app/web/public/public.css',
+  'public-extra': 'src/app/web/public/public.ts',
+}
+const present = Object.entries(entries).filter(([, entry]) => existsSync(new URL(entry, import.meta.url)))
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -25,6 +26,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { input: entries.filter((entry) => existsSync(new URL(entry, import.meta.url))) },
+    rolldownOptions: { input: Object.fromEntries(present) },
   },
 })
