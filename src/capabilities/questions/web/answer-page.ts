@@ -32,7 +32,7 @@ export function questionSentPage(model: QuestionSentModel): PublicPage {
 <p class="public-lead">${sent.contactBefore} <b>${weekdayDate(model.answerBefore, model.language)}</b>.</p>
 ${reference(model, text)}
 ${readersPart(model, text)}
-<p class="question-sent__part">${sent.more} ${text.law}</p>
+<div class="question-sent__part"><p>${sent.more}</p><p>${text.law}</p></div>
 <p class="question-sent__again"><a class="button button--quiet" href="${model.path}${model.language !== 'nl' && `?taal=${model.language}`}">${sent.again}</a></p>
 </main>
 ${nextSteps(text, { readers, withinDays: model.answerWithinWorkingDays })}
@@ -50,6 +50,6 @@ function readersPart({ teamReaders, school, language }: QuestionSentModel, { sen
 <li>${partyTileMarkup('youth-team')}<span><b>${sent.team}</b><small>${joinAnd(teamReaders, language)}</small></span></li>
 ${school !== undefined && html`<li>${partyTileMarkup('school')}<span><b>${school.name}</b><small>${joinAnd(school.readers, language)}</small></span></li>`}
 </ul>
-${school === undefined && html`<p class="field__hint question-sent__not">${sent.schoolNot}</p>`}
+${school === undefined && html`<p class="field__hint">${sent.schoolNot}</p>`}
 </section>`
 }

@@ -79,7 +79,7 @@ function reachPart(context: FormContext): Html {
   const { values } = context.model
   const phoneParts = { ...partsOf(context, 'phone', { label: phone, hint: phoneHint }), narrow: true }
   const emailParts = partsOf(context, 'email', { label: email })
-  return html`<fieldset class="question-form__group" aria-describedby="reach-hint"><legend class="field__label">${label}</legend>
+  return html`<fieldset class="field-group" aria-describedby="reach-hint"><legend class="field__label">${label}</legend>
 <p class="field__hint" id="reach-hint">${hint}</p>
 ${field(phoneParts, input(phoneParts, values.phone, { type: 'tel', autocomplete: 'tel', inputmode: 'tel', dir: 'ltr' }))}
 ${field(emailParts, input(emailParts, values.email, { type: 'email', autocomplete: 'email', inputmode: 'email', dir: 'ltr' }))}

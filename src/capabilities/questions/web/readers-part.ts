@@ -40,6 +40,6 @@ function row({ model, text }: FormContext, { id, name, teamReaders, schoolReader
   const { readers } = text.form
   const school =
     schoolReaders.length > 0 ? readers.schoolNames(joinAnd(schoolReaders, model.language)) : readers.schoolNobody
-  return html`<li><b>${name}</b>${readers.teamNames(joinAnd(teamReaders, model.language), teamReaders.length === 1)}
-${id !== NOT_LISTED && school}</li>`
+  return html`<li><b>${name}</b><span>${readers.teamNames(joinAnd(teamReaders, model.language))}</span>
+${id !== NOT_LISTED && html`<span>${school}</span>`}</li>`
 }

@@ -11,8 +11,8 @@ export function staffPart(context: FormContext): Html {
     { value: 'PARENTS_AGREE', label: staff.PARENTS_AGREE, hint: staff.agreeHint },
   ]
   const cards = choiceCards('staffBasis', options, context.model.values.staffBasis)
-  return html`<fieldset class="question-form__group staff-part" data-party="school"><legend class="field__label">${staff.label}</legend>
-<p class="field__hint">${staff.hint}</p>
+  return html`<fieldset class="field-group staff-part"><legend class="field__label">${staff.label}</legend>
+<p class="field__hint staff-part__skip">${staff.hint}</p>
 ${group(partsOf(context, 'staffBasis', { label: staff.basis }), cards)}
 <div class="agreed-part">${parentsField(context)}${agreedOnField(context)}</div>
 </fieldset>`
