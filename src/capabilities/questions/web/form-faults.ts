@@ -1,12 +1,13 @@
 import type { CivilDate } from '../../../platform/pure/format.ts'
+import { askers, type NewQuestion, staffBases } from '../contract.ts'
 import {
-  ASKERS,
+  EMAIL_MAX,
   type FormFault,
   type FormFaults,
   type FormValues,
   NAME_MAX,
   NOT_LISTED,
-  STAFF_BASES,
+  PHONE_MAX,
   WORDS_MAX,
   WORDS_MIN,
 } from './form-values.ts'
@@ -17,7 +18,7 @@ type Known = { schoolIds: readonly string[]; today: CivilDate }
 export function faultsOf(values: FormValues, { schoolIds, today }: Known): FormFaults {
   const isStaff = values.asker === 'SCHOOL_STAFF'
   const faults: Record<string, FormFault | undefined> = {
-    asker: isOneOf(ASKERS, values.asker) ? undefined : 'ASKER_MISSING',
+    asker: isOneOf(askers, values.asker) ? undefined : 'ASKER_MISSING',
     name: values.name.length > NAME_MAX ? 'NAME_TOO_LONG' : undefined,
     schoolId: schoolFault(values.schoolId, schoolIds),
     ...(isStaff ? staffFaults(values, today) : {}),
@@ -26,6 +27,31 @@ export function faultsOf(values: FormValues, { schoolIds, today }: Known): FormF
     email: values.email === '' || isEmail(values.email) ? undefined : 'EMAIL_IMPOSSIBLE',
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined))
+}
+
+/** A form without faults as the question it asks; what does not belong to this asker is left out, whatever was posted. */
+export function questionOf(values: FormValues): NewQuestion {
+  const { name, schoolId, words, phone, email, schoolMayRead } = values
+  return {
+    asker: values.asker as NewQuestion['asker'],
+    schoolId: schoolId === NOT_LISTED ? null : schoolId,
+    words,
+    schoolMayRead: schoolMayRead !== '',
+    ...(name !== '' && { name }),
+    ...(phone !== '' && { phone }),
+    ...(email !== '' && { email }),
+    ...(values.asker === 'SCHOOL_STAFF' && staffPartOf(values)),
+  }
+}
+
+function staffPartOf(values: FormValues): Partial<NewQuestion> {
+  if (values.staffBasis === 'ANONYMOUS') return { staffBasis: 'ANONYMOUS' }
+  const parentsAgreedOn = agreedOn(values)
+  return {
+    staffBasis: 'PARENTS_AGREE',
+    parentsName: values.parentsName,
+    ...(parentsAgreedOn !== undefined && { parentsAgreedOn }),
+  }
 }
 
 /** The day on which parents agreed, from three typed fields; undefined when there is no such day. */
@@ -43,7 +69,7 @@ function schoolFault(id: string, known: readonly string[]): FormFault | undefine
 }
 
 function staffFaults(values: FormValues, today: CivilDate): Record<string, FormFault | undefined> {
-  if (!isOneOf(STAFF_BASES, values.staffBasis)) return { staffBasis: 'STAFF_BASIS_MISSING' }
+  if (!isOneOf(staffBases, values.staffBasis)) return { staffBasis: 'STAFF_BASIS_MISSING' }
   if (values.staffBasis === 'ANONYMOUS') return {}
   return { parentsName: parentsFault(values.parentsName), agreedDay: dateFault(values, today) }
 }
@@ -67,11 +93,15 @@ function wordsFault(words: string): FormFault | undefined {
 
 function phoneFault({ phone, email }: FormValues): FormFault | undefined {
   if (phone === '' && email === '') return 'REACH_MISSING'
-  return phone === '' || /^\+?\d{8,15}$/.test(phone.replace(/[\s().-]/g, '')) ? undefined : 'PHONE_IMPOSSIBLE'
+  return phone === '' || isPhone(phone) ? undefined : 'PHONE_IMPOSSIBLE'
+}
+
+function isPhone(text: string): boolean {
+  return text.length <= PHONE_MAX && /^\+?\d{8,15}$/.test(text.replace(/[\s().-]/g, ''))
 }
 
 function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+  return text.length <= EMAIL_MAX && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 }
 
 function isOneOf(list: readonly string[], value: string): boolean {

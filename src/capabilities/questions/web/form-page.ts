@@ -1,9 +1,10 @@
 import { joinOr } from '../../../platform/pure/format.ts'
 import { attributes, type Html, html } from '../../../platform/pure/html.ts'
 import type { PublicPage } from '../../../platform/pure/public-page.ts'
+import { askers } from '../contract.ts'
 import { type FormContext, partsOf, QUESTION_TEXT, type QuestionFormModel } from './form-context.ts'
 import { choiceCards, common, field, group, input } from './form-parts.ts'
-import { ASKERS, FIELDS, NAME_MAX, NOT_LISTED } from './form-values.ts'
+import { FIELDS, NAME_MAX, NOT_LISTED } from './form-values.ts'
 import { nextSteps } from './next-steps.ts'
 import { readersPart } from './readers-part.ts'
 import { staffPart } from './staff-part.ts'
@@ -42,7 +43,7 @@ ${trap(text)}
 
 function askerPart(context: FormContext): Html {
   const { asker } = context.text.form
-  const options = ASKERS.map((value) => ({ value, label: asker[value] }))
+  const options = askers.map((value) => ({ value, label: asker[value] }))
   const cards = choiceCards('asker', options, context.model.values.asker, 'choice-cards--two')
   return group(partsOf(context, 'asker', { label: asker.label }), cards)
 }

@@ -39,15 +39,15 @@ export type FormFault =
 /** At most one fault per field. A date as a whole is faulted at its day. */
 export type FormFaults = Partial<Readonly<Record<FieldName, FormFault>>>
 
-export const ASKERS = ['PARENT', 'PUPIL', 'SCHOOL_STAFF', 'OTHER'] as const
-export const STAFF_BASES = ['ANONYMOUS', 'PARENTS_AGREE'] as const
-
 /** The option for who does not find the school in the list. */
 export const NOT_LISTED = 'NOT_LISTED'
 
+/** The limits of the contract, said here where the sentences need them. */
 export const WORDS_MIN = 10
 export const WORDS_MAX = 4000
-export const NAME_MAX = 120
+export const NAME_MAX = 100
+export const PHONE_MAX = 30
+export const EMAIL_MAX = 200
 
 /** A form as it is before anybody typed. */
 export const NO_VALUES: FormValues = valuesOf({})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { questionSentPage } from './answer-page.ts'
+import type { QuestionFormModel } from './form-context.ts'
+import { faultsOf, questionOf } from './form-faults.ts'
+import { questionFormPage } from './form-page.ts'
+import { type FormFaults, NO_VALUES, NOT_LISTED, valuesOf } from './form-values.ts'
+import { en } from './text.en.ts'
+import { nl } from './text.nl.ts'
+
+const wilgenhof = {
+  id: 'wilgenhof',
+  name: 'De Wilgenhof',
+  teamReaders: ['Noah Willems', 'Youssef Amrani'],
+  schoolReaders: ['Sanne Vermeer, intern begeleider'],
+}
+const known = { schoolIds: ['wilgenhof'], today: '2026-11-23' }
+const parent = {
+  asker: 'PARENT',
+  schoolId: 'wilgenhof',
+  words: 'Sem wil niet meer naar school.',
+  phone: '06 - 12 34 56 78',
+}
+const staff = { ...parent, asker: 'SCHOOL_STAFF', staffBasis: 'PARENTS_AGREE', parentsName: 'moeder van Sem' }
+
+const faults = (body: object) => faultsOf(valuesOf(body), known)
+
+function page(body: object, found: FormFaults = {}, language: 'nl' | 'en' = 'nl'): string {
+  const model: QuestionFormModel = {
+    language,
+    path: '/vraag',
+    schools: [wilgenhof],
+    unlistedReaders: ['Noah Willems'],
+    answerWithinWorkingDays: 2,
+    values: valuesOf(body),
+    faults: found,
+  }
+  return questionFormPage(model).content.markup
+}
+
+describe('what is wrong with a posted question', () => {
+  it('is said of every field that is missing, and of no other', () => {
+    expect(faults({})).toEqual({
+      asker: 'ASKER_MISSING',
+      schoolId: 'SCHOOL_MISSING',
+      words: 'WORDS_TOO_SHORT',
+      phone: 'REACH_MISSING',
+    })
+    expect(faults(parent)).toEqual({})
+  })
+
+  it('never is a space or a dash in a phone number, nor a name left out, nor a school that is not in the list', () => {
+    expect(faults({ ...parent, phone: '+31 (0)6-1234.5678' })).toEqual({})
+    expect(faults({ ...parent, name: '', schoolId: NOT_LISTED })).toEqual({})
+  })
+
+  it('is one of phone and e-mail missing only when both are', () => {
+    expect(faults({ ...parent, phone: '', email: 'a@b.nl' })).toEqual({})
+    expect(faults({ ...parent, phone: '12', email: 'ab.nl' })).toEqual({
+      phone: 'PHONE_IMPOSSIBLE',
+      email: 'EMAIL_IMPOSSIBLE',
+    })
+  })
+
+  it('is a school that does not exist and words that are too long', () => {
+    expect(faults({ ...parent, schoolId: 'x', words: 'a'.repeat(4001) })).toEqual({
+      schoolId: 'SCHOOL_UNKNOWN',
+      words: 'WORDS_TOO_LONG',
+    })
+  })
+
+  it('for school staff: with whom and when it was discussed, unless they ask without a name', () => {
+    expect(faults({ ...parent, asker: 'SCHOOL_STAFF' })).toEqual({ staffBasis: 'STAFF_BASIS_MISSING' })
+    expect(faults({ ...staff, staffBasis: 'ANONYMOUS', parentsName: '' })).toEqual({})
+    expect(faults({ ...staff, parentsName: '' })).toEqual({
+      parentsName: 'PARENTS_NAME_MISSING',
+      agreedDay: 'AGREED_ON_MISSING',
+    })
+  })
+
+  it('is a day that does not exist or is still to come; today is a day', () => {
+    const on = (agreedDay: string, agreedMonth: string, agreedYear = '2026') =>
+      faults({ ...staff, agreedDay, agreedMonth, agreedYear }).agreedDay
+    expect([on('31', '2'), on('29', '02'), on('x', '1'), on('24', '11'), on('23', '11')]).toEqual([
+      'AGREED_ON_IMPOSSIBLE',
+      'AGREED_ON_IMPOSSIBLE',
+      'AGREED_ON_IMPOSSIBLE',
+      'AGREED_ON_IN_FUTURE',
+      undefined,
+    ])
+  })
+
+  it('never is a fault of the server: fields sent twice, as objects or not at all count as empty', () => {
+    expect(valuesOf({ words: ['a', 'b'], asker: { x: 1 } })).toEqual(NO_VALUES)
+    expect([valuesOf(null), valuesOf('words=1'), valuesOf(undefined)]).toEqual([NO_VALUES, NO_VALUES, NO_VALUES])
+  })
+})
+
+describe('a form without faults', () => {
+  it('is a question, without what belongs to another kind of asker', () => {
+    expect(questionOf(valuesOf({ ...staff, asker: 'PARENT', schoolId: NOT_LISTED }))).toEqual({
+      asker: 'PARENT',
+      schoolId: null,
+      words: parent.words,
+      phone: parent.phone,
+      schoolMayRead: false,
+    })
+  })
+
+  it('of school staff says who of the parents agreed and when', () => {
+    const body = { ...staff, agreedDay: '3', agreedMonth: '9', agreedYear: '2026', schoolMayRead: 'yes' }
+    expect(questionOf(valuesOf(body))).toMatchObject({
+      staffBasis: 'PARENTS_AGREE',
+      parentsName: 'moeder van Sem',
+      parentsAgreedOn: '2026-09-03',
+      schoolMayRead: true,
+    })
+  })
+})
+
+describe('the form', () => {
+  it('has nothing chosen beforehand, above all no consent', () => {
+    expect(page({})).not.toMatch(/ (checked|selected=)/)
+    expect(page({})).not.toContain('role="alert"')
+  })
+
+  it('keeps what was typed, and shows it as text whatever it is', () => {
+    const words = '</textarea><script>alert(1)</script>'
+    expect(page({ words, name: '"><b>' })).toContain(
+      '&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;</textarea>',
+    )
+    expect(page({ name: '"><b>' })).toContain('value="&quot;&gt;&lt;b&gt;"')
+  })
+
+  it('says what is wrong in the same words on top and at the field, and links the two', () => {
+    const markup = page({}, { words: 'WORDS_TOO_SHORT' })
+    expect(markup.split(nl.faults.WORDS_TOO_SHORT)).toHaveLength(3)
+    expect(markup).toContain('<a href="#words">')
+    expect(markup).toMatch(
+      /<textarea[^>]* id="words"[^>]* aria-invalid="true" aria-describedby="words-hint words-error"/,
+    )
+  })
+
+  it('names who will read the question, for each choice', () => {
+    expect(page({})).toContain('Noah Willems en Youssef Amrani')
+    expect(page({})).toContain('Met vinkje ook: Sanne Vermeer, intern begeleider.')
+  })
+
+  it('in English posts to the English page', () => {
+    expect(page({}, {}, 'en')).toContain('action="/vraag?taal=en"')
+    expect(page({}, {}, 'en')).toContain(en.form.send)
+  })
+
+  it('promises nothing that the law may forbid to keep', () => {
+    const all = JSON.stringify(nl) + JSON.stringify(en)
+    expect(all).not.toMatch(/niets zonder dat jij het weet|alleen aantallen|nothing without/i)
+  })
+})
+
+describe('the answer', () => {
+  const sent = { language: 'nl', path: '/vraag', reference: 'V-7K3F', answerBefore: '2026-11-25' } as const
+  const team = { answerWithinWorkingDays: 2, teamReaders: ['Noah Willems', 'Youssef Amrani'] }
+
+  it('says by when an answer comes, under which number, and who reads', () => {
+    const { markup } = questionSentPage({ ...sent, ...team }).content
+    for (const part of ['woensdag 25 november', 'V-7K3F', 'Noah Willems en Youssef Amrani', nl.sent.schoolNot])
+      expect(markup).toContain(part)
+  })
+
+  it('names the school and its reader when the asker let them', () => {
+    const school = { name: 'De Wilgenhof', readers: ['Sanne Vermeer'] }
+    const { markup } = questionSentPage({ ...sent, ...team, school }).content
+    expect(markup).toContain('Sanne Vermeer')
+    expect(markup).not.toContain(nl.sent.schoolNot)
+  })
+})

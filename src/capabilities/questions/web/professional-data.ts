@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../../platform/web/api.ts'
+import { useSave } from '../../../platform/web/use-save.ts'
+import type { Question } from '../contract.ts'
+import { text } from './professional-text.ts'
+
+export function useQuestions() {
+  return useQuery({ queryKey: ['questions'], queryFn: () => call<{ questions: Question[] }>('GET', '/questions') })
+}
+
+export function useQuestion(id: string) {
+  return useQuery({ queryKey: ['questions', id], queryFn: () => call<Question>('GET', `/questions/${id}`) })
+}
+
+export function usePickUp() {
+  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_pick-up`, { body: {} }), ['questions'])
+}
+
+export function useClose() {
+  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_close`, { body: {} }), ['questions'])
+}
+
+/** "Moeder van Sem", or what kind of asker it is when no name was left. */
+export function nameOfAsker({ askerName, asker }: Question): string {
+  return askerName ?? text.askers[asker]
+}
+
+/** Why this question comes to this person, in one sentence. */
+export function whyYou({ why, school }: Question): string {
+  return text.why[why](school?.name ?? text.noSchool)
+}
+
+/** A dossier needs a family that knows: a colleague's question without names never becomes one (P5.6). */
+export function mayBecomeDossier({ asker, staffBasis }: Question): boolean {
+  return asker !== 'SCHOOL_STAFF' || staffBasis === 'PARENTS_AGREE'
+}

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { clock } from '../../../design/icons.ts'
+import { OwnWords } from '../../../design/OwnWords.tsx'
+import { SharingTiles } from '../../../design/SharingTiles.tsx'
+import { Status } from '../../../design/Status.tsx'
+import { daysBetween, shortWeekdayDate } from '../../../platform/pure/format.ts'
+import { pageLanguage } from '../../../platform/web/language.ts'
+import { useToday } from '../../../platform/web/today.ts'
+import { wordsOfTiles } from '../../access/web/marker-words.ts'
+import type { Question } from '../contract.ts'
+import { nameOfAsker, whyYou } from './professional-data.ts'
+import { text } from './professional-text.ts'
+
+/** One question: who asks and why it comes to you, their own words, and by when an answer is due. */
+export function QuestionLine({ question, action }: { question: Question; action: ReactNode }) {
+  return (
+    <li className="question-line">
+      <div className="question-line__who">
+        <p>
+          <Link to="/werk/vragen/$id" params={{ id: question.id }}>
+            {nameOfAsker(question)}
+          </Link>
+        </p>
+        <p className="meta">
+          {[question.askerName && text.askers[question.asker], question.school?.name ?? text.noSchoolChosen]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+        <p className="meta question-line__why">{whyYou(question)}</p>
+      </div>
+      <OwnWords words={question.words} />
+      <div className="question-line__state">
+        {question.state === 'new' || question.state === 'picked-up' ? <AnswerBefore question={question} /> : null}
+        <span className="sharing-marker">
+          <span className="visually-hidden">
+            {text.whoReads} {wordsOfTiles(question.tiles)}
+          </span>
+          <SharingTiles sights={question.tiles} />
+        </span>
+        {action}
+      </div>
+    </li>
+  )
+}
+
+/** Blue while there is time, yellow from the day before, red when the day has passed. */
+export function AnswerBefore({ question }: { question: Question }) {
+  const today = useToday()
+  const days = daysBetween(today, question.answerBefore)
+  const date = shortWeekdayDate(question.answerBefore, pageLanguage, today)
+  const tone = days < 0 ? 'stop' : days <= 1 ? 'wait' : 'info'
+  return (
+    <Status tone={tone} icon={clock}>
+      {days < 0 ? text.tooLate(date) : text.answerBefore(date)}
+    </Status>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Question } from '../contract.ts'
+
+const askers: Record<Question['asker'], string> = {
+  PARENT: 'Ouder',
+  PUPIL: 'Leerling',
+  SCHOOL_STAFF: 'Werkt op school',
+  OTHER: 'Iemand anders',
+}
+
+const states: Record<Question['state'], string> = {
+  new: 'Nieuw',
+  'picked-up': 'Opgepakt',
+  'became-dossier': 'Gezin in beeld',
+  closed: 'Afgerond',
+}
+
+const why: Record<Question['why'], (school: string) => string> = {
+  contact: (school) => `Jij bent de vaste contactpersoon van ${school}.`,
+  'stand-in': (school) => `Jij vervangt de vaste contactpersoon van ${school}.`,
+  'school-care-lead': (school) => `De vrager vindt het goed dat jij op ${school} meeleest.`,
+  team: () => 'Deze vraag heeft geen vaste contactpersoon. Je team leest mee.',
+}
+
+export const nl = {
+  askers,
+  states,
+  why,
+  noSchool: 'de school',
+  noSchoolChosen: 'Geen school gekozen',
+  anonymous: 'Zonder naam',
+  answerBefore: (date: string) => `Antwoord vóór ${date}`,
+  tooLate: (date: string) => `Had antwoord vóór ${date}`,
+  whoReads: 'Wie leest deze vraag:',
+  pickUp: 'Oppakken',
+  pickUpOf: (name: string) => `: vraag van ${name}`,
+  openQuestion: 'Openen',
+  tray: {
+    title: 'Nieuwe vragen',
+    all: 'Alle vragen',
+    none: 'Geen nieuwe vragen.',
+    noneHow: 'Nieuwe vragen van ouders, leerlingen en leerkrachten komen hier.',
+    pickedUp: (count: number) =>
+      count === 1 ? '1 opgepakte vraag wacht op antwoord.' : `${count} opgepakte vragen wachten op antwoord.`,
+    look: 'Bekijk',
+  },
+  list: {
+    title: 'Vragen',
+    open: 'Nieuw',
+    pickedUp: 'Opgepakt',
+    done: 'Eerder',
+    none: 'Nog geen vragen.',
+    noneHow: 'Nieuwe vragen van ouders en leerkrachten komen hier.',
+    noneOpen: 'Er wacht geen nieuwe vraag.',
+    noneOpenHow: 'Komt er een bij, dan staat die hier bovenaan.',
+  },
+  page: {
+    title: (name: string) => `Vraag van ${name}`,
+    reference: 'Nummer',
+    asked: 'Gesteld',
+    reach: 'Zo bereik je de vrager',
+    noReach: 'De vrager liet geen telefoonnummer of e-mailadres achter.',
+    school: 'School',
+    asker: 'Wie vraagt',
+    basis: 'Weten de ouders dit?',
+    ANONYMOUS: 'De vraag is zonder naam gesteld. Zoek niet uit om welk kind het gaat.',
+    PARENTS_AGREE: (who: string, when: string) => `Ja. Besproken met ${who} op ${when}. Zij vinden het goed.`,
+    state: 'Stand',
+    pickedUpBy: (name: string) => `Opgepakt door ${name}`,
+    close: 'Vraag afronden',
+    closeHint: 'Kies dit als de vraag beantwoord is en er geen plan nodig is.',
+    makeDossier: 'Maak een dossier',
+    makeHint: 'De woorden van de vrager gaan mee. Niemand hoeft het nog eens te vertellen.',
+    toDossier: 'Naar het gezin',
+    noDossierAnonymous:
+      'Van een vraag zonder naam kun je geen dossier maken. Denk mee met de leerkracht, zonder namen.',
+    firstPickUp: 'Pak de vraag eerst op. Daarna kun je een dossier maken.',
+    next: 'Wat kun je nu doen?',
+  },
+  breadcrumb: 'Kruimelpad',
+  today: 'Vandaag',
+}
+
+export type ProfessionalQuestionText = typeof nl
