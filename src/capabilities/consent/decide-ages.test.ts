@@ -49,6 +49,8 @@ describe('C-7 who decides between 12 and 16', () => {
     const deciders = [aylin([]), elif([yes(), release()])]
     expect(ask({ age: 13, policy, deciders, disclosure: teamTellsSchool })).toMatchObject({ decision: 'allow' })
     expect(ask({ age: 13, policy, deciders })).toMatchObject({ decision: 'deny', missing: ['aylin'] })
+    const parentOnly = [aylin([yes()]), elif([])]
+    expect(ask({ age: 13, policy, deciders: parentOnly })).toMatchObject({ decision: 'deny', missing: ['elif'] })
   })
 
   test('C-7 who works under a professional code asks both, also where the policy says STATUTE', () => {

@@ -51,6 +51,12 @@ describe('what one record is worth', () => {
     expect(ask({ deciders: [aylin([yes(), freed])], disclosure })).toMatchObject({ decision: 'allow', rule: 'D14' })
   })
 
+  test('C-2 over ground and release the most telling reason is given', () => {
+    const deciders = [aylin([refusal({ kind: 'SECRECY_RELEASE' })])]
+    const answer = ask({ deciders, disclosure: { senderRegime: 'WGBO' } })
+    expect(answer).toMatchObject({ decision: 'deny', rule: 'D14', reason: 'consent.refused', missing: ['aylin'] })
+  })
+
   const wrongScopes: [string, Partial<Consent>][] = [
     ['purpose', { purpose: 'REFER_HELP' }],
     ['sender', { from: ['SCHOOL_TEACHER'] }],
@@ -116,6 +122,11 @@ describe('the latest answer counts', () => {
   test('an earlier yes does not come back when a later one ends', () => {
     const later = yes({ answeredOn: '2026-10-01', validUntil: '2026-11-01' })
     expect(afterOne(yes(), later)).toMatchObject({ decision: 'deny', reason: 'consent.expired' })
+  })
+
+  test('a later yes that starts later takes the place of the earlier one, and is not yet a yes', () => {
+    const later = yes({ answeredOn: '2026-11-10', validFrom: '2026-12-01' })
+    expect(afterOne(yes(), later)).toMatchObject({ reason: 'consent.incomplete', until: '2026-11-30' })
   })
 
   test('of two answers on one day the objection counts', () => {

@@ -125,6 +125,7 @@ describe('a row that is not built fits only where its parties, purpose and condi
     const disclosure = { receiver: 'RMC', purpose: 'ATTENDANCE_ENFORCEMENT', threshold: true } as const
     const ruleAt = (age: number) => agreed(disclosure, { age }).rule
     expect([17, 18, 26, 27].map(ruleAt)).toEqual(['default', 'D03', 'D03', 'default'])
+    expect(agreed(disclosure, { bornOn: '2000-12-01' })).toMatchObject({ rule: 'D03', until: '2027-11-30' })
   })
 
   test('D07 without a supervision order the GI is a party like another', () => {

@@ -219,6 +219,15 @@ describe('the order of the rows', () => {
     expect(silent).toMatchObject({ decision: 'deny', rule: 'D14', reason: 'consent.incomplete', missing: ['aylin'] })
   })
 
+  test('asking advice about safety is for Veilig Thuis: with a name it has no ground elsewhere', () => {
+    const none = { decision: 'deny', rule: 'default', reason: 'no-ground' }
+    const disclosure = { ...teamTellsSchool, purpose: 'SAFETY_ADVICE' } as const
+    const given = release({ purpose: 'SAFETY_ADVICE' })
+    expect(ask({ deciders: [aylin([given])], disclosure })).toMatchObject(none)
+    const helper = { ...disclosure, receiver: 'JGZ', sameHelpingTeam: true } as const
+    expect(ask({ disclosure: helper })).toMatchObject(none)
+  })
+
   test('D14 is for the plan and for finding help; a school may ask consent for no other purpose', () => {
     const disclosure = { purpose: 'DECIDE_YOUTH_HELP' } as const
     const answer = ask({ deciders: [aylin([yes({ purpose: 'DECIDE_YOUTH_HELP' })])], disclosure })
