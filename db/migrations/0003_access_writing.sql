@@ -230,6 +230,36 @@ as $$
   where k.door_id is not null or d.source_kind = 'relative' and d.source_id = r.subject_id
 $$;
 
+-- Which organisations with an active member, and which relatives with an account, read the doors that are open here.
+create function access.recipients_in_sight()
+returns table (door_id uuid, kind text, recipient_id uuid)
+language sql stable security definer set search_path = ''
+as $$
+  select distinct d.id, 'organisation', m.organisation_id
+  from access.doors d
+  join access.members m on m.file_id = d.file_id
+    and m.from_on <= access.entered_today() and (m.until_on is null or m.until_on >= access.entered_today())
+  join access.role_ceilings c on c.role = m.role and c.category = d.category
+    and access.level_rank(case when m.has_regie then c.level_with_regie else c.level end) >= access.level_rank(d.level)
+  where d.id = any(access.read_doors())
+    and not access.is_barred(d.file_id, m.account_id, m.organisation_id)
+    and (d.source_kind = 'organisation' and d.source_id = m.organisation_id
+      or not d.is_own and exists (
+        select from access.keys k where k.file_id = d.file_id and k.door_id = d.id and k.recipient_kind = 'organisation'
+          and k.recipient_id = m.organisation_id and k.role = m.role
+          and k.from_on <= access.entered_today() and k.until_on >= access.entered_today()))
+  union
+  select d.id, 'relative', r.subject_id
+  from access.doors d
+  join access.relatives r on r.file_id = d.file_id
+    and r.from_on <= access.entered_today() and (r.until_on is null or r.until_on >= access.entered_today())
+  where d.id = any(access.read_doors())
+    and (d.source_kind = 'relative' and d.source_id = r.subject_id
+      or not d.is_own and exists (
+        select from access.keys k where k.file_id = d.file_id and k.door_id = d.id and k.recipient_kind = 'relative'
+          and k.recipient_id = r.subject_id and k.from_on <= access.entered_today() and k.until_on >= access.entered_today()))
+$$;
+
 -- What kind of door each open door is: for those who may read what lies behind it.
 create function access.open_doors()
 returns table (file_id uuid, door_id uuid, subject_ids uuid[], category text, level text, part_id uuid, source_kind text, source_id uuid, is_own boolean)

@@ -100,3 +100,11 @@ grant execute on function accounts.close_session(text) to rondom_app;
 alter function accounts.open_session(text, uuid, uuid, text, date, timestamptz, timestamptz) owner to rondom_access;
 alter function accounts.session_of(text, date, timestamptz, interval) owner to rondom_access;
 alter function accounts.close_session(text) owner to rondom_access;
+
+-- Makes the account of a family member, for the person who is invited from their file.
+create function accounts.make_family_account(p_id uuid, p_name text, p_at timestamptz) returns void
+language sql security definer set search_path = ''
+as $$ insert into accounts.accounts (id, kind, display_name, created_at) values (p_id, 'family', p_name, p_at) $$;
+grant insert on accounts.accounts to rondom_access;
+grant execute on function accounts.make_family_account(uuid, text, timestamptz) to rondom_app;
+alter function accounts.make_family_account(uuid, text, timestamptz) owner to rondom_access;

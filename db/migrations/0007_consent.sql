@@ -37,6 +37,7 @@ create table consent.statements (
   decider_id uuid not null,
   kind text not null constraint a_statement_is_of_one_kind check (kind in ('AID', 'SECRECY_RELEASE', 'GDPR_GROUND')),
   from_roles text[] not null,
+  from_organisation_id uuid,
   to_organisation_id uuid not null,
   to_role text not null,
   purpose text not null,
@@ -74,9 +75,9 @@ begin
     raise exception 'a statement is made by the decider, on a request they can read' using errcode = 'RD006';
   end if;
   perform access.lock_file(v_file);
-  insert into consent.statements (file_id, id, door_id, request_id, subject_id, decider_id, kind, from_roles, to_organisation_id, to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
-    select v_file, r.id, r.door, r.request, r.subject, r.decider, r.kind, r.from_roles, r.organisation, r.role, r.purpose, r.category, r.part, r.answer, r.valid_from, r.valid_until, 'portal', r.stated_at, r.position
-    from jsonb_to_recordset(p_rows) as r(id uuid, door uuid, request uuid, subject uuid, decider uuid, kind text, from_roles text[], organisation uuid, role text, purpose text, category text, part uuid, answer text, valid_from date, valid_until date, stated_at timestamptz, position integer);
+  insert into consent.statements (file_id, id, door_id, request_id, subject_id, decider_id, kind, from_roles, from_organisation_id, to_organisation_id, to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
+    select v_file, r.id, r.door, r.request, r.subject, r.decider, r.kind, r.from_roles, r.from_organisation, r.organisation, r.role, r.purpose, r.category, r.part, r.answer, r.valid_from, r.valid_until, 'portal', r.stated_at, r.position
+    from jsonb_to_recordset(p_rows) as r(id uuid, door uuid, request uuid, subject uuid, decider uuid, kind text, from_roles text[], from_organisation uuid, organisation uuid, role text, purpose text, category text, part uuid, answer text, valid_from date, valid_until date, stated_at timestamptz, position integer);
 end $$;
 
 -- The bridge: what decide() needs of a file. The acting person may not see all of it; it never reaches a route.
@@ -99,7 +100,7 @@ as $$
         from (select distinct on (x.child_id) x.child_id, x.state from dossiers.authority_states x where x.file_id = p_file
               order by x.child_id, x.noted_at desc, x.id) s),
     'statements', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'subject', s.subject_id, 'decider', s.decider_id, 'kind', s.kind,
-        'fromRoles', s.from_roles, 'toOrganisation', s.to_organisation_id, 'toRole', s.to_role, 'purpose', s.purpose, 'category', s.category,
+        'fromRoles', s.from_roles, 'fromOrganisation', s.from_organisation_id, 'toOrganisation', s.to_organisation_id, 'toRole', s.to_role, 'purpose', s.purpose, 'category', s.category,
         'part', s.part_id, 'answer', s.answer, 'validFrom', s.valid_from, 'validUntil', s.valid_until,
         'statedOn', (s.stated_at at time zone 'Europe/Amsterdam')::date) order by s.stated_at, s.position, s.id), '[]')
         from consent.statements s where s.file_id = p_file))

@@ -141,6 +141,7 @@ export const NewNextStep = Type.Object(
   { text: shortText('Wat komt er nu?', 200), dueOn: Nullable(CivilDate) },
   { additionalProperties: false },
 )
+export type NewNextStep = Static<typeof NewNextStep>
 
 export const TimelineItem = Type.Object({
   id: Id,
@@ -172,3 +173,9 @@ export const OwnWriting = Type.Object({
   ),
 })
 export type OwnWriting = Static<typeof OwnWriting>
+
+export const SearchText = Type.Object({ text: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false })
+export const AuthorityStateChange = Type.Object(
+  { childId: Id, state: Type.Enum([...authorityStates]) },
+  { additionalProperties: false },
+)

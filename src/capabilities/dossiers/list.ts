@@ -1,0 +1,120 @@
+import { ageOn } from '../../platform/pure/dates.ts'
+import type { Call, ListTransaction } from '../access/actor.ts'
+import { parties, type Tiles } from '../access/contract.ts'
+import { inList } from '../access/enter.ts'
+import { partyOf } from '../access/parties.ts'
+import { type DoorRow, openDoors } from '../access/queries.ts'
+import { type Directory, directoryOf } from '../accounts/directory.ts'
+import type { DossierRow } from './contract.ts'
+import type { DossierPorts, Standing } from './ports.ts'
+import {
+  carriedWordsInSight,
+  type NextStepRow,
+  nextStepsInSight,
+  notesInSight,
+  type PersonRow,
+  personsInSight,
+} from './queries.ts'
+import { recipientsInSight } from './recipients.ts'
+import { familyName, stateOf } from './rules.ts'
+import { standingsOf } from './standing.ts'
+
+/** The families that are open to the actor, by next step; what is not open is in no row and no count. */
+export function listDossiers(call: Call, ports: DossierPorts): Promise<DossierRow[]> {
+  return inList(call, 'family', async (tx) => {
+    const { rows, seen } = await rowsOf(tx, ports)
+    await tx.look('listed', seen)
+    return rows
+  })
+}
+
+/** Searches names of people and the next step, in what is open to the actor only. */
+export function searchDossiers(call: Call, ports: DossierPorts, text: string): Promise<DossierRow[]> {
+  return inList(call, 'family', async (tx) => {
+    const { rows, seen, persons } = await rowsOf(tx, ports)
+    const found = rows.filter((row) => matches(row, persons, text))
+    const shown = new Set(found.map((row) => row.id))
+    await tx.look('searched', seen.filter((door) => persons.some((one) => one.door_id === door && shown.has(one.file_id))))
+    return found
+  })
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').toLowerCase()
+
+function matches(row: DossierRow, persons: readonly PersonRow[], text: string): boolean {
+  const names = persons.filter((one) => one.file_id === row.id).flatMap((one) => [one.given_name, one.family_name])
+  const hay = plain([...names, row.nextStep?.text ?? '', row.school ?? ''].join(' '))
+  return plain(text).split(/\s+/).filter(Boolean).every((word) => hay.includes(word))
+}
+
+interface Gathered {
+  persons: readonly PersonRow[]
+  steps: readonly NextStepRow[]
+  noted: ReadonlySet<string>
+  directory: Directory
+  tiles: (fileId: string) => Tiles
+  standing: (fileId: string) => Standing
+  tx: ListTransaction
+}
+
+async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
+  const persons = await personsInSight(tx.sql)
+  const steps = await nextStepsInSight(tx.sql)
+  const notes = await notesInSight(tx.sql)
+  const words = await carriedWordsInSight(tx.sql)
+  const doors = await openDoors(tx.sql)
+  const directory = await directoryOf(tx.sql, [])
+  const recipients = await recipientsInSight(tx.sql)
+  const gathered: Gathered = {
+    persons,
+    steps,
+    noted: new Set([...notes, ...words].map((one) => one.file_id)),
+    directory,
+    tiles: (fileId) => tilesOf(fileId, [...doors.values()], recipients, directory),
+    standing: await standingsOf(tx.sql, ports),
+    tx,
+  }
+  const rows = tx.files.map(({ fileId }) => rowOf(fileId, gathered)).sort(byNextStep)
+  const seen = [...persons, ...steps].map((one) => one.door_id)
+  return { rows, seen, persons }
+}
+
+
+function rowOf(fileId: string, { persons, steps, noted, directory, tiles, standing, tx }: Gathered): DossierRow {
+  const children = persons.filter((one) => one.file_id === fileId && one.is_child)
+  const stand = standing(fileId)
+  const step = steps.find((one) => one.file_id === fileId)
+  const schools = [...new Set(children.flatMap((one) => (one.school_id ? [directory.organisation(one.school_id).name] : [])))]
+  return {
+    id: fileId,
+    name: familyName(children),
+    children: children.map((one) => ({ givenName: one.given_name, age: one.born_on ? ageOn(one.born_on, tx.today) : null })),
+    school: schools.join(', ') || null,
+    state: stateOf({ ...stand, hasNotes: noted.has(fileId) }),
+    nextStep: step ? { text: step.text, dueOn: step.due_on } : null,
+    consent: stand.consentAsked ? { given: stand.consentGiven, asked: stand.consentAsked } : null,
+    tiles: tiles(fileId),
+    changedAt: stand.changedAt,
+  }
+}
+
+/** Earliest day first; without a day after those with one; then by name. */
+function byNextStep(a: DossierRow, b: DossierRow): number {
+  const day = (row: DossierRow) => row.nextStep?.dueOn ?? (row.nextStep ? '9998' : '9999')
+  return day(a).localeCompare(day(b)) || a.name.localeCompare(b.name, 'nl')
+}
+
+type Recipients = ReadonlyMap<string, readonly { kind: 'organisation' | 'relative'; id: string }[]>
+
+/** Which parties read something of the file that the actor reads too: all of it, or some. */
+function tilesOf(fileId: string, doors: readonly DoorRow[], recipients: Recipients, directory: Directory): Tiles {
+  const here = doors.filter((door) => door.file_id === fileId && !door.is_own)
+  const fillOf = (party: string) => {
+    const count = here.filter((door) => (recipients.get(door.door_id) ?? []).some((one) => partyOfRecipient(one, directory) === party)).length
+    return count === 0 ? 'none' : count === here.length ? 'all' : 'some'
+  }
+  return Object.fromEntries(parties.map((party) => [party, fillOf(party)])) as Tiles
+}
+
+const partyOfRecipient = (one: { kind: string; id: string }, directory: Directory) =>
+  one.kind === 'relative' ? 'family' : partyOf(directory.organisation(one.id).kind)

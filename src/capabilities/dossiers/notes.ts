@@ -1,0 +1,73 @@
+import { refuse } from '../../platform/refusal.ts'
+import { refusals } from '../../platform/refusals.ts'
+import type { Call, FileTransaction } from '../access/actor.ts'
+import { doorFor } from '../access/doors.ts'
+import { inFile } from '../access/enter.ts'
+import type { NewNote } from './contract.ts'
+import {
+  authorityStatesInSight,
+  finishNextSteps,
+  insertAuthorityState,
+  insertNextStep,
+  insertNote,
+  personsInSight,
+} from './queries.ts'
+
+/** Writes a note behind the door of what it is about; a summary that the writer wrote apart stands behind its own door. */
+export function writeNote(call: Call, fileId: string, note: NewNote): Promise<string> {
+  return inFile(call, fileId, async (tx) => {
+    await refuseStrangers(tx, note.subjectIds)
+    const noteId = tx.call.ports.newId()
+    await writeLevel(tx, note, noteId, 'full', note.text)
+    if (note.summary && !note.isOwn) await writeLevel(tx, note, noteId, 'summary', note.summary)
+    return noteId
+  })
+}
+
+async function writeLevel(tx: FileTransaction, note: NewNote, noteId: string, level: 'summary' | 'full', text: string) {
+  const { category, subjectIds, isOwn } = note
+  const door_id = await doorFor(tx, { subjectIds, category, level, partId: null, isOwn })
+  const written_by = tx.call.actor.accountId
+  const row = { file_id: tx.fileId, id: tx.call.ports.newId(), door_id, note_id: noteId, category, level, is_own: isOwn, text, written_by }
+  await insertNote(tx.sql, row, tx.at)
+  await tx.look('added', [door_id])
+}
+
+/** Every person named from outside is first read under one's own keys: who is not in sight does not exist. */
+export async function refuseStrangers(tx: FileTransaction, ids: readonly string[]): Promise<void> {
+  const known = new Set((await personsInSight(tx.sql)).map((one) => one.id))
+  if (!ids.every((id) => known.has(id))) refuse(refusals.notFound)
+}
+
+/** Says what comes next for the family, in place of what was next. */
+export function setNextStep(call: Call, fileId: string, step: { text: string; dueOn: string | null }): Promise<void> {
+  return inFile(call, fileId, async (tx) => {
+    const finished = await finishNextSteps(tx.sql, fileId, tx.at)
+    const subjectIds = (await personsInSight(tx.sql)).filter((one) => one.is_child).map((one) => one.id)
+    if (subjectIds.length === 0) refuse(refusals.notYours)
+    const door_id = await doorFor(tx, { subjectIds, category: 'LOGISTICS', level: 'full', partId: null, isOwn: false })
+    const row = { file_id: fileId, id: tx.call.ports.newId(), door_id, text: step.text, due_on: step.dueOn, written_by: tx.call.actor.accountId }
+    await insertNextStep(tx.sql, row, tx.at)
+    await tx.look('changed', [door_id, ...finished.map((one) => one.door_id)])
+  })
+}
+
+export function finishNextStep(call: Call, fileId: string): Promise<void> {
+  return inFile(call, fileId, async (tx) => {
+    const finished = await finishNextSteps(tx.sql, fileId, tx.at)
+    if (finished.length === 0) refuse(refusals.notFound)
+    await tx.look('changed', finished.map((one) => one.door_id))
+  })
+}
+
+/** Notes whether the gezag over a child is known, unknown or in conflict; keys follow at once (D29). Only who holds the regie. */
+export function noteAuthorityState(call: Call, fileId: string, childId: string, state: 'known' | 'unknown' | 'conflict'): Promise<void> {
+  return inFile(call, fileId, async (tx) => {
+    if (!tx.hasRegie) refuse(refusals.notYours)
+    const before = (await authorityStatesInSight(tx.sql)).find((one) => one.child_id === childId) ?? refuse(refusals.notFound)
+    const row = { file_id: fileId, id: tx.call.ports.newId(), door_id: before.door_id, child_id: childId, state }
+    await insertAuthorityState(tx.sql, row, tx.at)
+    await tx.call.ports.deriveKeys(tx)
+    await tx.look('changed', [before.door_id])
+  })
+}

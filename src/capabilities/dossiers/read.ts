@@ -1,0 +1,129 @@
+import { ageOn } from '../../platform/pure/dates.ts'
+import type { Call, FileTransaction } from '../access/actor.ts'
+import { inFile } from '../access/enter.ts'
+import { partyOf } from '../access/parties.ts'
+import type { TeamRow } from '../access/queries.ts'
+import type { Dossier, Person, TeamMember } from './contract.ts'
+import type { DossierPorts, Standing } from './ports.ts'
+import {
+  type AuthorityRow,
+  type AuthorityStateRow,
+  authoritiesInSight,
+  authorityStatesInSight,
+  carriedWordsInSight,
+  nextStepsInSight,
+  notesInSight,
+  type OwnDetailsRow,
+  originsInSight,
+  ownDetailsInSight,
+  type PersonRow,
+} from './queries.ts'
+import { familyName, stateOf } from './rules.ts'
+import { standingsOf } from './standing.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
+
+/** One family's dossier as the actor may see it: people, team, how it stands, and why the actor sees it. */
+export function getDossier(call: Call, ports: DossierPorts, id: string): Promise<Dossier> {
+  return inFile(call, id, (tx) => readDossier(tx, ports))
+}
+
+interface PersonData {
+  details: readonly OwnDetailsRow[]
+  authorities: readonly AuthorityRow[]
+  states: readonly AuthorityStateRow[]
+}
+
+async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Dossier> {
+  const around = await surroundingsOf(tx)
+  const data = {
+    details: await ownDetailsInSight(tx.sql),
+    authorities: await authoritiesInSight(tx.sql),
+    states: await authorityStatesInSight(tx.sql),
+  }
+  const standing = (await standingsOf(tx.sql, ports))(tx.fileId)
+  const step = (await nextStepsInSight(tx.sql))[0]
+  const origin = (await originsInSight(tx.sql))[0]
+  const hasNotes = (await notesInSight(tx.sql)).length + (await carriedWordsInSight(tx.sql)).length > 0
+  const shown = [...around.persons, ...data.details, ...data.authorities, ...data.states, ...(step ? [step] : []), ...(origin ? [origin] : [])]
+  await tx.look('viewed', shown.map((row) => row.door_id))
+  return {
+    id: tx.fileId,
+    name: familyName(around.persons),
+    state: stateOf({ ...standing, hasNotes }),
+    stateSince: null,
+    why: whyOf(tx, around),
+    hasRegie: tx.hasRegie,
+    persons: around.persons.map((row) => personOf(row, around, data, tx)),
+    team: around.team.map((row) => memberOf(row, around, standing, tx)),
+    nextStep: step ? { id: step.id, text: step.text, dueOn: step.due_on, marker: around.markerOf(step.door_id) } : null,
+    questionId: origin?.question_file_id ?? null,
+  }
+}
+
+/** Why the actor sees this: the regie, what the family agreed to, or because it is about their own family. */
+function whyOf(tx: FileTransaction, { team }: Surroundings): Dossier['why'] {
+  const { actor } = tx.call
+  if (actor.kind === 'family') return { reason: 'family', since: null, until: null }
+  const me = team.find((row) => row.account_id === actor.accountId && row.organisation_id === actor.organisationId && row.role === actor.role)
+  if (tx.hasRegie) return { reason: 'regie', since: me?.from_on ?? null, until: null }
+  return { reason: 'consent', since: me?.open_since ?? null, until: me?.open_until ?? null }
+}
+
+function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: FileTransaction): Person {
+  const details = data.details.find((one) => one.person_id === row.id)
+  const bornOn = row.born_on ?? details?.born_on ?? null
+  const mayKnowAccounts = tx.hasRegie || tx.personId !== null
+  return {
+    id: row.id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    isChild: row.is_child,
+    isYou: row.id === tx.personId,
+    relation: row.relation,
+    bornOn,
+    age: bornOn ? ageOn(bornOn, tx.today) : null,
+    school: row.school_id ? around.directory.organisation(row.school_id).name : null,
+    groupLabel: row.group_label,
+    phone: details?.phone ?? null,
+    email: details?.email ?? null,
+    hasAccount: mayKnowAccounts ? around.relatives.includes(row.id) : null,
+    gezag: gezagOf(row, around.persons, data.authorities),
+    authorityState: data.states.find((one) => one.child_id === row.id)?.state ?? null,
+    marker: around.markerOf(row.door_id),
+  }
+}
+
+function gezagOf(row: PersonRow, persons: readonly PersonRow[], authorities: readonly AuthorityRow[]): Person['gezag'] {
+  return authorities
+    .filter((one) => one.holder_id === row.id)
+    .map((one) => ({
+      childId: one.child_id,
+      childName: persons.find((person) => person.id === one.child_id)?.given_name ?? '',
+      sinceOn: one.since_on,
+      source: one.source,
+      checkedOn: one.checked_on,
+    }))
+}
+
+function memberOf(row: TeamRow, around: Surroundings, standing: Standing, tx: FileTransaction): TeamMember {
+  const { actor } = tx.call
+  const organisation = around.directory.organisation(row.organisation_id)
+  return {
+    accountId: row.account_id,
+    name: around.directory.account(row.account_id),
+    role: row.role,
+    organisation: organisation.name,
+    party: partyOf(organisation.kind),
+    isYou: actor.kind === 'professional' && actor.accountId === row.account_id && actor.organisationId === row.organisation_id,
+    hasRegie: row.has_regie,
+    state: memberState(row, standing),
+    since: row.has_regie ? row.from_on : row.open_since,
+    until: row.has_regie ? null : row.open_until,
+  }
+}
+
+function memberState(row: TeamRow, standing: Standing): TeamMember['state'] {
+  if (row.has_regie) return 'regie'
+  if (row.open_until) return 'open'
+  return standing.invited.get(row.account_id) ?? 'closed'
+}

@@ -1,0 +1,80 @@
+import { ageOn, type CivilDate } from '../../platform/pure/dates.ts'
+import type { NewDossier } from './contract.ts'
+import type { PersonFault } from './refusals.ts'
+
+export interface Fault {
+  field: string
+  code: PersonFault
+}
+
+/** Age from which someone has an account of their own: the law gives them a say (Jeugdwet 7.3.4, 7.3.11). */
+export const ownAccountFrom = 12
+const oldestYoungPerson = 27
+const youngestParent = 15
+
+/** dossiers-01: what is wrong with the people of a new dossier, per field; empty when they can stand. */
+export function faultsOf(dossier: NewDossier, today: CivilDate, schoolIds: readonly string[]): Fault[] {
+  return [
+    ...dossier.persons.flatMap((person, index) => personFaults(person, `persons/${index}`, dossier, today, schoolIds)),
+    ...(dossier.persons.some((one) => one.relation === 'child') ? [] : [{ field: 'persons', code: 'no-child' as const }]),
+    ...(dossier.persons.filter((one) => one.isAsker).length > 1 ? [{ field: 'persons', code: 'one-asker' as const }] : []),
+    ...dossier.authorities.flatMap((one, index) => authorityFaults(one, `authorities/${index}`, dossier, today)),
+    ...dossier.authorityStates.flatMap((one, index) => stateFaults(one, `authorityStates/${index}`, dossier)),
+  ]
+}
+
+type NewPerson = NewDossier['persons'][number]
+
+function personFaults(person: NewPerson, at: string, { persons }: NewDossier, today: CivilDate, schoolIds: readonly string[]): Fault[] {
+  const faults: Fault[] = []
+  const bornFault = birthFault(person, today)
+  if (bornFault) faults.push({ field: `${at}/bornOn`, code: bornFault })
+  if (persons.filter((one) => one.key === person.key).length > 1) faults.push({ field: `${at}/key`, code: 'key-twice' })
+  if (person.schoolId && !schoolIds.includes(person.schoolId)) faults.push({ field: `${at}/schoolId`, code: 'school-unknown' })
+  return faults
+}
+
+function birthFault(person: NewPerson, today: CivilDate): PersonFault | undefined {
+  if (person.bornOn > today) return 'born-in-future'
+  if (person.bornOn < '1900-01-01') return 'born-too-long-ago'
+  const age = ageOn(person.bornOn, today)
+  if (person.relation === 'child') return age >= oldestYoungPerson ? 'child-too-old' : undefined
+  return age <= youngestParent ? 'adult-too-young' : undefined
+}
+
+function authorityFaults(one: NewDossier['authorities'][number], at: string, { persons }: NewDossier, today: CivilDate): Fault[] {
+  const faults: Fault[] = []
+  if (!persons.some((person) => person.key === one.child && person.relation === 'child')) faults.push({ field: `${at}/child`, code: 'child-unknown' })
+  if (!persons.some((person) => person.key === one.holder && person.relation !== 'child')) faults.push({ field: `${at}/holder`, code: 'holder-unknown' })
+  if (one.sinceOn && one.sinceOn > today) faults.push({ field: `${at}/sinceOn`, code: 'since-in-future' })
+  return faults
+}
+
+function stateFaults(one: NewDossier['authorityStates'][number], at: string, { persons, authorities }: NewDossier): Fault[] {
+  if (!persons.some((person) => person.key === one.child && person.relation === 'child')) return [{ field: `${at}/child`, code: 'child-unknown' }]
+  const hasHolder = authorities.some((authority) => authority.child === one.child)
+  return one.state === 'known' && !hasHolder ? [{ field: `${at}/state`, code: 'known-without-holder' }] : []
+}
+
+/** dossiers-02: a family's name is made of the family names of the children the reader may see, each once; empty when none. */
+export function familyName(persons: readonly { is_child: boolean; family_name: string }[]): string {
+  const names = persons.filter((one) => one.is_child).map((one) => one.family_name)
+  return [...new Set(names)].join(' – ')
+}
+
+export type DossierState = 'new' | 'exploring' | 'plan-runs' | 'waiting-for-family' | 'consent-stopped'
+
+interface Stand {
+  isWaitingForFamily: boolean
+  isStopped: boolean
+  goals: number
+  hasNotes: boolean
+}
+
+/** dossiers-03: how a family stands, from what the reader may see; what waits for the family comes before what runs. */
+export function stateOf({ isWaitingForFamily, isStopped, goals, hasNotes }: Stand): DossierState {
+  if (isWaitingForFamily) return 'waiting-for-family'
+  if (isStopped) return 'consent-stopped'
+  if (goals > 0) return 'plan-runs'
+  return hasNotes ? 'exploring' : 'new'
+}

@@ -1,0 +1,64 @@
+import Type from 'typebox'
+import type { Server } from '../../platform/http/server.ts'
+import { stated } from '../../platform/http/route.ts'
+import { civilDateOf } from '../../platform/pure/format.ts'
+import type { Ports } from '../access/actor.ts'
+import { becomeApp } from '../access/queries.ts'
+import { Colleague, School } from './contract.ts'
+import { colleaguesOn, contactsOn, schools } from './queries.ts'
+
+export function playingFieldRoutes(server: Server, ports: Ports): void {
+  server.get(
+    '/v1/schools',
+    stated({
+      who: 'anyone',
+      tag: 'playing-field',
+      id: 'listSchools',
+      summary: 'De scholen, en wie een vraag over die school leest',
+      answers: { 200: Type.Object({ schools: Type.Array(School) }) },
+    }),
+    async () => ({ schools: await listSchools(ports) }),
+  )
+  server.get(
+    '/v1/colleagues',
+    stated({
+      who: 'professional',
+      tag: 'playing-field',
+      id: 'listColleagues',
+      summary: 'Wie je kunt vragen om mee te doen in een team',
+      answers: { 200: Type.Object({ colleagues: Type.Array(Colleague) }) },
+    }),
+    async () => ({ colleagues: await listColleagues(ports) }),
+  )
+}
+
+/** The schools with the names of who reads a question about each today. */
+export function listSchools(ports: Ports): Promise<School[]> {
+  return ports.database.sql.transaction().execute(async (db) => {
+    await becomeApp(db)
+    const contacts = await contactsOn(db, civilDateOf(ports.now()))
+    const named = (school: string, tasks: string[]) =>
+      contacts.filter((one) => one.school_id === school && tasks.includes(one.task)).map((one) => one.account_name)
+    return (await schools(db)).map(({ id, name }) => ({
+      id,
+      name,
+      readers: named(id, ['contact', 'stand-in']),
+      careLeads: named(id, ['school-care-lead']),
+    }))
+  })
+}
+
+function listColleagues(ports: Ports): Promise<Colleague[]> {
+  return ports.database.sql.transaction().execute(async (db) => {
+    await becomeApp(db)
+    const rows = await colleaguesOn(db, civilDateOf(ports.now()))
+    return rows.map((row) => ({
+      accountId: row.account_id,
+      name: row.name,
+      role: row.role,
+      organisationId: row.organisation_id,
+      organisation: row.organisation,
+      organisationKind: row.kind,
+    }))
+  })
+}

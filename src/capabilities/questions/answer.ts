@@ -1,0 +1,124 @@
+import { refuse } from '../../platform/refusal.ts'
+import { refusals } from '../../platform/refusals.ts'
+import type { Call, FileTransaction, ListTransaction } from '../access/actor.ts'
+import type { Tiles } from '../access/contract.ts'
+import { doorFor } from '../access/doors.ts'
+import { inFile, inList } from '../access/enter.ts'
+import { type DoorRow, openDoors } from '../access/queries.ts'
+import { type Directory, directoryOf } from '../accounts/directory.ts'
+import { type ContactRow, contactsOn } from '../playing-field/queries.ts'
+import type { Question } from './contract.ts'
+import { type HandlingRow, handlingsInSight, insertHandling, type QuestionRow, questionsInSight } from './queries.ts'
+import { questionRefusals } from './refusals.ts'
+
+/** The questions that reach the actor, newest first, those that wait on top. */
+export function listQuestions(call: Call): Promise<Question[]> {
+  return inList(call, 'question', async (tx) => {
+    const found = await questionsOf(tx)
+    await tx.look('listed', found.map((one) => one.row.door_id))
+    return found.map((one) => one.question).sort((a, b) => rank(a) - rank(b))
+  })
+}
+
+const rank = (question: Question) => (question.state === 'new' ? 0 : question.state === 'picked-up' ? 1 : 2)
+
+export function getQuestion(call: Call, id: string): Promise<Question> {
+  return inFile(call, id, async (tx) => (await readOne(tx)).question, 'question')
+}
+
+async function readOne(tx: FileTransaction) {
+  const found = (await questionsOf({ ...tx, files: [tx] }))[0] ?? refuse(refusals.notFound)
+  await tx.look('viewed', [found.row.door_id])
+  return found
+}
+
+/** Picks up or closes a question; refuses who does not hold the regie over it, and what was handled before. */
+export function handleQuestion(call: Call, id: string, state: 'picked-up' | 'closed'): Promise<Question> {
+  return inFile(
+    call,
+    id,
+    async (tx) => {
+      const { question, row } = await readOne(tx)
+      if (!tx.hasRegie) refuse(refusals.notYours)
+      if (question.state !== (state === 'picked-up' ? 'new' : 'picked-up')) refuse(questionRefusals.alreadyHandled)
+      await noteHandling(tx, row, state, null)
+      return (await readOne(tx)).question
+    },
+    'question',
+  )
+}
+
+/** The question of a new dossier: refuses one that was asked without a name, or that nobody picked up. */
+export async function takeForDossier(tx: FileTransaction, dossierId: string): Promise<QuestionRow> {
+  const { question, row } = await readOne(tx)
+  if (!tx.hasRegie) refuse(refusals.notYours)
+  if (question.staffBasis === 'ANONYMOUS') refuse(questionRefusals.withoutName)
+  if (question.state === 'new') refuse(questionRefusals.pickUpFirst)
+  if (question.state !== 'picked-up') refuse(questionRefusals.alreadyHandled)
+  await noteHandling(tx, row, 'became-dossier', dossierId)
+  return row
+}
+
+async function noteHandling(tx: FileTransaction, row: QuestionRow, state: HandlingRow['state'], dossierId: string | null) {
+  const door_id = await doorFor(tx, { subjectIds: [row.asker_id], category: 'SUPPORT_NEED', level: 'full', partId: null, isOwn: true })
+  const account_id = tx.call.actor.accountId
+  await insertHandling(tx.sql, tx.call.ports.newId(), { file_id: tx.fileId, door_id, state, account_id, dossier_id: dossierId, at: tx.at })
+  await tx.look('changed', [door_id])
+}
+
+interface Surroundings {
+  handlings: readonly HandlingRow[]
+  contacts: readonly ContactRow[]
+  directory: Directory
+  doors: ReadonlyMap<string, DoorRow>
+  tx: ListTransaction
+}
+
+async function questionsOf(tx: ListTransaction): Promise<{ row: QuestionRow; question: Question }[]> {
+  const inSight = new Set(tx.files.map((one) => one.fileId))
+  const rows = (await questionsInSight(tx.sql)).filter((row) => inSight.has(row.file_id))
+  const handlings = await handlingsInSight(tx.sql)
+  const contacts = await contactsOn(tx.sql, tx.today)
+  const directory = await directoryOf(tx.sql, handlings.map((one) => one.account_id))
+  const doors = await openDoors(tx.sql)
+  return rows.map((row) => ({ row, question: questionOf(row, { handlings, contacts, directory, doors, tx }) }))
+}
+
+function questionOf(row: QuestionRow, around: Surroundings): Question {
+  const mine = around.handlings.filter((one) => one.file_id === row.file_id)
+  const state = mine.at(-1)?.state ?? 'new'
+  const pickedUp = mine.find((one) => one.state === 'picked-up')
+  return {
+    id: row.file_id,
+    reference: row.reference,
+    asker: row.asker,
+    askerName: row.asker_name,
+    school: row.school_id ? { id: row.school_id, name: around.directory.organisation(row.school_id).name } : null,
+    words: row.words,
+    phone: row.phone,
+    email: row.email,
+    staffBasis: row.staff_basis,
+    parentsName: row.parents_name,
+    parentsAgreedOn: row.parents_agreed_on,
+    askedAt: row.asked_at,
+    answerBefore: row.answer_before,
+    state,
+    pickedUpBy: pickedUp ? around.directory.account(pickedUp.account_id) : null,
+    dossierId: mine.find((one) => one.dossier_id)?.dossier_id ?? null,
+    why: whyTo(row, around),
+    mayPickUp: state === 'new' && (around.tx.files.find((one) => one.fileId === row.file_id)?.hasRegie ?? false),
+    tiles: tilesOf(row),
+  }
+}
+
+function whyTo(row: QuestionRow, { contacts, tx }: Surroundings): Question['why'] {
+  const { accountId } = tx.call.actor
+  return contacts.find((one) => one.school_id === row.school_id && one.account_id === accountId)?.task ?? 'team'
+}
+
+/** The asker chose on the form: the team always, the school only when the asker said so; the family is the asker. */
+function tilesOf(row: QuestionRow): Tiles {
+  const school = row.asker === 'SCHOOL_STAFF' || row.school_may_read ? 'some' : 'none'
+  const family = row.asker === 'PARENT' || row.asker === 'PUPIL' ? 'some' : 'none'
+  return { family, school, 'youth-team': 'all', care: 'none', other: 'none' }
+}

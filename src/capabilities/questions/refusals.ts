@@ -1,0 +1,23 @@
+import type { RefusalKind } from '../../platform/refusal.ts'
+
+export const questionRefusals = {
+  alreadyHandled: {
+    code: 'questions.already-handled',
+    status: 409,
+    nl: 'Iemand pakte deze vraag al op, of de vraag is al klaar.',
+    en: 'Someone already picked up this question, or it is finished.',
+  },
+  pickUpFirst: {
+    code: 'questions.pick-up-first',
+    status: 409,
+    nl: 'Pak de vraag eerst op.',
+    en: 'Pick up the question first.',
+  },
+  withoutName: {
+    code: 'questions.without-name',
+    status: 409,
+    rule: 'D01',
+    nl: 'Deze vraag is zonder naam gesteld. Er kan geen dossier van worden gemaakt zonder dat de ouders het weten.',
+    en: 'This question was asked without a name. It cannot become a dossier unless the parents know.',
+  },
+} as const satisfies Record<string, RefusalKind>

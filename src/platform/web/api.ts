@@ -1,0 +1,50 @@
+import type { Problem } from '../contract.ts'
+
+/** What the server said no to: the problem document, with the sentence for the screen in `detail`. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+interface Options {
+  body?: unknown
+  /** The version that the change is based on; the server answers 412 with what stands there now when it is older. */
+  version?: number
+}
+
+/** Calls the API under /v1 and returns its answer; throws Refused for a problem document. A session that ended leads to the sign-in page. */
+export async function call<Answer>(method: Method, path: string, { body, version }: Options = {}): Promise<Answer> {
+  const response = await fetch(`/v1${path}`, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  if (response.status === 204) return undefined as Answer
+  if (response.ok) return (await response.json()) as Answer
+  if (response.status === 401) location.assign('/')
+  throw new Refused(await problemOf(response))
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    return (await response.json()) as Problem
+  } catch {
+    return {
+      type: 'about:blank',
+      status: response.status,
+      title: response.statusText,
+      detail: '',
+      code: 'fault',
+      requestId: '',
+    }
+  }
+}

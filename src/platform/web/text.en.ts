@@ -1,0 +1,32 @@
+import type { PlatformText } from './text.nl.ts'
+
+export const en: PlatformText = {
+  loading: 'Loading…',
+  failed: 'This could not be loaded.',
+  retry: 'Try again',
+  missing: 'This page does not exist, or is not open to you.',
+  missingHow: 'Perhaps the consent has stopped. What your own team wrote is under “Written by us”.',
+  notFound: 'Not found',
+  fault: 'Something went wrong on our side. Your text is still here. Try again in a while.',
+  offline: 'We cannot connect. Your text is still here. Try again in a while.',
+  errorPrefix: 'Error:',
+  errorTitle: 'Error: ',
+  summary: (count) => (count === 1 ? 'Please look at 1 thing' : `Please look at ${count} things`),
+  refused: 'This has not been saved',
+  close: 'Close',
+  cancel: 'Cancel',
+  saving: 'Saving…',
+  unsaved: 'Your text has not been saved yet.',
+  discard: 'Discard',
+  keepWriting: 'Keep writing',
+  date: { day: 'Day', month: 'Month', year: 'Year' },
+  conflict: {
+    title: 'Somebody has just changed this',
+    lead: 'Nothing has been overwritten. Both texts stand below. Choose which one stays.',
+    mine: 'Your text',
+    theirs: 'The new text',
+    keepMine: 'Save my text',
+    keepTheirs: 'Keep the new text',
+    same: 'The same',
+  },
+}

@@ -1,0 +1,32 @@
+export const nl = {
+  loading: 'Even laden…',
+  failed: 'Dit laden lukt nu niet.',
+  retry: 'Opnieuw proberen',
+  missing: 'Deze pagina is er niet, of is niet open voor jou.',
+  missingHow: 'Misschien is de toestemming gestopt. Wat jouw team zelf schreef, staat onder ‘Door ons geschreven’.',
+  notFound: 'Niet gevonden',
+  fault: 'Er ging iets mis bij ons. Je tekst staat er nog. Probeer het straks opnieuw.',
+  offline: 'We krijgen geen verbinding. Je tekst staat er nog. Probeer het straks opnieuw.',
+  errorPrefix: 'Fout:',
+  errorTitle: 'Fout: ',
+  summary: (count: number) => (count === 1 ? 'Kijk nog even naar 1 ding' : `Kijk nog even naar ${count} dingen`),
+  refused: 'Dit is niet bewaard',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  saving: 'Bewaren…',
+  unsaved: 'Je tekst is nog niet bewaard.',
+  discard: 'Weggooien',
+  keepWriting: 'Verder schrijven',
+  date: { day: 'Dag', month: 'Maand', year: 'Jaar' },
+  conflict: {
+    title: 'Iemand heeft dit net aangepast',
+    lead: 'Er is nog niets overschreven. Hieronder staan beide teksten. Kies welke blijft.',
+    mine: 'Jouw tekst',
+    theirs: 'De nieuwe tekst',
+    keepMine: 'Mijn tekst bewaren',
+    keepTheirs: 'De nieuwe tekst houden',
+    same: 'Hetzelfde',
+  },
+}
+
+export type PlatformText = typeof nl
