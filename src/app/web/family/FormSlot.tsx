@@ -1,0 +1,26 @@
+import { type ReactNode, useRef, useState } from 'react'
+
+type FormSlotProps = {
+  label: ReactNode
+  className?: string
+  children: (close: () => void) => ReactNode
+}
+
+/** A button that makes place for its form. When the form closes, the focus is back on the button. */
+export function FormSlot({ label, className = 'button button--quiet', children }: FormSlotProps) {
+  const [isOpen, setOpen] = useState(false)
+  const wasOpen = useRef(false)
+  const takeFocusBack = (button: HTMLButtonElement | null) => {
+    if (button && wasOpen.current) button.focus()
+  }
+  const close = () => {
+    wasOpen.current = true
+    setOpen(false)
+  }
+  if (isOpen) return children(close)
+  return (
+    <button type="button" className={className} ref={takeFocusBack} onClick={() => setOpen(true)}>
+      {label}
+    </button>
+  )
+}

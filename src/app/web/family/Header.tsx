@@ -1,0 +1,56 @@
+import { Icon } from '../../../design/Icon.tsx'
+import { signOut, translate } from '../../../design/icons.ts'
+import { Logo } from '../../../design/Logo.tsx'
+import { call } from '../api.ts'
+import { START } from './address.ts'
+import { Link } from './Link.tsx'
+import { useText } from './text.ts'
+
+function readIn(language: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet.
+  document.cookie = `rondom-language=${language}; path=/; max-age=31536000; samesite=lax`
+  location.reload()
+}
+
+async function leave() {
+  try {
+    await call('POST', '/session/_close')
+  } finally {
+    location.assign('/')
+  }
+}
+
+export function Header() {
+  const { text } = useText()
+  const other = text.otherLanguage
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {text.skip}
+      </a>
+      <header className="family-header">
+        {document.body.dataset.trial === 'true' && <p className="trial-strip">{text.trial}</p>}
+        <div className="family-header__row">
+          <Link className="family-header__brand" href={START}>
+            <Logo />
+            <b>Rondom</b>
+          </Link>
+          <button
+            type="button"
+            className="button button--on-rail"
+            lang={other.language}
+            aria-label={other.label}
+            onClick={() => readIn(other.language)}
+          >
+            <Icon path={translate} />
+            {other.name}
+          </button>
+          <button type="button" className="button button--on-rail" onClick={() => void leave()}>
+            <Icon path={signOut} className="icon--along" />
+            {text.signOut}
+          </button>
+        </div>
+      </header>
+    </>
+  )
+}

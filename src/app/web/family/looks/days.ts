@@ -1,0 +1,22 @@
+import type { LookLine } from '../../../../capabilities/access/contract.ts'
+
+export type Day = { day: string; lines: LookLine[] }
+
+/** What makes two looks of one day the same to a reader. */
+function sameness(line: LookLine): string {
+  const { party, name, role, onBehalfOf, action, why, about, categories, goalTitles } = line
+  return JSON.stringify([party, name, role, onBehalfOf, action, why, about, categories, goalTitles])
+}
+
+/** Newest day first, and in a day newest first; who looked at the same more often that day stands there once, counted. */
+export function byDay(looks: readonly LookLine[]): Day[] {
+  const newestFirst = [...looks].sort((one, other) => other.at.localeCompare(one.at))
+  const days = Map.groupBy(newestFirst, (line) => line.day)
+  return [...days].map(([day, lines]) => ({ day, lines: merged(lines) }))
+}
+
+function merged(lines: readonly LookLine[]): LookLine[] {
+  return [...Map.groupBy(lines, sameness).values()].flatMap(([newest, ...others]) =>
+    newest ? { ...newest, count: others.reduce((sum, line) => sum + line.count, newest.count) } : [],
+  )
+}

@@ -1,0 +1,27 @@
+import { OwnWords } from '../../../../design/OwnWords.tsx'
+import { useText } from '../text.ts'
+
+type ConflictProps = {
+  /** What stands there now: the words, then whose they are and what else there is. */
+  lines: readonly string[]
+  onKeepTheirs: () => void
+}
+
+/** Somebody else was first. Their text is here, mine is still in the form below; nothing is lost. */
+export function Conflict({ lines: [first = '', ...others], onKeepTheirs }: ConflictProps) {
+  const { text } = useText()
+  const { title, now, yours, keepTheirs } = text.form.conflict
+  return (
+    <div className="family-conflict" role="alert">
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{now}</p>
+      <OwnWords words={first} by={others.join(' · ')} />
+      <p>{yours}</p>
+      <button type="button" className="button button--quiet" onClick={onKeepTheirs}>
+        {keepTheirs}
+      </button>
+    </div>
+  )
+}

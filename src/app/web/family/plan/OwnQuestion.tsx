@@ -1,0 +1,27 @@
+import type { TimelineItem } from '../../../../capabilities/dossiers/contract.ts'
+import { OwnWords } from '../../../../design/OwnWords.tsx'
+import { dayAndMonth } from '../../../../platform/pure/format.ts'
+import { MarkerLink } from '../MarkerLink.tsx'
+import { usePlace } from '../place.ts'
+import { useText } from '../text.ts'
+import { useLoad } from '../useLoad.ts'
+import { findMe } from '../words.ts'
+
+/** The words with which it began. They stay the asker's own: the marker says who else reads them. */
+export function OwnQuestion() {
+  const { text, language } = useText()
+  const { dossier } = usePlace()
+  const { data } = useLoad<{ items: TimelineItem[] }>(`/dossiers/${dossier.id}/timeline`)
+  const me = findMe(dossier)
+  const words = data?.items.filter((item) => item.kind === 'words' && item.text !== null) ?? []
+  return words.map((item) => {
+    const isMine = me !== undefined && item.by.startsWith(me.givenName)
+    return (
+      <section key={item.id} className="family-section family-question" aria-labelledby={`words-${item.id}`}>
+        <h2 id={`words-${item.id}`}>{isMine ? text.plan.question.mine : text.plan.question.of(item.by)}</h2>
+        <OwnWords words={item.text ?? ''} by={text.plan.question.on(dayAndMonth(item.day, language))} />
+        <MarkerLink marker={item.marker} />
+      </section>
+    )
+  })
+}

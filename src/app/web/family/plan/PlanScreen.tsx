@@ -1,0 +1,42 @@
+import type { ConsentRequest } from '../../../../capabilities/consent/contract.ts'
+import type { Plan } from '../../../../capabilities/plan/contract.ts'
+import { LoadState } from '../LoadState.tsx'
+import { usePlace } from '../place.ts'
+import { ScreenTitle } from '../ScreenTitle.tsx'
+import { useText } from '../text.ts'
+import { useLoad } from '../useLoad.ts'
+import { findMe } from '../words.ts'
+import { AddToPlan } from './AddToPlan.tsx'
+import { AskCard } from './AskCard.tsx'
+import { GoalCard } from './GoalCard.tsx'
+import { OwnQuestion } from './OwnQuestion.tsx'
+import { PlanContext } from './plan-context.ts'
+import { Wishes } from './Wishes.tsx'
+
+/** "Ons plan": what the family wants, its goals, and what happens at home and at school. */
+export function PlanScreen({ waiting }: { waiting: readonly ConsentRequest[] }) {
+  const { text } = useText()
+  const { dossier } = usePlace()
+  const { data: plan, ...load } = useLoad<Plan>(`/dossiers/${dossier.id}/plan`)
+  const me = findMe(dossier)
+  return (
+    <>
+      <ScreenTitle title={me ? text.plan.hello(me.givenName) : text.tabs.plan} tabTitle={text.tabs.plan} />
+      {waiting.map((request) => (
+        <AskCard key={request.id} request={request} />
+      ))}
+      {plan ? (
+        <PlanContext value={{ plan, reload: load.reload }}>
+          <Wishes />
+          {plan.goals.map((goal) => (
+            <GoalCard key={goal.id} goal={goal} />
+          ))}
+          <OwnQuestion />
+          {plan.mayWrite && (plan.goals.length > 0 || plan.wishes.length > 0) && <AddToPlan />}
+        </PlanContext>
+      ) : (
+        <LoadState failure={load.failure} reload={load.reload} />
+      )}
+    </>
+  )
+}

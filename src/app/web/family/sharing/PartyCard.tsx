@@ -1,0 +1,51 @@
+import type { SharingLine, SharingParty } from '../../../../capabilities/consent/contract.ts'
+import { PartyTile } from '../../../../design/PartyTile.tsx'
+import { capital, joinAnd, longDate } from '../../../../platform/pure/format.ts'
+import { useText, type Words } from '../text.ts'
+import { roleWords } from '../words.ts'
+import { lineKey } from './lines.ts'
+import { SharingRow } from './SharingRow.tsx'
+import type { Flip, Flipped } from './useSwitch.ts'
+
+type PartyCardProps = { party: SharingParty; flipped: Flipped | undefined; onFlip: Flip }
+
+/** One party: who they are, and for every part whether they see it. */
+export function PartyCard({ party, flipped, onFlip }: PartyCardProps) {
+  const words = useText()
+  const { language } = words
+  const id = `party-${party.organisationId}-${party.role}`
+  const people = [joinAnd(party.people, language), roleWords(party.role, words)].filter(Boolean).join(', ')
+  const keyOf = (line: SharingLine) => lineKey(party, line)
+  return (
+    <section className="family-party" data-party={party.party} aria-labelledby={`${id}-name ${id}-people`}>
+      <header>
+        <PartyTile party={party.party} sight={party.seesNothing ? 'none' : 'all'} large />
+        <div>
+          <h2 id={`${id}-name`}>{capital(party.organisation)}</h2>
+          <p id={`${id}-people`}>{people}</p>
+        </div>
+      </header>
+      <ul>
+        {party.lines.map((line) => (
+          <li key={keyOf(line)}>
+            <SharingRow
+              id={keyOf(line)}
+              line={line}
+              party={party.party}
+              wanted={flipped?.key === keyOf(line) ? flipped.isOn : undefined}
+              onFlip={(isOn) => onFlip(party, line, isOn)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="family-party__until">{untilWords(party, words)}</p>
+    </section>
+  )
+}
+
+function untilWords(party: SharingParty, { text, language }: Words): string {
+  const { until, nothing, onlyOwn, noEnd } = text.sharing
+  const hasOwn = party.lines.some((line) => line.reality === 'wrote-it' || line.alsoWroteItself)
+  if (party.seesNothing) return hasOwn ? onlyOwn : nothing
+  return party.until === null ? noEnd : until(longDate(party.until, language))
+}

@@ -1,0 +1,34 @@
+import type { SharingLine, SharingParty } from '../../../../capabilities/consent/contract.ts'
+import { joinAnd } from '../../../../platform/pure/format.ts'
+import type { Words } from '../text.ts'
+
+export function lineKey(party: SharingParty, line: SharingLine): string {
+  return [party.organisationId, party.role, line.category, line.goalId ?? 'all'].join('-')
+}
+
+/** The line as it stands in a later answer. */
+export function findLine(parties: readonly SharingParty[], key: string): SharingLine | undefined {
+  return parties.flatMap((party) => party.lines.filter((line) => lineKey(party, line) === key))[0]
+}
+
+export function lineName({ category, goalTitle }: SharingLine, { text }: Words): string {
+  return goalTitle === null ? text.categories[category] : text.sharing.goal(goalTitle)
+}
+
+/** What is really so, in words: a switch that is on says nothing before the keys do. */
+export function lineState(line: SharingLine, { text }: Words): string {
+  const { states } = text.sharing
+  return line.mySwitch === 'on' && line.reality === 'does-not-see' ? states['not-yet'] : states[line.reality]
+}
+
+/** After a switch: what it means now, for this party and this part. */
+export function switchWords(party: SharingParty, line: SharingLine, words: Words): string {
+  const { text, language } = words
+  const { changed } = text.sharing
+  const name = lineName(line, words)
+  if (line.mySwitch === 'on') {
+    if (line.waitingFor.length > 0) return changed.waits(party.organisation, name, joinAnd(line.waitingFor, language))
+    return line.reality === 'does-not-see' ? changed.noted : changed.sees(party.organisation, name)
+  }
+  return line.reality === 'does-not-see' ? changed.stopped(party.organisation, name) : changed.notedNo
+}

@@ -1,0 +1,47 @@
+import type { ConsentRequest, Decider } from '../../../../capabilities/consent/contract.ts'
+import { joinAnd } from '../../../../platform/pure/format.ts'
+import type { Words } from '../text.ts'
+
+/** This question needs my yes or no. */
+export function waitsForMe(request: ConsentRequest): boolean {
+  return request.state === 'asked' && request.myAnswer === 'none'
+}
+
+/** Not yet decided: it stands on top of "Wie ziet wat". */
+export function isOpen(request: ConsentRequest): boolean {
+  return request.state === 'asked' || request.state === 'blocked'
+}
+
+/** Whether I gave an answer that I can still give otherwise here; after a common yes the switches are the place. */
+export function mayAnswerAgain(request: ConsentRequest): boolean {
+  return (request.state === 'asked' || request.state === 'refused') && hasAnswered(request)
+}
+
+export function hasAnswered({ myAnswer }: ConsentRequest): boolean {
+  return myAnswer !== 'none' && myAnswer !== 'not-asked'
+}
+
+/** Who has not answered yet, each once. */
+export function waitingNames({ deciders }: ConsentRequest): string[] {
+  return [...new Set(deciders.filter((one) => one.answer === 'none' && !one.isYou).map((one) => one.name))]
+}
+
+export type DeciderLine = { key: string; who: string; why: string; answer: string }
+
+/** One line per person and reason: for two children with the same parents every parent stands there once. */
+export function deciderLines(deciders: readonly Decider[], { text, language }: Words): DeciderLine[] {
+  const words = text.sharing.request
+  const groups = Map.groupBy(deciders, (one) => `${one.personId} ${one.why} ${one.answer}`)
+  return [...groups].flatMap(([key, group]) => {
+    const [one] = group
+    if (!one) return []
+    const about = joinAnd([...new Set(group.map((each) => each.subjectName))], language)
+    const isSilent = one.answer === 'none' && !one.hasAccount
+    return {
+      key,
+      who: one.isYou ? text.you(one.name) : one.name,
+      why: words.why[one.why](about),
+      answer: isSilent ? words.noAccount : words.answers[one.answer],
+    }
+  })
+}

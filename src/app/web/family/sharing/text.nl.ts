@@ -1,0 +1,108 @@
+import type { ConsentRequest, Decider, SharingLine } from '../../../../capabilities/consent/contract.ts'
+import type { Level } from '../../../../capabilities/consent/vocabulary.ts'
+
+const levels: Record<Level | 'none', string> = {
+  full: 'volledig',
+  summary: 'in het kort',
+  dates: 'alleen datums',
+  none: 'gaat niet mee',
+}
+
+const why: Record<Decider['why'], (about: string) => string> = {
+  'has-gezag': (about) => `heeft gezag over ${about}`,
+  guardian: (about) => `is voogd van ${about}`,
+  'is-12-to-15': () => 'is 12 jaar of ouder en beslist mee',
+  'is-16-or-17': () => 'is 16 jaar of ouder en beslist zelf',
+  'is-adult': () => 'beslist over de eigen gegevens',
+}
+
+const answers: Record<Decider['answer'], string> = {
+  none: 'nog geen antwoord',
+  GRANTED: 'zei ja',
+  REFUSED: 'zei nee',
+  WITHDRAWN: 'nam het ja terug',
+}
+
+const states: Record<SharingLine['reality'] | 'not-yet', string> = {
+  sees: 'ziet dit',
+  'sees-summary': 'ziet dit kort',
+  'sees-dates': 'ziet datums',
+  'sees-part': 'ziet een deel',
+  'does-not-see': 'ziet dit niet',
+  'not-yet': 'nog niet',
+  'wrote-it': 'schreef dit zelf',
+}
+
+const outcomes: Record<ConsentRequest['state'], (until: string) => string> = {
+  asked: () => 'Er wacht nog een antwoord.',
+  granted: (until) => `Iedereen zei ja. Dit geldt tot en met ${until}.`,
+  refused: () => 'Het antwoord was nee.',
+  withdrawn: () => 'Het ja is teruggenomen.',
+  expired: (until) => `Dit gold tot en met ${until}.`,
+  blocked: () => 'Hier kon niemand op antwoorden.',
+}
+
+export const sharing = {
+  lead: 'Jullie kiezen wie meekijkt. Je kunt dit altijd veranderen. Dit heeft geen gevolgen voor de hulp.',
+  promise: 'Je ziet wie heeft gekeken. Soms moet dat even wachten voor iemands veiligheid.',
+  empty: {
+    what: 'Nog niemand kijkt mee.',
+    how: 'Wil iemand meekijken? Dan vragen we dat hier eerst aan jullie.',
+  },
+  request: {
+    title: (asker: string, receiver: string) => `${asker} vraagt: mag ${receiver} meekijken?`,
+    may: (receiver: string, organisation: string) => `Mag ${receiver} van ${organisation} meekijken en meedoen?`,
+    who: 'Voor wie',
+    roleAt: (role: string, organisation: string) => (role === '' ? organisation : `${role} van ${organisation}`),
+    about: 'Over wie',
+    what: 'Wat',
+    levels,
+    goals: 'Welke doelen',
+    allGoals: 'Alle doelen van het plan',
+    until: 'Tot wanneer',
+    untilDay: (day: string) => `tot en met ${day}`,
+    reason: 'Waarom',
+    deciders: 'Wie geeft antwoord',
+    why,
+    answers,
+    noAccount: 'nog geen antwoord, en kan nog niet inloggen',
+    fullText: 'Lees de hele tekst',
+    yes: 'Ja, dat mag',
+    no: 'Nee, liever niet',
+    free: 'Nee zeggen mag ook. Dit heeft geen gevolgen voor de hulp.',
+    failed: 'Je antwoord kwam niet aan. Probeer het opnieuw.',
+    blocked: 'Hier kan nu niemand ja op zeggen. Eerst moet duidelijk zijn wie mag beslissen.',
+    said: { yes: 'Je zei ja.', no: 'Je zei nee.', takenBack: 'Je nam je ja terug.' },
+    meaning: {
+      granted: (name: string) => `Dank je. ${name} kan nu meekijken.`,
+      asked: (names: string) =>
+        names === '' ? 'Dank je. Je antwoord is bewaard.' : `Dank je. We wachten nog op ${names}.`,
+      refused: (name: string) => `Dank je. ${name} kijkt niet mee. Dit heeft geen gevolgen voor de hulp.`,
+      othersRefused: (name: string) => `${name} kijkt niet mee. Niet iedereen zei ja.`,
+    },
+    change: 'Antwoord veranderen',
+    later: 'Toch anders? Zet het hieronder uit of aan. Dat kan altijd.',
+    states: outcomes,
+  },
+  past: 'Eerdere vragen',
+  goal: (title: string) => `Doel: ${title}`,
+  states,
+  busy: 'even wachten',
+  wroteIt: (party: string) => `${party} schreef dit zelf`,
+  waiting: (names: string) => `Wacht op ${names}.`,
+  alsoWrote: (party: string) => `${party} schreef hier zelf ook over.`,
+  until: (day: string) => `Dit geldt tot en met ${day}. Daarna stopt het vanzelf.`,
+  noEnd: 'Dit geldt tot jullie het uitzetten.',
+  nothing: 'Ziet nu niets van jullie plan.',
+  onlyOwn: 'Ziet nu alleen wat het zelf schreef.',
+  changed: {
+    sees: (party: string, part: string) => `${party} ziet ‘${part}’ nu.`,
+    stopped: (party: string, part: string) => `${party} ziet ‘${part}’ niet meer.`,
+    waits: (party: string, part: string, names: string) =>
+      `Jouw ja is bewaard. ${party} ziet ‘${part}’ pas als ook ${names} ja zegt.`,
+    noted: 'Jouw ja is bewaard.',
+    notedNo: 'Jouw nee is bewaard.',
+    undone: (meaning: string) => `Teruggezet. ${meaning}`,
+    failed: 'Dit lukte niet. Er is niets veranderd. Probeer het opnieuw.',
+  },
+}
