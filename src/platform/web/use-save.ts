@@ -7,11 +7,14 @@ export function useSave<Input = void, Answer = void>(
   onSaved?: (answer: Answer) => void,
 ) {
   const client = useQueryClient()
+  const askAnew = () => Promise.all(touches.map((key) => client.invalidateQueries({ queryKey: [key] })))
   return useMutation<Answer, unknown, Input>({
     mutationFn: save,
     onSuccess: async (answer) => {
-      await Promise.all(touches.map((key) => client.invalidateQueries({ queryKey: [key] })))
+      await askAnew()
       onSaved?.(answer)
     },
+    // A refusal often means that the screen is behind: somebody else was first, or a consent stopped.
+    onError: () => void askAnew(),
   })
 }

@@ -13,11 +13,11 @@ export function useQuestion(id: string) {
 }
 
 export function usePickUp() {
-  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_pick-up`, { body: {} }), ['questions'])
+  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_pick-up`), ['questions'])
 }
 
 export function useClose() {
-  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_close`, { body: {} }), ['questions'])
+  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_close`), ['questions'])
 }
 
 /** "Moeder van Sem", or what kind of asker it is when no name was left. */

@@ -1,0 +1,82 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Dossier } from '../../../capabilities/dossiers/contract.ts'
+import { useDossier } from '../../../capabilities/dossiers/web/data.ts'
+import { FamilyHead } from '../../../capabilities/dossiers/web/FamilyHead.tsx'
+import { FamilyPeople } from '../../../capabilities/dossiers/web/FamilyPeople.tsx'
+import { NextStepForm } from '../../../capabilities/dossiers/web/NextStepForm.tsx'
+import { NextStepLine } from '../../../capabilities/dossiers/web/NextStepLine.tsx'
+import { NoteForm } from '../../../capabilities/dossiers/web/NoteForm.tsx'
+import { TeamList } from '../../../capabilities/dossiers/web/TeamList.tsx'
+import { Timeline } from '../../../capabilities/dossiers/web/Timeline.tsx'
+import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
+import { usePlan } from '../../../capabilities/plan/web/data.ts'
+import { PlanSection } from '../../../capabilities/plan/web/PlanSection.tsx'
+import { type PlanForm, PlanFormPanel } from '../../../capabilities/plan/web/plan-forms.tsx'
+import { Icon } from '../../../design/Icon.tsx'
+import { userPlus } from '../../../design/icons.ts'
+import { Loaded } from '../../../platform/web/Loaded.tsx'
+import { usePageTitle } from '../../../platform/web/use-page-title.ts'
+import { FamilyActions } from './FamilyActions.tsx'
+import { PrintedBy } from './PrintedBy.tsx'
+
+/** One family: the people and the team, the plan in the middle, and what happened. As much as the keys open. */
+export default function FamilyPage() {
+  const { id } = useParams({ from: '/werk/gezinnen/$id' })
+  return <Loaded query={useDossier(id)}>{(dossier) => <Family key={id} dossier={dossier} />}</Loaded>
+}
+
+/** What stands open beside the page. */
+export type OpenPanel = PlanForm | { form: 'note' } | { form: 'next-step' }
+
+function Family({ dossier }: { dossier: Dossier }) {
+  const [open, setOpen] = useState<OpenPanel | null>(null)
+  usePageTitle(dossierText.page.family(dossier.name))
+  return (
+    <>
+      <FamilyHead dossier={dossier}>
+        <FamilyActions dossier={dossier} mayWrite={usePlan(dossier.id).data?.mayWrite ?? false} onOpen={setOpen} />
+      </FamilyHead>
+      <div className="family">
+        <Around dossier={dossier} />
+        <div className="family__middle">
+          <NextStepLine dossier={dossier} />
+          <PlanSection dossierId={dossier.id} onOpen={setOpen} />
+        </div>
+        <Timeline dossierId={dossier.id} />
+      </div>
+      <PrintedBy />
+      {open !== null && <OpenForm dossier={dossier} open={open} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+function Around({ dossier }: { dossier: Dossier }) {
+  return (
+    <aside className="family__around" aria-label={dossierText.page.aside}>
+      <FamilyPeople persons={dossier.persons} />
+      <section className="family-block">
+        <h2>{dossierText.page.team}</h2>
+        <TeamList team={dossier.team} />
+        {dossier.hasRegie && (
+          <Link
+            className="button button--quiet button--small button--wide no-print"
+            to="/werk/gezinnen/$id/toestemming"
+            params={{ id: dossier.id }}
+          >
+            <Icon path={userPlus} />
+            {dossierText.page.invite}
+          </Link>
+        )}
+      </section>
+    </aside>
+  )
+}
+
+type OpenFormProps = { dossier: Dossier; open: OpenPanel; onClose: () => void }
+
+function OpenForm({ dossier, open, onClose }: OpenFormProps) {
+  if (open.form === 'note') return <NoteForm dossier={dossier} onClose={onClose} />
+  if (open.form === 'next-step') return <NextStepForm dossier={dossier} onClose={onClose} />
+  return <PlanFormPanel dossierId={dossier.id} persons={dossier.persons} open={open} onClose={onClose} />
+}

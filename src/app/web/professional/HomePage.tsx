@@ -1,0 +1,34 @@
+import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
+import { SearchBox, useSearch } from '../../../capabilities/dossiers/web/SearchBox.tsx'
+import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
+import { QuestionTray } from '../../../capabilities/questions/web/professional-tray.tsx'
+import { capital, weekdayDate } from '../../../platform/pure/format.ts'
+import { pageLanguage } from '../../../platform/web/language.ts'
+import { usePageTitle } from '../../../platform/web/use-page-title.ts'
+import { useSession } from './session.ts'
+import { text } from './text.ts'
+
+/** The day: its date, the new questions in the askers' own words, and my families by next step. */
+export default function HomePage() {
+  const { today, organisation, role } = useSession()
+  const { typed, setTyped, search } = useSearch()
+  usePageTitle(text.today)
+  return (
+    <div className="page-stack">
+      <div className="page-head">
+        <div>
+          <h1>{capital(weekdayDate(today, pageLanguage))}</h1>
+          <p className="page-facts">{organisation?.name}</p>
+        </div>
+        <SearchBox value={typed} onChange={setTyped} />
+      </div>
+      <QuestionTray />
+      <DossierSheet
+        title={dossierText.list.mine}
+        search={search}
+        firstSort="nextStep"
+        how={role === 'WIJKTEAM' ? dossierText.list.noneTeam : dossierText.list.noneOther}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useOwnWritings } from '../../../capabilities/dossiers/web/data.ts'
+import { useQuestions } from '../../../capabilities/questions/web/professional-data.ts'
+import { Icon } from '../../../design/Icon.tsx'
+import { chatCircleDots, notePencil, sunHorizon, usersThree } from '../../../design/icons.ts'
+import { Logo } from '../../../design/Logo.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { text } from './text.ts'
+
+/** The way around: along the side, on a phone at the bottom. What does not work yet, or is empty for good, is not there. */
+export function Rail() {
+  const questions = useQuestions().data?.questions ?? []
+  const fresh = questions.filter(({ state }) => state === 'new').length
+  const hasWritings = (useOwnWritings().data?.writings.length ?? 0) > 0
+  return (
+    <header className="rail no-print">
+      <Link to="/werk" className="rail__brand" aria-label={text.home}>
+        <Logo />
+      </Link>
+      <nav aria-label={text.menu}>
+        <ul>
+          <RailLink to="/werk" icon={sunHorizon} exact>
+            {text.today}
+          </RailLink>
+          <RailLink to="/werk/gezinnen" icon={usersThree}>
+            {text.families}
+          </RailLink>
+          <RailLink to="/werk/vragen" icon={chatCircleDots} count={fresh}>
+            {text.questions}
+          </RailLink>
+          {hasWritings && (
+            <RailLink to="/werk/eigen" icon={notePencil}>
+              {text.own}
+            </RailLink>
+          )}
+        </ul>
+      </nav>
+      <PersonMenu />
+    </header>
+  )
+}
+
+type RailLinkProps = {
+  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen'
+  icon: string
+  exact?: boolean
+  count?: number
+  children: ReactNode
+}
+
+function RailLink({ to, icon, exact = false, count = 0, children }: RailLinkProps) {
+  return (
+    <li>
+      <Link to={to} activeOptions={{ exact }}>
+        <Icon path={icon} />
+        <span>{children}</span>
+        {count > 0 && (
+          <>
+            <b aria-hidden="true">{count}</b>
+            <span className="visually-hidden">{text.fresh(count)}</span>
+          </>
+        )}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { FaultPage, NotFoundPage } from './OtherPages.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FaultPage })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/werk',
+  component: lazyRouteComponent(() => import('./HomePage.tsx')),
+})
+const families = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen',
+  component: lazyRouteComponent(() => import('./FamiliesPage.tsx')),
+})
+const newFamily = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/nieuw',
+  component: lazyRouteComponent(() => import('./NewFamilyPage.tsx')),
+})
+const family = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/$id',
+  component: lazyRouteComponent(() => import('./FamilyPage.tsx')),
+})
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/$id/toestemming',
+  // The step stands in the address, so that the browser's way back leads from the check to the form.
+  validateSearch: (search: Record<string, unknown>): { stap?: 'nakijken' } =>
+    search['stap'] === 'nakijken' ? { stap: 'nakijken' } : {},
+  component: lazyRouteComponent(() => import('./FamilyConsentPage.tsx')),
+})
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/vragen',
+  component: lazyRouteComponent(() => import('../../../capabilities/questions/web/professional-list.tsx')),
+})
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/vragen/$id',
+  component: lazyRouteComponent(() => import('../../../capabilities/questions/web/professional-page.tsx')),
+})
+const questionToDossier = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/vragen/$id/dossier',
+  component: lazyRouteComponent(() => import('./QuestionToDossierPage.tsx')),
+})
+const ownWritings = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/eigen',
+  component: lazyRouteComponent(() => import('../../../capabilities/dossiers/web/OwnWritingsPage.tsx')),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    families,
+    newFamily,
+    family,
+    consent,
+    questions,
+    question,
+    questionToDossier,
+    ownWritings,
+  ]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

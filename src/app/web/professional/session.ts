@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, use } from 'react'
+import type { Session } from '../../../capabilities/accounts/contract.ts'
+import { call } from '../../../platform/web/api.ts'
+
+export function useSessionQuery() {
+  return useQuery({ queryKey: ['session'], queryFn: () => call<Session>('GET', '/session'), staleTime: 60_000 })
+}
+
+export const SessionContext = createContext<Session | null>(null)
+
+/** Who is signed in. Only below the shell, which waits for it. */
+export function useSession(): Session {
+  const session = use(SessionContext)
+  if (session === null) throw new Error('a screen outside the shell has no session')
+  return session
+}
+
+/** Ends the session at the server, then leaves this page with all it holds. */
+export async function signOut() {
+  await call('POST', '/session/_close')
+  location.assign('/')
+}

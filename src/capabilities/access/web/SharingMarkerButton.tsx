@@ -1,0 +1,36 @@
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { SharingTiles } from '../../../design/SharingTiles.tsx'
+import type { SharingMarker } from '../contract.ts'
+import { wordsOfMarker } from './marker-words.ts'
+import { ReaderList } from './ReaderList.tsx'
+import { text } from './text.ts'
+
+type SharingMarkerButtonProps = {
+  marker: SharingMarker
+  /** What it is about, as it stands in the question: "doel 1", "deze notitie". */
+  what: string
+  /** Without the words, where it is narrow. What only the own team sees always keeps its words. */
+  short?: boolean
+}
+
+/** "Wie kan dit zien?": the tiles, in words, and behind them the names with their reasons. From the real keys. */
+export function SharingMarkerButton({ marker, what, short = false }: SharingMarkerButtonProps) {
+  const words = wordsOfMarker(marker)
+  return (
+    <DialogTrigger>
+      <Button className="sharing-marker" aria-label={`${text.who(what)} ${words}`}>
+        <SharingTiles sights={marker.tiles} />
+        {(!short || marker.isOwn) && <span className="sharing-marker__words">{words}</span>}
+      </Button>
+      <Popover className="sharing-panel" placement="bottom start">
+        <Dialog className="sharing-panel__body">
+          <Heading slot="title" level={2}>
+            {text.who(what)}
+          </Heading>
+          <ReaderList marker={marker} />
+          <p className="sharing-panel__reason">{marker.isOwn ? text.askable : text.choice}</p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

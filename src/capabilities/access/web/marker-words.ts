@@ -1,0 +1,36 @@
+import { PARTIES } from '../../../design/parties.ts'
+import { capital, joinAnd } from '../../../platform/pure/format.ts'
+import { pageLanguage } from '../../../platform/web/language.ts'
+import type { Reader, SharingMarker, Tiles } from '../contract.ts'
+import { text } from './text.ts'
+
+/** The marker in words: "Gezin, school en jeugdteam", "Alleen voor ons team". */
+export function wordsOfMarker(marker: SharingMarker): string {
+  return marker.isOwn ? text.ownTeam : wordsOfTiles(marker.tiles)
+}
+
+export function wordsOfTiles(tiles: Tiles): string {
+  const seeing = PARTIES.filter((party) => tiles[party] !== 'none')
+  const [first] = seeing
+  if (first === undefined) return text.nobody
+  const isWhole = seeing.every((party) => tiles[party] === 'all')
+  if (isWhole && seeing.length === 1) return text.only(first)
+  if (isWhole && PARTIES.slice(0, 4).every((party) => tiles[party] === 'all')) return text.everybody
+  const words = seeing.map((party) => (tiles[party] === 'some' ? text.part(party) : text.inSentence[party]))
+  return capital(joinAnd(words, pageLanguage))
+}
+
+/** "intern begeleider", "moeder"; a role without a name here is shown as the server gave it. */
+export function roleName(role: string): string {
+  return text.roles[role] ?? role
+}
+
+export function nameOfReader({ name, role, isYou, party }: Reader): string {
+  if (isYou) return text.you
+  return party === 'family' ? name : `${name} (${roleName(role)})`
+}
+
+/** Whether two things are seen by the very same parties, so that one marker speaks for both. */
+export function areSameTiles(one: SharingMarker, other: SharingMarker): boolean {
+  return one.isOwn === other.isOwn && PARTIES.every((party) => one.tiles[party] === other.tiles[party])
+}

@@ -1,0 +1,87 @@
+import type { Absent, Party } from '../contract.ts'
+
+const parties: Record<Party, string> = {
+  family: 'Gezin',
+  school: 'School',
+  'youth-team': 'Jeugdteam',
+  care: 'Zorg',
+  other: 'Anderen',
+}
+
+const inSentence: Record<Party, string> = {
+  family: 'gezin',
+  school: 'school',
+  'youth-team': 'jeugdteam',
+  care: 'zorg',
+  other: 'anderen',
+}
+
+/** Of a professional the role, of somebody of the family the relation. */
+const roles: Record<string, string> = {
+  SCHOOL_TEACHER: 'leerkracht',
+  SCHOOL_IB_ZOCO: 'intern begeleider',
+  SCHOOL_BOARD: 'schoolbestuur',
+  SMW: 'schoolmaatschappelijk werker',
+  JGZ: 'jeugdverpleegkundige',
+  WIJKTEAM: 'jeugdteam',
+  JEUGDCONSULENT: 'jeugdconsulent',
+  JEUGDHULP_PROVIDER: 'jeugdhulpverlener',
+  EXPERTISETEAM: 'expertiseteam',
+  SWV: 'samenwerkingsverband',
+  LEERPLICHT: 'leerplichtambtenaar',
+  RMC: 'doorstroompunt',
+  VEILIG_THUIS: 'Veilig Thuis',
+  GI: 'jeugdbeschermer',
+  RVDK: 'Raad voor de Kinderbescherming',
+  HUISARTS: 'huisarts',
+  PARENT: 'ouder',
+  YOUTH: 'jongere',
+  child: 'kind',
+  mother: 'moeder',
+  father: 'vader',
+  parent: 'ouder',
+  'step-parent': 'stiefouder',
+  guardian: 'voogd',
+  grandparent: 'opa of oma',
+  other: 'iemand anders',
+}
+
+const reasons: Record<Absent['reason'], string> = {
+  'own-notes': 'Dit is alleen voor het eigen team',
+  'no-consent': 'Geen toestemming',
+  'waiting-for-answer': 'Er is nog geen antwoord op de vraag om toestemming',
+  'role-reads-less': 'Deze rol leest dit soort informatie niet',
+  'not-for-parents': 'Dit gaat niet vanzelf open voor ouders',
+}
+
+export const nl = {
+  parties,
+  roles,
+  reasons,
+  you: 'jij',
+  everybody: 'Iedereen in het team',
+  nobody: 'Niemand',
+  only: (party: Party) => (party === 'family' ? 'Alleen het gezin' : `Alleen ${inSentence[party]}`),
+  part: (party: Party) => `een deel van ${party === 'family' ? 'het gezin' : inSentence[party]}`,
+  inSentence,
+  ownTeam: 'Alleen voor ons team',
+  who: (what: string) => `Wie kan ${what} zien?`,
+  sees: 'Ziet mee',
+  wrote: 'Schreef dit',
+  doesNotSee: 'Ziet dit niet',
+  nobodyOfParty: 'Niemand in dit team',
+  since: (date: string) => `sinds ${date}`,
+  until: (date: string) => `tot ${date}`,
+  askable: 'Het gezin kan dit opvragen.',
+  choice: 'Het gezin kiest wie meekijkt. Die keuze kan elke dag veranderen.',
+  preview: {
+    title: 'Dit kunnen zo meteen lezen',
+    own: 'Alleen voor ons team',
+    nobodyYet: 'Kies eerst over wie het gaat.',
+    asking: 'We kijken wie dit kan lezen…',
+    failed: 'We kunnen nu niet laten zien wie dit kan lezen.',
+    not: 'Niet',
+  },
+}
+
+export type AccessText = typeof nl

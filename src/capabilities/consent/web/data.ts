@@ -1,0 +1,49 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { call } from '../../../platform/web/api.ts'
+import { useSave } from '../../../platform/web/use-save.ts'
+import type { Colleague } from '../../playing-field/contract.ts'
+import type { ConsentRequest, NewRequest, RequestPreview } from '../contract.ts'
+import { categories } from '../vocabulary.ts'
+import { newRequestOf, type RequestDraft } from './request-draft.ts'
+
+export type Preview = import('typebox').Static<typeof RequestPreview>
+
+export function useColleagues() {
+  return useQuery({ queryKey: ['colleagues'], queryFn: () => call<{ colleagues: Colleague[] }>('GET', '/colleagues') })
+}
+
+export function useRequests(dossierId: string) {
+  return useQuery({
+    queryKey: ['dossiers', dossierId, 'consent-requests'],
+    queryFn: () => call<{ requests: ConsentRequest[] }>('GET', `/dossiers/${dossierId}/consent-requests`),
+  })
+}
+
+function preview(dossierId: string, body: NewRequest) {
+  return call<Preview>('POST', `/dossiers/${dossierId}/consent-requests/_preview`, { body })
+}
+
+/** How much this colleague would read of every kind of information, for this purpose; asked before any is ticked. */
+export function useLevels(dossierId: string, draft: RequestDraft) {
+  const body = { ...newRequestOf({ ...draft, goals: 'all' }), categories: [...categories], explanation: '–' }
+  return useQuery({
+    queryKey: ['levels', dossierId, draft.receiver, draft.subjectIds],
+    queryFn: () => preview(dossierId, body),
+    enabled: draft.receiver !== '' && draft.subjectIds.length > 0,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+}
+
+/** What would be sent: the family's text, whose answers it needs, and what stands in the way. Nothing is stored. */
+export function usePreview(dossierId: string, onReady: () => void) {
+  return useSave((body: NewRequest) => preview(dossierId, body), [], onReady)
+}
+
+export function useSendRequest(dossierId: string, onSent: () => void) {
+  return useSave(
+    (body: NewRequest) => call<ConsentRequest>('POST', `/dossiers/${dossierId}/consent-requests`, { body }),
+    ['dossiers'],
+    onSent,
+  )
+}

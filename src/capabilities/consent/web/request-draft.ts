@@ -1,0 +1,50 @@
+import { dateText, type TypedDate, typedDate } from '../../../design/DateFields.tsx'
+import { addMonths } from '../../../platform/pure/dates.ts'
+import type { Colleague } from '../../playing-field/contract.ts'
+import type { NewRequest } from '../contract.ts'
+import type { Category } from '../vocabulary.ts'
+
+export type RequestDraft = {
+  receiver: string
+  subjectIds: string[]
+  categories: Category[]
+  goals: 'all' | 'chosen'
+  goalIds: string[]
+  until: TypedDate
+  explanation: string
+}
+
+/** Begins with everybody in the family, with nothing ticked of what is shared, until the end of the school year. */
+export function firstRequest(subjectIds: string[], today: string): RequestDraft {
+  const until = typedDate(endOfSchoolYear(today))
+  return { receiver: '', subjectIds, categories: [], goals: 'all', goalIds: [], until, explanation: '' }
+}
+
+/** The next 31 July that is at least a month away, and never later than twelve months from now (C-21). */
+export function endOfSchoolYear(today: string): string {
+  const year = Number(today.slice(0, 4))
+  const [thisYear, nextYear] = [`${year}-07-31`, `${year + 1}-07-31`]
+  const latest = addMonths(today, 12)
+  if (thisYear >= addMonths(today, 1)) return thisYear
+  return nextYear < latest ? nextYear : latest
+}
+
+/** A colleague works somewhere in a role: together they are who would receive it. */
+export function receiverKey({ accountId, organisationId, role }: Colleague): string {
+  return [accountId, organisationId, role].join('|')
+}
+
+export function newRequestOf(draft: RequestDraft): NewRequest {
+  const [receiverAccountId = '', receiverOrganisationId = '', receiverRole = ''] = draft.receiver.split('|')
+  return {
+    subjectIds: draft.subjectIds,
+    receiverAccountId,
+    receiverOrganisationId,
+    receiverRole,
+    purpose: 'COORDINATE_PLAN',
+    categories: draft.categories,
+    goalIds: draft.goals === 'all' ? null : draft.goalIds,
+    explanation: draft.explanation,
+    validUntil: dateText(draft.until),
+  }
+}

@@ -1,0 +1,58 @@
+import { joinAnd } from '../../../platform/pure/format.ts'
+import { pageLanguage } from '../../../platform/web/language.ts'
+import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
+import type { Person } from '../contract.ts'
+import { text } from './text.ts'
+
+/** The people of the family as far as this person may know them: relation, age, gezag, how to reach. */
+export function FamilyPeople({ persons }: { persons: readonly Person[] }) {
+  const children = persons.filter(({ isChild }) => isChild).length
+  return (
+    <section className="family-block">
+      <h2>{text.page.people}</h2>
+      {persons.length === 0 && <p className="meta">{text.page.nobodyKnown}</p>}
+      <ul className="people-list">
+        {persons.map((person) => (
+          <li key={person.id}>
+            <p>
+              <b>{nameOf(person)}</b> <span className="meta">{factsOf(person, children).join(', ')}</span>
+            </p>
+            <Reach person={person} />
+            <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function nameOf({ isChild, givenName, familyName }: Person): string {
+  return isChild ? givenName : `${givenName} ${familyName}`
+}
+
+function factsOf(person: Person, children: number): string[] {
+  if (!person.isChild) return [text.relations[person.relation], ...gezagOf(person, children)]
+  const { age, groupLabel, authorityState } = person
+  const facts = [age === null ? null : text.page.age(age), groupLabel]
+  if (authorityState === 'unknown') facts.push(text.page.gezagUnknown)
+  if (authorityState === 'conflict') facts.push(text.page.gezagConflict)
+  return facts.filter((fact) => fact !== null)
+}
+
+/** "gezag", and over whom when that is not every child. */
+function gezagOf({ gezag }: Person, children: number): string[] {
+  if (gezag.length === 0) return []
+  if (gezag.length === children) return [text.page.gezag]
+  const names = gezag.map(({ childName }) => childName)
+  return [text.page.gezagOver(joinAnd(names, pageLanguage))]
+}
+
+function Reach({ person: { phone, email } }: { person: Person }) {
+  if (phone === null && email === null) return null
+  return (
+    <p className="people-list__reach">
+      {phone !== null && <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>}
+      {email !== null && <a href={`mailto:${email}`}>{email}</a>}
+    </p>
+  )
+}

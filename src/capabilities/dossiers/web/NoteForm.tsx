@@ -1,0 +1,125 @@
+import { CheckboxGroup } from '../../../design/CheckboxGroup.tsx'
+import { RadioCards } from '../../../design/RadioCards.tsx'
+import { SelectField } from '../../../design/SelectField.tsx'
+import { TextArea } from '../../../design/TextArea.tsx'
+import { call } from '../../../platform/web/api.ts'
+import { FormPanel } from '../../../platform/web/FormPanel.tsx'
+import { formProblem } from '../../../platform/web/problems.ts'
+import { text as platformText } from '../../../platform/web/text.ts'
+import { useDraft } from '../../../platform/web/use-draft.ts'
+import { useSave } from '../../../platform/web/use-save.ts'
+import { WhoWillRead } from '../../access/web/WhoWillRead.tsx'
+import type { Category } from '../../consent/vocabulary.ts'
+import { categoryName } from '../../consent/web/category-name.ts'
+import type { Dossier, NewNote } from '../contract.ts'
+import { DOSSIERS } from './data.ts'
+import { text } from './text.ts'
+
+/** What a note can be about. Goals and who may see what have their own places; money and justice are not for notes. */
+const noteCategories: readonly Category[] = [
+  'LOGISTICS',
+  'SCHOOL_PROGRESS',
+  'ATTENDANCE',
+  'SUPPORT_NEED',
+  'WELLBEING_SIGNAL',
+  'FAMILY_SITUATION',
+  'HEALTH',
+  'CARE_CONTENT',
+  'SAFETY_CONCERN',
+]
+
+type Draft = { category: string; subjectIds: string[]; audience: 'plan' | 'team'; text: string; summary: string }
+
+/** A note, for the plan or for the own team alone. A kind of which others read only the short needs a summary apart. */
+export function NoteForm({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {
+  const { draft, change, isDirty } = useDraft<Draft>({
+    category: '',
+    subjectIds: [],
+    audience: 'plan',
+    text: '',
+    summary: '',
+  })
+  const save = useSave(
+    (note: unknown) => call('POST', `/dossiers/${dossier.id}/notes`, { body: note }),
+    [DOSSIERS],
+    onClose,
+  )
+  const problem = formProblem(save.error, 'note')
+  const isOwn = draft.audience === 'team'
+  const field = (name: keyof NewNote) => ({
+    id: `note-${name}`,
+    error: problem.of(name),
+    errorPrefix: platformText.errorPrefix,
+  })
+  return (
+    <FormPanel
+      title={text.note.title}
+      submit={text.note.submit}
+      problem={problem}
+      isDirty={isDirty}
+      isSaving={save.isPending}
+      onSubmit={() => save.mutate(noteOf(draft))}
+      onClose={onClose}
+      readers={<WhoWillRead dossierId={dossier.id} about={{ ...reading(draft), isOwn }} />}
+    >
+      <RadioCards
+        {...field('isOwn')}
+        label={text.note.isOwn}
+        name="audience"
+        twoColumns
+        options={[
+          { value: 'plan', label: text.note.forPlan, hint: text.note.forPlanHint },
+          { value: 'team', label: text.note.forTeam, hint: text.note.forTeamHint },
+        ]}
+        value={draft.audience}
+        onChange={(audience) => change({ audience })}
+      />
+      <SelectField
+        {...field('category')}
+        label={text.note.category}
+        choose={text.note.choose}
+        options={noteCategories.map((value) => ({ value, label: categoryName(value) }))}
+        value={draft.category}
+        onChange={(event) => change({ category: event.target.value })}
+      />
+      <CheckboxGroup
+        {...field('subjectIds')}
+        label={text.note.about}
+        twoColumns
+        options={dossier.persons.map(({ id, givenName }) => ({ value: id, label: givenName }))}
+        value={draft.subjectIds}
+        onChange={(subjectIds) => change({ subjectIds })}
+      />
+      <TextArea
+        {...field('text')}
+        label={text.note.text}
+        hint={text.note.textHint}
+        value={draft.text}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      {!isOwn && (
+        <TextArea
+          {...field('summary')}
+          rows={2}
+          label={
+            <>
+              {text.note.summary} <small>{text.create.optional}</small>
+            </>
+          }
+          hint={text.note.summaryHint}
+          value={draft.summary}
+          onChange={(event) => change({ summary: event.target.value })}
+        />
+      )}
+    </FormPanel>
+  )
+}
+
+function reading({ category, subjectIds }: Draft) {
+  return { category, subjectIds, level: 'full', goalId: null } as const
+}
+
+function noteOf({ category, subjectIds, audience, text: words, summary }: Draft) {
+  const short = summary.trim() === '' || audience === 'team' ? {} : { summary }
+  return { category, subjectIds, isOwn: audience === 'team', text: words, ...short }
+}
