@@ -5,6 +5,6 @@ export const capabilities: Record<string, { dependsOn: readonly string[] }> = {
   accounts: { dependsOn: ['access', 'playing-field'] },
   questions: { dependsOn: ['access', 'playing-field', 'accounts'] },
   dossiers: { dependsOn: ['access', 'playing-field', 'accounts', 'questions'] },
-  consent: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers'] },
   plan: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers'] },
+  consent: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'plan'] },
 }

@@ -230,6 +230,27 @@ as $$
   where k.door_id is not null or d.source_kind = 'relative' and d.source_id = r.subject_id
 $$;
 
+-- Who was asked to join, over all files in sight, and whether a key is open to them: for who holds the regie and for the family.
+create function access.members_in_sight()
+returns table (file_id uuid, account_id uuid, organisation_id uuid, role text, is_open boolean)
+language sql stable security definer set search_path = ''
+as $$
+  select m.file_id, m.account_id, m.organisation_id, m.role,
+         exists (select from access.keys k where k.file_id = m.file_id and k.recipient_kind = 'organisation'
+           and k.recipient_id = m.organisation_id and k.role = m.role
+           and k.from_on <= access.entered_today() and k.until_on >= access.entered_today())
+  from access.members m
+  where m.file_id in (select d.file_id from access.doors d where d.id = any(access.read_doors()))
+    and not m.has_regie
+    and m.from_on <= access.entered_today() and (m.until_on is null or m.until_on >= access.entered_today())
+    and (exists (select from access.relatives r where r.file_id = m.file_id and r.account_id = nullif(current_setting('app.account'), '')::uuid
+           and current_setting('app.viewer_kind') = 'relative')
+      or exists (select from access.members h where h.file_id = m.file_id and h.has_regie
+           and h.account_id = nullif(current_setting('app.account'), '')::uuid
+           and h.organisation_id = nullif(current_setting('app.organisation'), '')::uuid
+           and h.from_on <= access.entered_today() and (h.until_on is null or h.until_on >= access.entered_today())))
+$$;
+
 -- Which organisations with an active member, and which relatives with an account, read the doors that are open here.
 create function access.recipients_in_sight()
 returns table (door_id uuid, kind text, recipient_id uuid)

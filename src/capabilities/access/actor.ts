@@ -37,6 +37,8 @@ interface Entered {
 /** A transaction inside one file, with only the doors open that are open to the actor today. */
 export interface FileTransaction extends Entered {
   readonly fileId: string
+  /** Keys of a family's file follow from law; those of a question the asker chose on the form. */
+  readonly kind: 'family' | 'question'
   readonly hasRegie: boolean
   /** Which person of the family the actor is; null for a professional. */
   readonly personId: string | null

@@ -8,6 +8,6 @@ import { type NewDoor, openDoor } from './queries.ts'
 export async function doorFor(tx: FileTransaction, door: NewDoor): Promise<string> {
   const id = tx.call.ports.newId()
   const found = await openDoor(tx.sql, id, door, tx.at)
-  if (found === id) await tx.call.ports.deriveKeys(tx)
+  if (found === id && tx.kind === 'family') await tx.call.ports.deriveKeys(tx)
   return found
 }

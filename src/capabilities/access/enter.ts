@@ -23,7 +23,7 @@ export function inFile<T>(call: Call, fileId: string, work: (tx: FileTransaction
   return inTransaction(call, async (base, watch) => {
     const entered = await enterFile(base.sql, call.actor, fileId, base.today)
     if (!entered || entered.kind !== kind) return refuse(refusals.notFound)
-    const answer = await work({ ...base, fileId, hasRegie: entered.hasRegie, personId: entered.personId })
+    const answer = await work({ ...base, fileId, kind, hasRegie: entered.hasRegie, personId: entered.personId })
     watch.requireLook()
     return answer
   })
@@ -39,7 +39,7 @@ export function inList<T>(call: Call, kind: FileKind, work: (tx: ListTransaction
   })
 }
 
-type Base = Omit<FileTransaction, 'fileId' | 'hasRegie' | 'personId'>
+type Base = Omit<FileTransaction, 'fileId' | 'kind' | 'hasRegie' | 'personId'>
 
 /** A transaction as rondom_app that has not stepped into a file yet: only for making a file. */
 export function inTransaction<T>(call: Call, work: (base: Base, watch: { requireLook(): void }) => Promise<T>): Promise<T> {

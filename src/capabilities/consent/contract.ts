@@ -79,6 +79,7 @@ export const ConsentRequest = Type.Object({
 export type ConsentRequest = Static<typeof ConsentRequest>
 
 export const NewAnswer = Type.Object({ answer: Type.Enum(['GRANTED', 'REFUSED']) }, { additionalProperties: false })
+export type NewAnswer = Static<typeof NewAnswer>
 
 /** One line of "Wie ziet wat": a kind of information or a goal, for one party. */
 export const SharingLine = Type.Object({
@@ -132,3 +133,4 @@ export const ReadersPreview = Type.Object(
   },
   { additionalProperties: false },
 )
+export type ReadersPreview = Static<typeof ReadersPreview>

@@ -1,4 +1,5 @@
-// The closed lists of the access question (domain-nl §1.4). Read by server and browser alike: this file imports nothing.
+// The closed lists of the access question (domain-nl §1.4). Read by server and browser alike: this file imports nothing but the lists of access.
+export { type Category, categories, type Level, levels } from '../access/vocabulary.ts'
 
 export const schoolRoles = ['SCHOOL_TEACHER', 'SCHOOL_IB_ZOCO', 'SCHOOL_BOARD'] as const
 
@@ -26,23 +27,6 @@ export type FamilyRole = (typeof familyRoles)[number]
 export const roles = [...professionalRoles, ...familyRoles] as const
 export type Role = (typeof roles)[number]
 
-export const categories = [
-  'LOGISTICS',
-  'IDENTITY_CONTACT',
-  'ATTENDANCE',
-  'SCHOOL_PROGRESS',
-  'SUPPORT_NEED',
-  'WELLBEING_SIGNAL',
-  'FAMILY_SITUATION',
-  'HEALTH',
-  'CARE_CONTENT',
-  'SAFETY_CONCERN',
-  'PLAN_GOAL_ACTION',
-  'FINANCE_DEBT',
-  'CRIMINAL',
-] as const
-export type Category = (typeof categories)[number]
-
 export const purposes = [
   'CONSULT_ANON',
   'COORDINATE_PLAN',
@@ -58,10 +42,6 @@ export const purposes = [
   'STATISTICS',
 ] as const
 export type Purpose = (typeof purposes)[number]
-
-/** From least to most: a key opens its level and those before it. */
-export const levels = ['dates', 'summary', 'full'] as const
-export type Level = (typeof levels)[number]
 
 export const regimes = ['AVG_ONLY', 'JEUGDWET', 'WGBO', 'WMO', 'PUBLIC_OFFICIAL', 'WPO18A', 'PROF_CODE'] as const
 export type Regime = (typeof regimes)[number]

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { PartySchema, SharingMarker, Tiles } from '../access/contract.ts'
-import { categories } from '../consent/vocabulary.ts'
+import { categories } from '../access/vocabulary.ts'
 import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
 
 export const relations = ['child', 'mother', 'father', 'parent', 'step-parent', 'guardian', 'grandparent', 'other'] as const

@@ -44,7 +44,7 @@ export function createDossier(call: Call, ports: DossierPorts, dossier: NewDossi
   const id = ports.newId()
   if (dossier.questionId === null) {
     return inTransaction(call, async (base) => {
-      const tx = { ...base, fileId: id, hasRegie: true, personId: null }
+      const tx = { ...base, fileId: id, kind: 'family' as const, hasRegie: true, personId: null }
       await make(tx, ports, dossier, undefined)
       return id
     })
@@ -54,7 +54,7 @@ export function createDossier(call: Call, ports: DossierPorts, dossier: NewDossi
     dossier.questionId,
     async (inQuestion) => {
       const question = await takeForDossier(inQuestion, id)
-      await make({ ...inQuestion, fileId: id, hasRegie: true }, ports, dossier, question)
+      await make({ ...inQuestion, fileId: id, kind: 'family', hasRegie: true }, ports, dossier, question)
       return id
     },
     'question',

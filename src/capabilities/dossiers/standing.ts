@@ -14,7 +14,7 @@ const nothing: Standing = {
 
 /** How each file stands, put together from what every capability tells of what is in sight. */
 export async function standingsOf(db: Sql, ports: DossierPorts): Promise<(fileId: string) => Standing> {
-  const parts = []
+  const parts: Map<string, Partial<Standing>>[] = []
   for (const source of [ownStanding, ...ports.standings]) parts.push(await source(db))
   return (fileId) => parts.reduce<Standing>((sum, part) => together(sum, part.get(fileId)), nothing)
 }

@@ -19,7 +19,8 @@ export function getTimeline(call: Call, ports: DossierPorts, fileId: string): Pr
     const items = entries.map((one) => {
       const door = around.doors.get(one.doorId)
       const { kind, id, at, title, text, isOwnWords } = one
-      const by = around.authorOf(one.doorId, one.writtenBy).name
+      const speaker = around.persons.find((person) => person.id === one.personId)
+      const by = speaker ? speaker.given_name : around.authorOf(one.doorId, one.writtenBy).name
       return { id, kind: kind as TimelineItem['kind'], at, day: civilDateOf(at), title, text, isOwnWords, ...natureOf(door), by, marker: around.markerOf(one.doorId) }
     })
     await tx.look('viewed', entries.map((one) => one.doorId))

@@ -79,3 +79,9 @@ export const NewAction = Type.Object(
 )
 export const NewTick = Type.Object({ isDone: Type.Boolean() }, strict)
 export const NewScore = Type.Object({ score: Score }, strict)
+export type NewWish = Static<typeof NewWish>
+export type NewGoal = Static<typeof NewGoal>
+export type ChangedGoal = Static<typeof ChangedGoal>
+export type NewAction = Static<typeof NewAction>
+export type NewTick = Static<typeof NewTick>
+export type NewScore = Static<typeof NewScore>

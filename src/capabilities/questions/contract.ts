@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Tiles } from '../access/contract.ts'
-import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
+import { CivilDate, Id, Instant, Nullable, shortText } from '../../platform/contract.ts'
 
 export const askers = ['PARENT', 'PUPIL', 'SCHOOL_STAFF', 'OTHER'] as const
 export const staffBases = ['ANONYMOUS', 'PARENTS_AGREE'] as const

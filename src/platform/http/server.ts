@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { refuse } from '../refusal.ts'
 import { refusals } from '../refusals.ts'
@@ -33,13 +33,14 @@ interface Options {
   trustProxy: boolean
 }
 
+export const filesPath = '/assets/'
 const largestBody = 200_000
 
 /** Makes the HTTP server with what every route shares: limits, headers, problem documents, a log without persons. */
 export async function createServer({ newId, log, trustProxy }: Options): Promise<Server> {
   const server = fastify({
     logger: log ? { level: 'info', base: null } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     requestIdHeader: false,
     bodyLimit: largestBody,
@@ -51,6 +52,8 @@ export async function createServer({ newId, log, trustProxy }: Options): Promise
   await server.register(formbody, { bodyLimit: largestBody })
   await server.register(rateLimit, { global: false, errorResponseBuilder: () => tooMany() })
   server.addHook('onRoute', (route) => {
+    // Built files of the web: the same for everyone, without a handler of ours.
+    if (route.url.startsWith(filesPath)) return
     if (!route.config?.who && route.method !== 'HEAD') throw new Error(`route ${route.url} does not say who may call it`)
   })
   server.addHook('onRequest', refuseOtherSites)

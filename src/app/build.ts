@@ -1,0 +1,39 @@
+import { accountRoutes } from '../capabilities/accounts/routes.ts'
+import { checkWhoCalls } from '../capabilities/accounts/calls.ts'
+import { consentRoutes } from '../capabilities/consent/routes.ts'
+import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
+import { dossierRoutes } from '../capabilities/dossiers/routes.ts'
+import { planRoutes } from '../capabilities/plan/routes.ts'
+import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
+import { questionRoutes } from '../capabilities/questions/routes.ts'
+import { createServer, type Server } from '../platform/http/server.ts'
+import { describeApi } from './openapi.ts'
+import { pageRoutes } from './pages.ts'
+
+export interface AppOptions {
+  isTrial: boolean
+  log: boolean
+  trustProxy: boolean
+  /** Adds the trial's person picker; absent from the process otherwise. */
+  trial?: (server: Server, ports: DossierPorts) => void
+}
+
+/** Puts the whole server together over its ports; it does not listen yet. */
+export async function buildApp(ports: DossierPorts, { isTrial, log, trustProxy, trial }: AppOptions): Promise<Server> {
+  const server = await createServer({ newId: ports.newId, log, trustProxy })
+  await describeApi(server)
+  checkWhoCalls(server, ports)
+  await server.register(async (app) => {
+    const api = app as unknown as Server
+    accountRoutes(api, ports, isTrial)
+    playingFieldRoutes(api, ports)
+    questionRoutes(api, ports)
+    dossierRoutes(api, ports)
+    planRoutes(api, ports)
+    consentRoutes(api, ports)
+    await pageRoutes(api, ports, isTrial)
+    trial?.(api, ports)
+  })
+  await server.ready()
+  return server
+}

@@ -1,0 +1,40 @@
+import swagger from '@fastify/swagger'
+import { apiVersion } from '../platform/http/headers.ts'
+import type { Server } from '../platform/http/server.ts'
+
+const description = `De API van Rondom: één plan, thuis en op school. Namen van bronnen zijn Engels; de woordenlijst GLOSSARY.md legt ze uit.
+Alleen wat voor de ingelogde persoon open is, bestaat: de rest antwoordt 404, precies als wat niet bestaat.`
+
+/** Makes the OpenAPI document from the routes, and publishes it at /v1/openapi.json. */
+export async function describeApi(server: Server): Promise<void> {
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Rondom',
+        description,
+        version: apiVersion,
+        license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
+        contact: { name: 'Rondom', url: 'https://rondom.example', email: 'api@rondom.example' },
+      },
+      servers: [{ url: '/v1', description: 'Deze server' }],
+      tags: tags.map(([name, text]) => ({ name, description: text })),
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rondom-session' } } },
+    },
+    hideUntagged: true,
+    transform: ({ schema, url }) => ({ schema, url: url.replace(/^\/v1/, '') }),
+  })
+  server.get('/v1/openapi.json', { config: { who: 'anyone' } }, async (_request, reply) => {
+    reply.header('access-control-allow-origin', '*')
+    return reply.type('application/json').send(JSON.stringify(server.swagger()))
+  })
+}
+
+const tags = [
+  ['accounts', 'Inloggen en wie je bent'],
+  ['playing-field', 'Organisaties, scholen en vaste contactpersonen'],
+  ['questions', 'Vragen van ouders, jongeren en scholen'],
+  ['dossiers', 'Het dossier van één gezin'],
+  ['plan', 'Het plan: doelen, acties, wat het gezin wil'],
+  ['consent', 'Toestemming, wie ziet wat, wie heeft gekeken'],
+] as const

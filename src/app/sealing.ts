@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ports } from '../capabilities/access/actor.ts'
+import { fileHeads } from '../capabilities/access/heads.ts'
+import { sealLooks } from '../capabilities/access/sealing.ts'
+
+export interface Sealer {
+  stop(): Promise<void>
+}
+
+const interval = 20_000
+
+/** Seals looks three times a minute, and once more when the server stops. */
+export async function startSealing(ports: Ports, folder: string): Promise<Sealer> {
+  const seal = () => sealLooks(ports, { key: sealKey(folder), heads: fileHeads(folder) })
+  let running: Promise<unknown> = seal()
+  await running
+  const timer = setInterval(() => {
+    running = running.then(seal).catch(() => undefined)
+  }, interval)
+  timer.unref()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+      await seal()
+    },
+  }
+}
+
+/** The key of the seals: held outside the database, made once, readable by the server's user only. */
+export function sealKey(folder: string): Buffer {
+  const fromEnvironment = process.env.RONDOM_SEAL_KEY
+  if (fromEnvironment) return Buffer.from(fromEnvironment, 'base64')
+  const path = join(folder, 'seal-key')
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 })
+  }
+  return Buffer.from(readFileSync(path, 'utf8'), 'base64')
+}

@@ -1,0 +1,55 @@
+import { openDatabase } from '../platform/database/database.ts'
+import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
+import { migrate } from '../platform/database/migrate.ts'
+import { refuseMightyLogin } from '../platform/database/roles.ts'
+import type { Server } from '../platform/http/server.ts'
+import { buildApp } from './build.ts'
+import { portsFor, realWorld } from './ports.ts'
+import { type Sealer, startSealing } from './sealing.ts'
+
+export interface Started {
+  server: Server
+  close(): Promise<void>
+  announce(port: number): string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Starts on the embedded trial, or on PostgreSQL when DATABASE_URL says where. */
+export function start(env: Environment): Promise<Started> {
+  return env.DATABASE_URL ? startOnPostgres(env, env.DATABASE_URL) : startTrial(env)
+}
+
+const dataFolderOf = (env: Environment) => env.RONDOM_DATA ?? 'data'
+
+async function startTrial(env: Environment): Promise<Started> {
+  if (env.NODE_ENV === 'production')
+    throw new CannotOpenDatabase('The embedded database is for trials only: set DATABASE_URL to a PostgreSQL database.')
+  const folder = dataFolderOf(env)
+  const database = await openDatabase({ kind: 'pglite', dataFolder: folder })
+  await migrate(database)
+  const { fillTrial } = await import('./trial/seed.ts')
+  const { trialPicker } = await import('./trial/picker.ts')
+  const isFilled = await fillTrial(database, realWorld)
+  const ports = portsFor(database, realWorld)
+  const sealer = await startSealing(ports, folder)
+  const server = await buildApp(ports, { isTrial: true, log: env.RONDOM_LOG === 'yes', trustProxy: false, trial: trialPicker })
+  const announce = (port: number) =>
+    `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
+  return { server, announce, close: () => closeAll(server, sealer, database.close) }
+}
+
+async function startOnPostgres(env: Environment, url: string): Promise<Started> {
+  const database = await openDatabase({ kind: 'postgres', url })
+  await refuseMightyLogin(database.sql)
+  const ports = portsFor(database, realWorld)
+  const sealer = await startSealing(ports, dataFolderOf(env))
+  const server = await buildApp(ports, { isTrial: false, log: true, trustProxy: env.TRUST_PROXY === 'yes' })
+  return { server, announce: (port) => `Rondom runs at http://localhost:${port}\n`, close: () => closeAll(server, sealer, database.close) }
+}
+
+async function closeAll(server: Server, sealer: Sealer, closeDatabase: () => Promise<void>): Promise<void> {
+  await server.close()
+  await sealer.stop()
+  await closeDatabase()
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { randomBytes } from 'node:crypto'
+import Type from 'typebox'
+import type { DossierPorts } from '../../capabilities/dossiers/ports.ts'
+import { openSession, sessionCookie } from '../../capabilities/accounts/session.ts'
+import { Id } from '../../platform/contract.ts'
+import { languageOfRequest } from '../../platform/http/language.ts'
+import type { Server } from '../../platform/http/server.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { refusals } from '../../platform/refusals.ts'
+import { sendPage } from '../pages.ts'
+import { type TrialPerson, pickerPage } from './picker-page.ts'
+
+const path = '/proefomgeving'
+const limit = { max: 60, timeWindow: '1 minute' }
+
+/**
+ * The trial's person picker: signing in is picking one of the invented people. A plug-in of its own, added only to the embedded
+ * trial database; a server on PostgreSQL has no such route.
+ */
+export function trialPicker(server: Server, ports: DossierPorts): void {
+  server.get(path, { config: { who: 'anyone' } }, async (request, reply) => {
+    const people = await peopleOfTrial(ports)
+    return sendPage(reply, pickerPage(people, languageOfRequest(request)), { path, isTrial: true })
+  })
+  const Choice = Type.Object({ accountId: Id, organisationId: Type.Union([Id, Type.Literal('')]), role: Type.String({ maxLength: 40 }) }, { additionalProperties: false })
+  server.post(`${path}/inloggen`, { config: { who: 'anyone', rateLimit: limit }, schema: { body: Choice, hide: true } as { body: typeof Choice } }, async (request, reply) => {
+    const { accountId, organisationId, role } = request.body
+    const actor = organisationId ? { kind: 'professional' as const, accountId, organisationId, role } : { kind: 'family' as const, accountId }
+    const token = randomBytes(32).toString('base64url')
+    if (!(await openSession(ports.database, token, actor, ports.now()))) refuse(refusals.notYours)
+    reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' })
+    return reply.redirect(organisationId ? '/werk' : '/gezin', 303)
+  })
+}
+
+/** Everyone in the trial; read as the embedded database's own user, which only the trial has. */
+async function peopleOfTrial(ports: DossierPorts): Promise<TrialPerson[]> {
+  const professionals = await sql<TrialPerson>`
+    select a.id as "accountId", a.display_name as name, o.id as "organisationId", g.role, o.name as place
+    from accounts.assignments g
+    join accounts.accounts a on a.id = g.account_id
+    join playing_field.organisations o on o.id = g.organisation_id
+    where g.until_on is null
+    order by case o.kind when 'youth-team' then 1 when 'school' then 2 else 3 end, o.name, g.role desc, a.display_name`.execute(ports.database.sql)
+  const families = await sql<TrialPerson>`
+    select a.id as "accountId", a.display_name as name, '' as "organisationId", p.relation as role,
+      (select string_agg(distinct c.given_name, ', ') from dossiers.persons c where c.file_id = p.file_id and c.is_child) as place
+    from accounts.accounts a
+    join access.relatives r on r.account_id = a.id
+    join dossiers.persons p on p.file_id = r.file_id and p.id = r.subject_id
+    where a.kind = 'family'
+    order by p.file_id, p.position`.execute(ports.database.sql)
+  return [...professionals.rows, ...families.rows]
+}

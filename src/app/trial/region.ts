@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/database.ts'
+
+/** The invented region: one municipality, its youth team, three schools and youth health care. */
+export interface Region {
+  organisations: Readonly<Record<'team' | 'wilgenhof' | 'kompas' | 'vakcollege' | 'jgz', string>>
+  people: Readonly<Record<PersonKey, Professional>>
+}
+
+export interface Professional {
+  accountId: string
+  name: string
+  organisation: keyof Region['organisations']
+  role: string
+}
+
+type PersonKey = 'noah' | 'youssef' | 'sanne' | 'marit' | 'esra' | 'tom' | 'ilse'
+
+const organisations = {
+  team: { kind: 'youth-team', name: 'Jeugdteam Waterrijk' },
+  wilgenhof: { kind: 'school', name: 'De Wilgenhof' },
+  kompas: { kind: 'school', name: 'Het Kompas' },
+  vakcollege: { kind: 'school', name: 'Vakcollege Waterrijk' },
+  jgz: { kind: 'jgz', name: 'Jeugdgezondheid Waterrijk' },
+} as const
+
+const people: Readonly<Record<PersonKey, Omit<Professional, 'accountId'>>> = {
+  noah: { name: 'Noah Willems', organisation: 'team', role: 'WIJKTEAM' },
+  youssef: { name: 'Youssef Amrani', organisation: 'team', role: 'WIJKTEAM' },
+  sanne: { name: 'Sanne Vermeer', organisation: 'wilgenhof', role: 'SCHOOL_IB_ZOCO' },
+  marit: { name: 'Marit Hoekstra', organisation: 'wilgenhof', role: 'SCHOOL_TEACHER' },
+  esra: { name: 'Esra Kaplan', organisation: 'kompas', role: 'SCHOOL_IB_ZOCO' },
+  tom: { name: 'Tom de Rooij', organisation: 'vakcollege', role: 'SCHOOL_IB_ZOCO' },
+  ilse: { name: 'Ilse Brand', organisation: 'jgz', role: 'JGZ' },
+}
+
+const contacts: readonly [school: keyof Region['organisations'], task: string, who: PersonKey][] = [
+  ['wilgenhof', 'contact', 'noah'],
+  ['wilgenhof', 'stand-in', 'youssef'],
+  ['wilgenhof', 'school-care-lead', 'sanne'],
+  ['kompas', 'contact', 'youssef'],
+  ['kompas', 'stand-in', 'noah'],
+  ['kompas', 'school-care-lead', 'esra'],
+  ['vakcollege', 'contact', 'noah'],
+  ['vakcollege', 'stand-in', 'youssef'],
+  ['vakcollege', 'school-care-lead', 'tom'],
+]
+
+const since = '2024-08-01'
+
+/** Writes the region as the owner of reference data; the server itself could not. */
+export async function makeRegion(database: Database, newId: () => string): Promise<Region> {
+  const ids = Object.fromEntries(Object.keys(organisations).map((key) => [key, newId()])) as Record<keyof typeof organisations, string>
+  const staff = Object.fromEntries(Object.entries(people).map(([key, one]) => [key, { ...one, accountId: newId() }])) as Record<PersonKey, Professional>
+  await database.sql.transaction().execute(async (db) => {
+    await sql`set local role rondom_owner`.execute(db)
+    for (const [key, { kind, name }] of Object.entries(organisations)) {
+      await sql`insert into playing_field.organisations (id, kind, name, place)
+        values (${ids[key as keyof typeof organisations]}, ${kind}, ${name}, 'Waterrijk')`.execute(db)
+    }
+    for (const { accountId, name, organisation, role } of Object.values(staff)) {
+      await sql`insert into accounts.accounts (id, kind, display_name, created_at)
+        values (${accountId}, 'professional', ${name}, ${since}::date)`.execute(db)
+      await sql`insert into accounts.assignments (account_id, organisation_id, role, from_on)
+        values (${accountId}, ${ids[organisation]}, ${role}, ${since})`.execute(db)
+    }
+    for (const [school, task, who] of contacts) {
+      const { accountId, organisation, role } = staff[who]
+      await sql`insert into playing_field.contacts (school_id, task, account_id, organisation_id, role, from_on)
+        values (${ids[school]}, ${task}, ${accountId}, ${ids[organisation]}, ${role}, ${since})`.execute(db)
+    }
+  })
+  return { organisations: ids, people: staff }
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../../platform/database/database.ts'
+import { addDays } from '../../platform/pure/dates.ts'
+import { civilDateOf } from '../../platform/pure/format.ts'
+import { portsFor, type World } from '../ports.ts'
+import { tellStories } from './families.ts'
+import { makeRegion } from './region.ts'
+import { isFilled } from './relatives.ts'
+import type { Stage } from './stage.ts'
+
+/** Fills an empty embedded database with a small invented region and its families; false when it was filled before. */
+export async function fillTrial(database: Database, world: World): Promise<boolean> {
+  if (await isFilled(database)) return false
+  const start = world.now()
+  let now = start
+  const ports = portsFor(database, { ...world, now: () => now })
+  const region = await makeRegion(database, world.newId)
+  const stage: Stage = {
+    ports,
+    region,
+    today: (plusDays = 0) => addDays(civilDateOf(start), plusDays),
+    at: (daysAgo, time) => {
+      now = amsterdam(addDays(civilDateOf(start), -daysAgo), time, start)
+    },
+  }
+  await tellStories(stage)
+  return true
+}
+
+/** A wall-clock time in Amsterdam as an instant; never later than the start, so that nothing lies in the future. */
+function amsterdam(day: string, time: string, start: Date): Date {
+  const asUtc = new Date(`${day}T${time}:00Z`)
+  const parts = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hourCycle: 'h23' }).format(asUtc)
+  const shift = (Number(parts) - asUtc.getUTCHours() + 24) % 24
+  const instant = new Date(asUtc.getTime() - shift * 3_600_000)
+  return instant < start ? instant : start
+}

@@ -1,0 +1,116 @@
+import { refuse } from '../../platform/refusal.ts'
+import { refusals } from '../../platform/refusals.ts'
+import type { Call, FileTransaction } from '../access/actor.ts'
+import { doorFor } from '../access/doors.ts'
+import { inFile } from '../access/enter.ts'
+import { openDoors } from '../access/queries.ts'
+import { refuseStrangers } from '../dossiers/notes.ts'
+import { colleaguesOn } from '../playing-field/queries.ts'
+import { addMember } from './access-queries.ts'
+import type { ConsentRequest, NewRequest, RequestPreview } from './contract.ts'
+import { deriveKeys, regionPolicy } from './derive.ts'
+import { readFacts } from './facts.ts'
+import { insertRequest, type RequestRow } from './queries.ts'
+import { readRequests, type Standing, standingOf, textFor } from './read.ts'
+import { consentRefusals } from './refusals.ts'
+import { hashOfText, textVersion } from './request-text.ts'
+import { lastDayPossible, levelFor } from './rules.ts'
+import type { Role } from './vocabulary.ts'
+
+/** What would be asked, of whom and in which words: nothing is stored. */
+export function previewRequest(call: Call, fileId: string, request: NewRequest): Promise<RequestPreview> {
+  return inFile(call, fileId, async (tx) => {
+    const row = await rowFor(tx, request)
+    const standing = await standingOf(tx, row, await readFacts(tx.sql, fileId))
+    tx.showsNothing()
+    return { deciders: standing.deciders, obstacles: standing.obstacles, levels: levelsOf(request), text: await textFor(tx, row, 'nl') }
+  })
+}
+
+/** Sends a request to the family: the receiver joins the team, which opens nothing until those who decide say yes. */
+export function askConsent(call: Call, fileId: string, request: NewRequest): Promise<ConsentRequest> {
+  return inFile(call, fileId, async (tx) => {
+    const draft = await rowFor(tx, request)
+    const standing = await standingOf(tx, draft, await readFacts(tx.sql, fileId))
+    refuseObstacle(standing)
+    const door_id = await doorFor(tx, { subjectIds: request.subjectIds, category: 'LOGISTICS', level: 'full', partId: draft.id, isOwn: false })
+    await addMember(tx.sql, tx.call.ports.newId(), draft.receiver_account_id, draft.receiver_organisation_id, draft.receiver_role)
+    const text_hash = hashOfText(await textFor(tx, draft, 'nl'))
+    await insertRequest(tx.sql, { ...draft, door_id, text_hash }, tx.at)
+    await deriveKeys(tx, regionPolicy)
+    await tx.look('added', [door_id])
+    return (await readRequests(tx)).find((one) => one.id === draft.id) ?? refuse(refusals.notFound)
+  })
+}
+
+const levelsOf = (request: NewRequest) => request.categories.map((category) => ({ category, level: levelFor(category, request.receiverRole as Role) }))
+
+function refuseObstacle({ obstacles }: Standing): void {
+  const first = obstacles[0]
+  if (!first) return
+  const kinds = {
+    'authority.unknown': consentRefusals.authorityUnknown,
+    'authority.conflict': consentRefusals.authorityConflict,
+    'authority.nobody': consentRefusals.authorityNobody,
+  }
+  refuse(kinds[first.code])
+}
+
+/** The request as a row, after every check that needs no answer of the family. */
+async function rowFor(tx: FileTransaction, request: NewRequest): Promise<RequestRow> {
+  const { actor, ports } = tx.call
+  if (actor.kind !== 'professional' || !tx.hasRegie) refuse(refusals.notYours)
+  await refuseStrangers(tx, request.subjectIds)
+  await refuseReceiver(tx, request)
+  refuseCategories(request)
+  refuseDays(tx, request)
+  await refuseGoals(tx, request)
+  return {
+    file_id: tx.fileId,
+    id: ports.newId(),
+    door_id: ports.newId(),
+    subject_ids: [...new Set(request.subjectIds)].sort(),
+    purpose: request.purpose,
+    receiver_organisation_id: request.receiverOrganisationId,
+    receiver_account_id: request.receiverAccountId,
+    receiver_role: request.receiverRole as Role,
+    categories: [...new Set(request.categories)],
+    goal_ids: request.goalIds ? [...new Set(request.goalIds)] : null,
+    explanation: request.explanation.trim(),
+    valid_from: tx.today,
+    valid_until: request.validUntil,
+    text_version: textVersion,
+    text_hash: '',
+    asked_by: actor.accountId,
+    asked_at: tx.at.toISOString(),
+  }
+}
+
+async function refuseReceiver(tx: FileTransaction, request: NewRequest): Promise<void> {
+  const { actor } = tx.call
+  const isOwn = actor.kind === 'professional' && actor.organisationId === request.receiverOrganisationId
+  if (isOwn) refuse(consentRefusals.ownOrganisation)
+  const known = (await colleaguesOn(tx.sql, tx.today)).some(
+    (one) => one.account_id === request.receiverAccountId && one.organisation_id === request.receiverOrganisationId && one.role === request.receiverRole,
+  )
+  if (!known) refuse(consentRefusals.receiverUnknown)
+}
+
+function refuseCategories(request: NewRequest): void {
+  const errors = levelsOf(request).flatMap(({ level }, index) => {
+    const { code, nl, en } = consentRefusals.categoryNotForPurpose
+    return level === null ? [{ field: `categories/${index}`, code, nl, en }] : []
+  })
+  if (errors.length) refuse(consentRefusals.categoryNotForPurpose, { errors })
+}
+
+function refuseDays(tx: FileTransaction, { validUntil }: NewRequest): void {
+  const kind = validUntil < tx.today ? consentRefusals.inThePast : validUntil > lastDayPossible(tx.today) ? consentRefusals.tooLong : null
+  if (kind) refuse(kind, { errors: [{ field: 'validUntil', code: kind.code, nl: kind.nl, en: kind.en }] })
+}
+
+/** Goals named from outside are first read under one's own keys. */
+async function refuseGoals(tx: FileTransaction, { goalIds }: NewRequest): Promise<void> {
+  const known = new Set([...(await openDoors(tx.sql)).values()].flatMap((one) => (one.part_id && one.category === 'PLAN_GOAL_ACTION' ? [one.part_id] : [])))
+  if (goalIds && !goalIds.every((id) => known.has(id))) refuse(refusals.notFound)
+}

@@ -1,0 +1,97 @@
+import type { CivilDate } from '../../platform/pure/dates.ts'
+import type { Consent, DeciderInput, SubjectInput } from './decide-request.ts'
+import type { DoorFact, Facts, StatementFact } from './facts.ts'
+import type { Role } from './vocabulary.ts'
+
+/** The receiver as statements name it. */
+export interface Receiver {
+  organisation: string
+  role: Role
+}
+
+/** What is asked about: the door, and to whom it would open. Null: a member of the family reads. */
+export interface Question {
+  door: Pick<DoorFact, 'category' | 'part' | 'source' | 'sourceKind'>
+  /** As whom the source speaks. */
+  sender: Role
+  receiver: Receiver | null
+}
+
+/** One subject as decide() takes it; without a known state of the gezag it is unknown (C-12). */
+export function subjectOf(facts: Facts, id: string, at: CivilDate): SubjectInput {
+  const person = personOf(facts, id)
+  const state = facts.authorityStates.find((one) => one.child === id)?.state ?? 'unknown'
+  return {
+    bornOn: person.bornOn,
+    authority: person.isChild ? state : 'known',
+    hasConsentFromYouthForParents: youthLetsParentsRead(facts, id, at),
+  }
+}
+
+export function personOf(facts: Facts, id: string) {
+  const person = facts.persons.find((one) => one.id === id)
+  if (!person) throw new Error('a door about someone who is not in the file')
+  return person
+}
+
+/** Everyone with a say about a subject, each with what they said that counts for this question. */
+export function decidersOf(facts: Facts, subject: string, question: Question): DeciderInput[] {
+  const consentsOf = (decider: string) => currentConsents(facts.statements, { subject, decider, question })
+  if (!personOf(facts, subject).isChild) return [{ id: subject, is: 'adult', consents: consentsOf(subject) }]
+  const holders = facts.authorities.filter((one) => one.child === subject && one.endedOn === null).map((one) => one.holder)
+  const withGezag = [...new Set(holders)].map((id): DeciderInput => {
+    const is = personOf(facts, id).relation === 'guardian' ? 'guardian' : 'parent'
+    return { id, is, hasGezag: true, consents: consentsOf(id) }
+  })
+  return [...withGezag, { id: subject, is: 'youth', consents: consentsOf(subject) }]
+}
+
+interface Said {
+  subject: string
+  decider: string
+  question: Question
+}
+
+/**
+ * The statements that count: of each kind the latest that covers the door. A general one covers every goal of the plan, also
+ * later ones; one about a goal overrides it for that goal. Two are never added up to one scope.
+ */
+export function currentConsents(statements: readonly StatementFact[], { subject, decider, question }: Said): Consent[] {
+  const covering = statements.filter((one) => one.subject === subject && one.decider === decider && covers(one, question))
+  const latest = new Map<string, StatementFact>()
+  for (const one of covering) latest.set(`${one.kind} ${one.category}`, one)
+  return [...latest.values()].map(asConsent)
+}
+
+/** About this receiver, about what this source writes, about this part. */
+function covers(one: StatementFact, { door, sender, receiver }: Question): boolean {
+  if (!receiver || one.toOrganisation !== receiver.organisation || one.toRole !== receiver.role) return false
+  const isThisSource = one.fromOrganisation === null || one.fromOrganisation === door.source
+  return isThisSource && one.fromRoles.includes(sender) && coversPart(one, door)
+}
+
+function coversPart(one: StatementFact, door: Question['door']): boolean {
+  if (one.part === door.part) return true
+  return one.part === null && door.category === 'PLAN_GOAL_ACTION'
+}
+
+function asConsent(one: StatementFact): Consent {
+  return {
+    kind: one.kind,
+    answer: one.answer === 'REFUSED' ? 'REFUSED' : 'GRANTED',
+    answeredOn: one.statedOn,
+    purpose: one.purpose,
+    from: one.fromRoles,
+    to: [one.toRole],
+    categories: [one.category],
+    validFrom: one.validFrom,
+    validUntil: one.validUntil,
+    withdrawnOn: one.answer === 'WITHDRAWN' ? one.statedOn : null,
+  }
+}
+
+/** D23: the newest thing a youth said about their parents reading along, when it is a yes that runs. */
+function youthLetsParentsRead(facts: Facts, youth: string, at: CivilDate): boolean {
+  const said = facts.statements.filter((one) => one.subject === youth && one.decider === youth && one.toRole === 'PARENT').at(-1)
+  return said?.answer === 'GRANTED' && said.validFrom <= at && said.validUntil >= at
+}

@@ -1,0 +1,148 @@
+import { addDays, addMonths, type CivilDate } from '../../platform/pure/dates.ts'
+import { decide } from './decide.ts'
+import type { Decision, PolicyChoices } from './decide-request.ts'
+import { decidersOf, type Receiver, subjectOf } from './deciders.ts'
+import type { DoorFact, Facts } from './facts.ts'
+import { senderOf } from './speaker.ts'
+import { levels, type RuleId } from './vocabulary.ts'
+
+export interface Key {
+  door: string
+  kind: 'organisation' | 'relative'
+  recipient: string
+  role: string
+  from: CivilDate
+  until: CivilDate
+  rule: RuleId
+  grounds: string[]
+}
+
+export interface Representation {
+  subject: string
+  relative: string
+  from: CivilDate
+  until: CivilDate
+}
+
+/** A key reaches at most this far ahead; a monthly job extends it, and if that does not run, things close safely. */
+const monthsAhead = 13
+
+interface Answer {
+  isAllowed: boolean
+  rule: RuleId
+  until: CivilDate | null
+}
+type Asked = (at: CivilDate) => Answer
+
+/** All keys of a file from today on: for each door and recipient decide() is asked now, and again the day after each answer ends. */
+export function keysOf(facts: Facts, today: CivilDate, policy: PolicyChoices): Key[] {
+  return facts.doors.filter((door) => !door.isOwn).flatMap((door) => [
+    ...facts.recipients.filter((one) => one.organisation !== door.source).flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
+    ...facts.persons.filter((one) => one.id !== door.source).flatMap((one) => keysForRelative(facts, door, one.id, today, policy)),
+  ])
+}
+
+function keysForOrganisation(facts: Facts, door: DoorFact, receiver: Receiver, today: CivilDate, policy: PolicyChoices): Key[] {
+  const ranges = rangesOf(today, (at) => answerOrganisation(facts, door, receiver, at, policy))
+  const grounds = groundsOf(facts, door, receiver)
+  return ranges.map((range) => ({ ...range, door: door.id, kind: 'organisation', recipient: receiver.organisation, role: receiver.role, grounds }))
+}
+
+function keysForRelative(facts: Facts, door: DoorFact, reader: string, today: CivilDate, policy: PolicyChoices): Key[] {
+  const ranges = rangesOf(today, (at) => answerRelative(facts, door, reader, at, policy))
+  return ranges.map((range) => ({ ...range, door: door.id, kind: 'relative', recipient: reader, role: '', grounds: [] }))
+}
+
+/** Whom a relative represents, so whose looks they may read: those of whom they may read the plan. */
+export function representationsOf(facts: Facts, today: CivilDate, policy: PolicyChoices): Representation[] {
+  const pairs = facts.persons.flatMap((subject) => facts.persons.filter((one) => one.id !== subject.id).map((one) => [subject.id, one.id] as const))
+  return pairs.flatMap(([subject, relative]) => {
+    const plan: DoorFact = { id: '', subjects: [subject], category: 'PLAN_GOAL_ACTION', level: 'full', part: null, sourceKind: 'organisation', source: '', isOwn: false }
+    return rangesOf(today, (at) => answerRelative(facts, plan, relative, at, policy)).map(({ from, until }) => ({ subject, relative, from, until }))
+  })
+}
+
+/** The days on which the answer is yes, as ranges; ranges that follow on each other under one rule are one. */
+function rangesOf(today: CivilDate, ask: Asked): { from: CivilDate; until: CivilDate; rule: RuleId }[] {
+  const horizon = addMonths(today, monthsAhead)
+  const ranges: { from: CivilDate; until: CivilDate; rule: RuleId }[] = []
+  for (let at = today; at <= horizon; ) {
+    const answer = ask(at)
+    const until = answer.until === null || answer.until > horizon ? horizon : answer.until
+    const last = ranges.at(-1)
+    if (answer.isAllowed && last && last.rule === answer.rule && addDays(last.until, 1) === at) last.until = until
+    else if (answer.isAllowed) ranges.push({ from: at, until, rule: answer.rule })
+    at = addDays(until, 1)
+  }
+  return ranges
+}
+
+/** access.md rule 3: every subject must allow, at the level of the door; the earliest end counts. */
+export function answerOrganisation(facts: Facts, door: DoorFact, receiver: Receiver, at: CivilDate, policy: PolicyChoices): Answer {
+  const from = senderOf(facts, door)
+  const decisions = door.subjects.map((subject) =>
+    decide({
+      at,
+      policy,
+      subject: subjectOf(facts, subject, at),
+      deciders: decidersOf(facts, subject, { door, sender: from.sender, receiver }),
+      disclosure: { ...from, receiver: receiver.role, purpose: 'COORDINATE_PLAN', category: door.category },
+    }),
+  )
+  return together(decisions, door)
+}
+
+/** D21–D24; what a relative wrote outside the plan is read by no other relative (access.md rule 6). */
+function answerRelative(facts: Facts, door: DoorFact, reader: string, at: CivilDate, policy: PolicyChoices): Answer {
+  if (door.sourceKind === 'relative' && door.category !== 'PLAN_GOAL_ACTION') return never
+  const from = senderOf(facts, door)
+  const decisions: Decision[] = []
+  for (const subject of door.subjects) {
+    const deciders = decidersOf(facts, subject, { door, sender: from.sender, receiver: null })
+    if (!deciders.some((one) => one.id === reader)) return never
+    decisions.push(
+      decide({
+        at,
+        policy,
+        subject: subjectOf(facts, subject, at),
+        deciders,
+        disclosure: {
+          ...from,
+          receiver: reader === subject ? 'YOUTH' : 'PARENT',
+          receiverId: reader,
+          purpose: 'COORDINATE_PLAN',
+          category: door.category,
+        },
+      }),
+    )
+  }
+  return withYouthsYes(facts, door, at, together(decisions, door))
+}
+
+const never: Answer = { isAllowed: false, rule: 'default', until: null }
+
+/** The yes of a youth for their parents begins and ends by its own dates. */
+function withYouthsYes(facts: Facts, door: DoorFact, at: CivilDate, answer: Answer): Answer {
+  const said = facts.statements.filter((one) => one.toRole === 'PARENT' && door.subjects.includes(one.subject))
+  const turns = said.flatMap((one) => [addDays(one.validFrom, -1), one.validUntil]).filter((day) => day >= at)
+  return { ...answer, until: earliest([answer.until, ...turns]) }
+}
+
+function together(decisions: readonly Decision[], door: DoorFact): Answer {
+  const isAllowed = decisions.every((one) => one.decision === 'allow' && one.level !== null && levels.indexOf(one.level) >= levels.indexOf(door.level))
+  const telling = decisions.find((one) => one.decision === 'deny') ?? decisions[0]
+  return { isAllowed, rule: telling?.rule ?? 'default', until: earliest(decisions.map((one) => one.until)) }
+}
+
+function earliest(days: readonly (CivilDate | null)[]): CivilDate | null {
+  return days.filter((one) => one !== null).sort()[0] ?? null
+}
+
+/** The statements that a key to an organisation rests on, so that the family can read the ground back. */
+function groundsOf(facts: Facts, door: DoorFact, receiver: Receiver): string[] {
+  return facts.statements
+    .filter((one) => door.subjects.includes(one.subject) && one.toOrganisation === receiver.organisation && one.toRole === receiver.role)
+    .filter((one) => one.category === door.category && one.answer === 'GRANTED' && (one.part === null || one.part === door.part))
+    .map((one) => one.id)
+}
+

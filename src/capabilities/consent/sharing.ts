@@ -1,0 +1,188 @@
+import { sql } from 'kysely'
+import type { Call, FileTransaction } from '../access/actor.ts'
+import { inFile } from '../access/enter.ts'
+import { partyOf } from '../access/parties.ts'
+import type { DoorRow, TeamRow } from '../access/queries.ts'
+import { carriedWordsInSight } from '../dossiers/queries.ts'
+import { type Surroundings, surroundingsOf } from '../dossiers/surroundings.ts'
+import { goalsInSight } from '../plan/queries.ts'
+import type { Sharing, SharingLine, SharingParty } from './contract.ts'
+import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
+import { readRequests } from './read.ts'
+import { levelFor } from './rules.ts'
+import { type Category, categories, type Role } from './vocabulary.ts'
+
+/** "Wie ziet wat": every party of the team, each kind of information and goal, what the keys open now and what I said. */
+export function getSharing(call: Call, fileId: string): Promise<Sharing> {
+  return inFile(call, fileId, async (tx) => {
+    const sharing = await readSharing(tx)
+    const named = (await goalsInSight(tx.sql)).map((one) => one.door_id)
+    await tx.look('viewed', [...named, ...(await requestsInSight(tx.sql)).map((one) => one.door_id)])
+    return sharing
+  })
+}
+
+interface Seen {
+  tx: FileTransaction
+  around: Surroundings
+  requests: readonly RequestRow[]
+  statements: readonly StatementRow[]
+  parts: readonly { id: string; title: string; category: Category }[]
+  readers: ReadonlyMap<string, ReadonlySet<string>>
+  waiting: (row: RequestRow) => string[]
+  mine: ReadonlySet<string>
+}
+
+export async function readSharing(tx: FileTransaction): Promise<Sharing> {
+  const around = await surroundingsOf(tx)
+  const told = await readRequests(tx)
+  const requests = await requestsInSight(tx.sql)
+  const seen: Seen = {
+    tx,
+    around,
+    requests,
+    statements: await statementsInSight(tx.sql),
+    parts: await partsInSight(tx),
+    readers: await readersByParty(tx),
+    waiting: (row) => told.find((one) => one.id === row.id)?.deciders.filter((one) => one.answer === 'none' && !one.isYou).map((one) => one.name) ?? [],
+    mine: new Set(told.filter((one) => one.deciders.some((decider) => decider.isYou)).map((one) => one.id)),
+  }
+  const groups = new Map<string, TeamRow[]>()
+  for (const row of around.team) groups.set(partyKey(row), [...(groups.get(partyKey(row)) ?? []), row])
+  return { dossierId: tx.fileId, parties: [...groups.values()].map((rows) => partyOfTeam(rows, seen)) }
+}
+
+const partyKey = (row: { organisation_id: string; role: string }) => `${row.organisation_id} ${row.role}`
+
+async function partsInSight(tx: FileTransaction): Promise<Seen['parts']> {
+  const goals = (await goalsInSight(tx.sql)).map((one) => ({ id: one.id, title: one.title, category: 'PLAN_GOAL_ACTION' as const }))
+  const words = (await carriedWordsInSight(tx.sql)).map((one) => ({ id: one.id, title: '', category: 'SUPPORT_NEED' as const }))
+  return [...goals, ...words]
+}
+
+/** Per door the parties that read it now, from the real keys. */
+async function readersByParty(tx: FileTransaction): Promise<Map<string, Set<string>>> {
+  const { rows } = await sql<{ door_id: string; organisation_id: string | null; role: string | null }>`
+    select door_id, organisation_id, role from access.readers(access.read_doors()) where kind = 'professional'`.execute(tx.sql)
+  const byDoor = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const key = partyKey({ organisation_id: row.organisation_id ?? '', role: row.role ?? '' })
+    byDoor.set(row.door_id, (byDoor.get(row.door_id) ?? new Set()).add(key))
+  }
+  return byDoor
+}
+
+function partyOfTeam(rows: readonly TeamRow[], seen: Seen): SharingParty {
+  const first = rows[0] as TeamRow
+  const organisation = seen.around.directory.organisation(first.organisation_id)
+  const lines = linesFor(first, seen)
+  return {
+    organisationId: first.organisation_id,
+    organisation: organisation.name,
+    party: partyOf(organisation.kind),
+    role: first.role,
+    people: rows.map((row) => seen.around.directory.account(row.account_id)),
+    lines,
+    until: first.has_regie ? null : first.open_until,
+    seesNothing: lines.every((one) => one.reality === 'does-not-see'),
+  }
+}
+
+function linesFor(party: TeamRow, seen: Seen): SharingLine[] {
+  const general = categories.filter((category) => isOfInterest(category, party, seen)).map((category) => lineFor(party, { category, part: null, title: null }, seen))
+  const goals = seen.parts.filter((part) => isPartOfInterest(part.id, party, seen)).map((part) => lineFor(party, { category: part.category, part: part.id, title: part.title }, seen))
+  return [...general, ...goals]
+}
+
+/** A kind of information is shown when it was asked for this party, or when something of that kind is there. */
+function isOfInterest(category: Category, party: TeamRow, seen: Seen): boolean {
+  if (levelFor(category, party.role as Role) === null && !party.has_regie) return false
+  const asked = seen.requests.some((row) => concerns(row, party) && row.categories.includes(category))
+  return asked || doorsOf({ category, part: null }, seen).length > 0
+}
+
+function isPartOfInterest(part: string, party: TeamRow, seen: Seen): boolean {
+  return seen.requests.some((row) => concerns(row, party)) || seen.statements.some((one) => one.part_id === part && isTo(one, party)) || party.has_regie
+}
+
+/** A request is about its receiver, and about the team that asks: it goes in both directions. */
+const concerns = (row: RequestRow, party: TeamRow) =>
+  party.has_regie || (row.receiver_organisation_id === party.organisation_id && row.receiver_role === party.role)
+
+const isTo = (one: StatementRow, party: TeamRow) => one.to_organisation_id === party.organisation_id && one.to_role === party.role
+
+interface Scope {
+  category: Category
+  part: string | null
+  title?: string | null
+}
+
+function doorsOf({ category, part }: Scope, { around }: Seen): DoorRow[] {
+  const isAdministration = (door: DoorRow) => door.category === 'LOGISTICS' && door.part_id !== null
+  return [...around.doors.values()].filter((door) => {
+    if (door.is_own || door.category !== category || isAdministration(door)) return false
+    return part === null ? category === 'PLAN_GOAL_ACTION' || door.part_id === null : door.part_id === part
+  })
+}
+
+function lineFor(party: TeamRow, scope: Scope, seen: Seen): SharingLine {
+  const doors = doorsOf(scope, seen)
+  const byOthers = doors.filter((door) => door.source_id !== party.organisation_id)
+  const request = seen.requests.find((row) => concerns(row, party) && row.categories.includes(scope.category))
+  const mySwitch = switchOf(party, scope, request, seen)
+  const reality = realityOf(party, scope, { doors, byOthers }, request, seen)
+  const isOpen = reality !== 'does-not-see'
+  return {
+    category: scope.category,
+    goalId: scope.part,
+    goalTitle: scope.title ?? null,
+    reality,
+    mySwitch: reality === 'wrote-it' && mySwitch === 'none' ? 'none' : mySwitch,
+    waitingFor: mySwitch === 'on' && !isOpen && request ? seen.waiting(request) : [],
+    alsoWroteItself: doors.length > byOthers.length,
+  }
+}
+
+interface Doors {
+  doors: readonly DoorRow[]
+  byOthers: readonly DoorRow[]
+}
+
+/** What the keys open now. Where nothing is written yet, what the newest request would open. */
+function realityOf(party: TeamRow, scope: Scope, { doors, byOthers }: Doors, request: RequestRow | undefined, seen: Seen): SharingLine['reality'] {
+  if (doors.length > 0 && byOthers.length === 0) return 'wrote-it'
+  const isRead = (door: DoorRow) => seen.readers.get(door.door_id)?.has(partyKey(party)) ?? false
+  if (byOthers.length === 0) return isGrantedByAll(party, scope, request, seen) ? asLevel(scope.category, party) : 'does-not-see'
+  const read = byOthers.filter(isRead)
+  if (read.length === 0) return 'does-not-see'
+  if (byOthers.every(isRead)) return 'sees'
+  return read.every((door) => door.level !== 'full') ? asLevel(scope.category, party) : 'sees-part'
+}
+
+function asLevel(category: Category, party: TeamRow): SharingLine['reality'] {
+  const level = levelFor(category, party.role as Role)
+  return level === 'summary' ? 'sees-summary' : level === 'dates' ? 'sees-dates' : 'sees'
+}
+
+function isGrantedByAll(party: TeamRow, scope: Scope, request: RequestRow | undefined, seen: Seen): boolean {
+  if (!request) return false
+  return seen.waiting(request).length === 0 && latestFor(party, scope, seen).length > 0 && latestFor(party, scope, seen).every((one) => one.answer === 'GRANTED')
+}
+
+/** What was said last, by each decider about each subject, that covers this line. */
+function latestFor(party: TeamRow, scope: Scope, { statements }: Seen): StatementRow[] {
+  const latest = new Map<string, StatementRow>()
+  for (const one of statements) {
+    const coversPart = one.part_id === scope.part || (one.part_id === null && scope.category === 'PLAN_GOAL_ACTION')
+    if (isTo(one, party) && one.category === scope.category && coversPart) latest.set(`${one.decider_id} ${one.subject_id} ${one.kind} ${one.from_roles.join()}`, one)
+  }
+  return [...latest.values()]
+}
+
+function switchOf(party: TeamRow, scope: Scope, request: RequestRow | undefined, seen: Seen): SharingLine['mySwitch'] {
+  const mine = latestFor(party, scope, seen).filter((one) => one.decider_id === seen.tx.personId)
+  if (mine.length) return mine.some((one) => one.answer === 'GRANTED') ? 'on' : 'off'
+  const isMineToSay = request !== undefined && seen.mine.has(request.id) && request.valid_until >= seen.tx.today
+  const isMyWords = scope.category === 'SUPPORT_NEED' && scope.part !== null
+  return isMineToSay || (isMyWords && request !== undefined) ? 'off' : 'none'
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Sql } from '../../platform/database/database.ts'
+import { civilDateOf } from '../../platform/pure/format.ts'
+import type { Entry, Standing } from '../dossiers/ports.ts'
+import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
+
+interface MemberRow {
+  file_id: string
+  account_id: string
+  organisation_id: string
+  role: string
+  is_open: boolean
+}
+
+/** Per file in sight: who was asked to join, who may, and whether the family's answer is waited for or was taken back. */
+export async function consentStandings(db: Sql): Promise<Map<string, Partial<Standing>>> {
+  const { rows: members } = await sql<MemberRow>`select * from access.members_in_sight()`.execute(db)
+  const requests = await requestsInSight(db)
+  const statements = await statementsInSight(db)
+  const today = await todayOf(db)
+  const files = [...new Set(members.map((one) => one.file_id))]
+  return new Map(files.map((id) => [id, standingOf(id, { members, requests, statements, today })]))
+}
+
+async function todayOf(db: Sql): Promise<string> {
+  const { rows } = await sql<{ today: string }>`select access.entered_today() as today`.execute(db)
+  return rows[0]?.today ?? ''
+}
+
+interface Seen {
+  members: readonly MemberRow[]
+  requests: readonly RequestRow[]
+  statements: readonly StatementRow[]
+  today: string
+}
+
+function standingOf(fileId: string, { members, requests, statements, today }: Seen): Partial<Standing> {
+  const asked = members.filter((one) => one.file_id === fileId)
+  const closed = asked.filter((one) => !one.is_open)
+  const invited = new Map(closed.flatMap((member) => {
+    const state = whyClosed(member, requests, statements, today)
+    return state ? [[member.account_id, state] as const] : []
+  }))
+  const waits = [...invited.values()]
+  return {
+    consentAsked: asked.length,
+    consentGiven: asked.length - closed.length,
+    isWaitingForFamily: waits.includes('waiting'),
+    isStopped: waits.includes('stopped'),
+    invited,
+  }
+}
+
+/** A closed member waits while the newest request runs unanswered or half answered; a no or a withdrawal stopped it. */
+function whyClosed(member: MemberRow, requests: readonly RequestRow[], statements: readonly StatementRow[], today: string): 'waiting' | 'stopped' | undefined {
+  const request = requests.find(
+    (one) =>
+      one.file_id === member.file_id &&
+      one.receiver_account_id === member.account_id &&
+      one.receiver_organisation_id === member.organisation_id &&
+      one.receiver_role === member.role,
+  )
+  if (!request) return undefined
+  const said = statements.filter((one) => one.request_id === request.id && one.to_organisation_id === request.receiver_organisation_id)
+  const hasObjection = said.length > 0 && said.at(-1)?.answer !== 'GRANTED'
+  if (hasObjection) return 'stopped'
+  return request.valid_until >= today ? 'waiting' : undefined
+}
+
+/** What was asked and answered, for the timeline. One line per person and moment, however many statements it took. */
+export async function consentEntries(db: Sql): Promise<Entry[]> {
+  const requests = await requestsInSight(db)
+  const statements = await statementsInSight(db)
+  return [...requests.map(requestEntry), ...answersOnce(statements).map((one) => answerEntry(one, requests))]
+}
+
+function requestEntry(row: RequestRow): Entry {
+  return {
+    fileId: row.file_id,
+    id: row.id,
+    doorId: row.door_id,
+    kind: 'request',
+    at: row.asked_at,
+    title: row.receiver_role,
+    text: row.explanation,
+    isOwnWords: false,
+    writtenBy: row.asked_by,
+    personId: null,
+  }
+}
+
+function answersOnce(statements: readonly StatementRow[]): StatementRow[] {
+  const once = new Map(statements.filter((one) => one.request_id).map((one) => [`${one.request_id} ${one.decider_id} ${one.stated_at} ${one.answer}`, one]))
+  return [...once.values()]
+}
+
+function answerEntry(one: StatementRow, requests: readonly RequestRow[]): Entry {
+  const request = requests.find((row) => row.id === one.request_id)
+  return {
+    fileId: one.file_id,
+    id: one.id,
+    doorId: one.door_id,
+    kind: 'answer',
+    at: one.stated_at,
+    title: one.answer,
+    text: request ? request.receiver_role : civilDateOf(one.stated_at),
+    isOwnWords: false,
+    writtenBy: null,
+    personId: one.decider_id,
+  }
+}
