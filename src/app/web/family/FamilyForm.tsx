@@ -33,8 +33,8 @@ export function FamilyForm(props: FamilyFormProps) {
     if (readers.marker && !saving.isBusy) onSave()
   }
   return (
-    <form className="family-form" noValidate aria-labelledby={`${id}-title`} onSubmit={submit}>
-      <h3 id={`${id}-title`} tabIndex={-1} ref={heading}>
+    <form className="family-form" noValidate aria-labelledby={`${id}-heading`} onSubmit={submit}>
+      <h3 id={`${id}-heading`} tabIndex={-1} ref={heading}>
         {title}
       </h3>
       <ErrorSummary title={text.form.summary(errors.length)} errors={errors} />

@@ -6,7 +6,12 @@ export type Notice = { words: string; tone?: 'trouble'; undo?: () => void }
 export function NoticeBar({ notice, onClose }: { notice: Notice | undefined; onClose: () => void }) {
   const { text } = useText()
   return (
-    <div className="family-notice" data-tone={notice?.tone} data-shown={notice !== undefined}>
+    <div
+      className="family-notice"
+      data-tone={notice?.tone}
+      data-shown={notice !== undefined}
+      data-undo={notice?.undo !== undefined}
+    >
       <p role="status">{notice?.words}</p>
       {notice?.undo && (
         <button type="button" className="family-notice__button" onClick={notice.undo}>

@@ -1,24 +1,23 @@
-import { SharingTiles } from '../../../design/SharingTiles.tsx'
+import type { SharingMarker } from '../../../capabilities/access/contract.ts'
+import { PartyTile } from '../../../design/PartyTile.tsx'
 import { joinAnd } from '../../../platform/pure/format.ts'
-import { useText, type Words } from './text.ts'
+import { useText } from './text.ts'
 import type { Readers } from './useReaders.ts'
-import { readerNames } from './words.ts'
+import { readersByOrganisation } from './words.ts'
 
 /** Before saving: who will be able to read this, in names. */
 export function ReadersPanel({ readers, isAboutSomebody }: { readers: Readers; isAboutSomebody: boolean }) {
-  const words = useText()
-  const { title, choose, wait, failed, again } = words.text.readers
+  const { text } = useText()
+  const { title, choose, wait, failed, again } = text.readers
   return (
     <div className="family-readers">
-      <p className="family-readers__title">
+      <p>
         <b>{title}</b>
-        {readers.marker && <SharingTiles sights={readers.marker.tiles} large />}
       </p>
       <div aria-live="polite">
         {!isAboutSomebody && <p>{choose}</p>}
         {isAboutSomebody && !readers.marker && <p>{readers.isFailed ? failed : wait}</p>}
-        {readers.marker && <p dir="auto">{readerNames(readers.marker.readers, words)}.</p>}
-        {readers.marker && readers.marker.absent.length > 0 && <p>{absentWords(readers.marker.absent, words)}</p>}
+        {readers.marker && <ReaderNames marker={readers.marker} />}
       </div>
       {readers.isFailed && (
         <button type="button" className="button button--quiet" onClick={readers.ask}>
@@ -29,6 +28,25 @@ export function ReadersPanel({ readers, isAboutSomebody }: { readers: Readers; i
   )
 }
 
-function absentWords(absent: readonly { name: string }[], { text, language }: Words): string {
-  return text.readers.not(joinAnd([...new Set(absent.map(({ name }) => name || text.marker.somebody))], language))
+/** A line for the family and for every organisation; then who of the team does not read it. */
+function ReaderNames({ marker: { readers, absent } }: { marker: SharingMarker }) {
+  const words = useText()
+  const { text, language } = words
+  const absentNames = [...new Set(absent.map((one) => one.name || text.marker.somebody))]
+  return (
+    <>
+      <ul>
+        {readersByOrganisation(readers, words).map(({ party, organisation, names }) => (
+          <li key={organisation ?? party}>
+            <PartyTile party={party} />
+            <span dir="auto">
+              {names}
+              {organisation !== null && <small> {text.readers.at(organisation)}</small>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {absentNames.length > 0 && <p>{text.readers.not(joinAnd(absentNames, language))}</p>}
+    </>
+  )
 }

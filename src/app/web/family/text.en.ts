@@ -112,6 +112,7 @@ export const en: FamilyText = {
     wait: 'We are looking who can read this.',
     failed: 'We do not know now who can read this. That is why you cannot save yet.',
     again: 'Look again',
+    at: (organisation) => `of ${organisation}`,
     not: (names) => `Not: ${names}.`,
   },
   marker,

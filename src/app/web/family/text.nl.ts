@@ -116,6 +116,7 @@ export const nl = {
     wait: 'We kijken wie dit kan lezen.',
     failed: 'We weten nu niet wie dit kan lezen. Daarom kun je nog niet bewaren.',
     again: 'Opnieuw kijken',
+    at: (organisation: string) => `van ${organisation}`,
     not: (names: string) => `Niet: ${names}.`,
   },
   marker: {

@@ -5,8 +5,9 @@ import { capital, joinAnd } from '../../../platform/pure/format.ts'
 import type { Words } from './text.ts'
 
 /** Who may not know a name gets an empty one from the server. */
-const nameOf = (reader: Pick<Reader, 'isYou' | 'name'>, { text }: Words) =>
-  reader.isYou ? text.marker.you : reader.name || text.marker.somebody
+export function nameOf(reader: Pick<Reader, 'isYou' | 'name'>, { text }: Words): string {
+  return reader.isYou ? text.marker.you : reader.name || text.marker.somebody
+}
 
 /** Who sees it, beside the tiles: "Gezin, school en jeugdteam". A party of which some see it is named by those people. */
 export function markerWords(marker: SharingMarker, words: Words): string {
@@ -24,22 +25,35 @@ function partWords(marker: SharingMarker, party: PartyKind, words: Words): strin
   return marker.readers.filter((reader) => reader.party === party).map((reader) => nameOf(reader, words))
 }
 
-/** Everybody who can read it, by name: "Jij, Marco en Sanne Vermeer van De Wilgenhof". */
-export function readerNames(readers: readonly Reader[], words: Words): string {
-  const { text, language } = words
-  const inOrder = [...readers].sort((one, other) => Number(other.isYou) - Number(one.isYou))
-  const names = inOrder.map((reader) =>
-    reader.organisation === null || reader.isYou
-      ? nameOf(reader, words)
-      : text.marker.ofOrganisation(nameOf(reader, words), reader.organisation),
-  )
-  return capital(joinAnd([...new Set(names)], language))
+/** Everybody who can read it, by name: one line for the family, one for every organisation. You come first. */
+export function readersByOrganisation(readers: readonly Reader[], words: Words) {
+  const groups = Map.groupBy(readers, (reader) => reader.organisation ?? reader.party)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    const youFirst = [...group].sort((one, other) => Number(other.isYou) - Number(one.isYou))
+    const names = [...new Set(youFirst.map((reader) => nameOf(reader, words)))]
+    return first
+      ? [{ party: first.party, organisation: first.organisation, names: capital(joinAnd(names, words.language)) }]
+      : []
+  })
 }
 
 /** A role as parents know it; an unknown code is not shown. */
 export function roleWords(role: string, { text }: Words): string {
   const known: Readonly<Record<string, string>> = text.roles
   return known[role] ?? (/^[A-Z_]+$/.test(role) ? '' : role)
+}
+
+/** Role and organisation, without saying "jeugdteam, Jeugdteam Waterrijk". */
+export function roleAndOrganisation(role: string, organisation: string, words: Words): string {
+  const known = roleBeside(role, organisation, words)
+  return known === '' ? organisation : words.text.marker.ofOrganisation(known, organisation)
+}
+
+/** The role, where the name of the organisation beside it does not say it already. */
+export function roleBeside(role: string, organisation: string, words: Words): string {
+  const known = roleWords(role, words)
+  return organisation.toLowerCase().includes(known.toLowerCase()) ? '' : known
 }
 
 /** "Noah" of "Noah Willems": how a parent names the people they know. */

@@ -2,27 +2,26 @@ import type { LookLine } from '../../../../capabilities/access/contract.ts'
 import { PartyTile } from '../../../../design/PartyTile.tsx'
 import { joinAnd, spokenTime } from '../../../../platform/pure/format.ts'
 import { useText, type Words } from '../text.ts'
-import { roleWords } from '../words.ts'
+import { roleAndOrganisation } from '../words.ts'
 
 /** One person, what they looked at, why, and when. */
 export function LookItem({ line }: { line: LookLine }) {
   const words = useText()
   const { looks } = words.text
-  const role = line.isYou || line.party === 'family' ? '' : roleWords(line.role, words)
-  const at = [role, line.organisation].filter(Boolean).join(', ')
+  const at = line.organisation === null ? '' : roleAndOrganisation(line.role, line.organisation, words)
   return (
     <li>
       <PartyTile party={line.party} large />
       <div>
         <p>
-          <b>{line.isYou ? looks.you : line.name}</b>
-          {at !== '' && `, ${at}`}
+          <b>{line.isYou ? looks.you : line.name || words.text.marker.somebody}</b>
         </p>
-        <p className="family-looks__what" dir="auto">
+        {at !== '' && <p className="family-looks__line">{at}</p>}
+        <p className="family-looks__line" dir="auto">
           {looks.actions[line.action]}: {whatWords(line, words)}.{line.count > 1 && ` ${looks.times(line.count)}`}
         </p>
         {!line.isYou && (
-          <p className="family-looks__what">
+          <p className="family-looks__line">
             {looks.because} {looks.why[line.why]}
             {line.onBehalfOf !== null && ` ${looks.onBehalfOf(line.onBehalfOf)}`}
           </p>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { OwnWords } from '../../../../design/OwnWords.tsx'
 import { useText } from '../text.ts'
 
@@ -11,8 +12,10 @@ type ConflictProps = {
 export function Conflict({ lines: [first = '', ...others], onKeepTheirs }: ConflictProps) {
   const { text } = useText()
   const { title, now, yours, keepTheirs } = text.form.conflict
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
   return (
-    <div className="family-conflict" role="alert">
+    <div className="family-conflict" role="alert" tabIndex={-1} ref={box}>
       <p>
         <b>{title}</b>
       </p>

@@ -6,7 +6,7 @@ import { deciderLines } from './requests.ts'
 export function DeciderList({ deciders }: { deciders: readonly Decider[] }) {
   const words = useText()
   return (
-    <ul>
+    <ul className="family-deciders">
       {deciderLines(deciders, words).map(({ key, who, why, answer }) => (
         <li key={key}>
           <b>{who}</b>: {answer} <small>{why}</small>

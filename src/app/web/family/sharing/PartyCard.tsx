@@ -2,7 +2,7 @@ import type { SharingLine, SharingParty } from '../../../../capabilities/consent
 import { PartyTile } from '../../../../design/PartyTile.tsx'
 import { capital, joinAnd, longDate } from '../../../../platform/pure/format.ts'
 import { useText, type Words } from '../text.ts'
-import { roleWords } from '../words.ts'
+import { roleBeside } from '../words.ts'
 import { lineKey } from './lines.ts'
 import { SharingRow } from './SharingRow.tsx'
 import type { Flip, Flipped } from './useSwitch.ts'
@@ -14,7 +14,9 @@ export function PartyCard({ party, flipped, onFlip }: PartyCardProps) {
   const words = useText()
   const { language } = words
   const id = `party-${party.organisationId}-${party.role}`
-  const people = [joinAnd(party.people, language), roleWords(party.role, words)].filter(Boolean).join(', ')
+  const people = [joinAnd(party.people, language), roleBeside(party.role, party.organisation, words)]
+    .filter(Boolean)
+    .join(', ')
   const keyOf = (line: SharingLine) => lineKey(party, line)
   return (
     <section className="family-party" data-party={party.party} aria-labelledby={`${id}-name ${id}-people`}>
@@ -27,7 +29,7 @@ export function PartyCard({ party, flipped, onFlip }: PartyCardProps) {
       </header>
       <ul>
         {party.lines.map((line) => (
-          <li key={keyOf(line)}>
+          <li key={keyOf(line)} data-sees={line.reality !== 'does-not-see'}>
             <SharingRow
               id={keyOf(line)}
               line={line}

@@ -33,12 +33,22 @@ export function RequestCard({ request, onAnswered }: RequestCardProps) {
     setSending(undefined)
   }
   const heading = `request-${request.id}`
+  const isDone = hasAnswered(request) && !isChanging
   const mayAnswer = waitsForMe(request) || isChanging
   return (
     <section className={mayAnswer ? 'note--ask family-request' : 'sheet family-request'} aria-labelledby={heading}>
       <h2 id={heading}>{words.title(firstName(request.askedBy), request.receiver.name)}</h2>
-      {hasAnswered(request) && !isChanging && <AnswerGiven request={request} onChange={() => setChanging(true)} />}
-      <RequestFacts request={request} />
+      {isDone ? (
+        <>
+          <AnswerGiven request={request} onChange={() => setChanging(true)} />
+          <details className="family-details">
+            <summary>{words.again}</summary>
+            <RequestFacts request={request} />
+          </details>
+        </>
+      ) : (
+        <RequestFacts request={request} />
+      )}
       {request.state === 'blocked' && <p>{words.blocked}</p>}
       {mayAnswer && (
         <>

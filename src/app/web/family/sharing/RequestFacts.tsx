@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ConsentRequest } from '../../../../capabilities/consent/contract.ts'
 import { joinAnd, longDate } from '../../../../platform/pure/format.ts'
 import { useText } from '../text.ts'
-import { roleWords } from '../words.ts'
+import { roleAndOrganisation } from '../words.ts'
 import { DeciderList } from './DeciderList.tsx'
 
 /** Who asks what, for whom, until when and why: each in one line. The whole text is one press away. */
@@ -11,11 +11,11 @@ export function RequestFacts({ request }: { request: ConsentRequest }) {
   const { text, language } = words
   const { receiver } = request
   const facts = text.sharing.request
-  const role = roleWords(receiver.role, words)
+  const role = roleAndOrganisation(receiver.role, receiver.organisation, words)
   return (
     <>
       <dl className="family-facts">
-        <Fact name={facts.who}>{[receiver.name, facts.roleAt(role, receiver.organisation)].join(', ')}</Fact>
+        <Fact name={facts.who}>{[receiver.name, role].join(', ')}</Fact>
         <Fact name={facts.about}>
           {joinAnd(
             request.about.map((one) => one.name),
