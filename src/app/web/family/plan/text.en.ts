@@ -67,7 +67,7 @@ export const plan: FamilyText['plan'] = {
     rhythmHint: 'For instance: every day.',
     dueOn: 'Before which day? (may be left empty)',
     before: (day) => `before ${day}`,
-    doneBy: (name, day) => `done, says ${name}, ${day}`,
+    doneBy: (name, day) => `done: ${name}, ${day}`,
     saved: 'It is in the plan.',
   },
   school: {

@@ -66,7 +66,7 @@ export const plan = {
     rhythmHint: 'Bijvoorbeeld: elke dag.',
     dueOn: 'Voor welke dag? (mag ook leeg)',
     before: (day: string) => `vóór ${day}`,
-    doneBy: (name: string, day: string) => `gedaan, zegt ${name}, ${day}`,
+    doneBy: (name: string, day: string) => `gedaan: ${name}, ${day}`,
     saved: 'Het staat in het plan.',
   },
   school: {
