@@ -8,8 +8,10 @@ create table access.files (
   id uuid primary key,
   kind text not null constraint a_file_is_of_a_known_kind check (kind in ('family', 'question', 'consult', 'meldcode')),
   opened_at timestamptz not null,
+  derived_on date,
   closed_on date
 );
+create index files_by_derivation on access.files (derived_on) where kind = 'family';
 comment on table access.files is 'A bundle of information with a team. Holds no name and no content.';
 
 create table access.subjects (

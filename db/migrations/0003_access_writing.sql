@@ -191,7 +191,17 @@ begin
   insert into access.representations (file_id, subject_id, relative_id, from_on, until_on)
     select p_file, r.subject, r.relative, r."from", r."until"
     from jsonb_to_recordset(p_representations) as r(subject uuid, relative uuid, "from" date, "until" date);
+  update access.files f set derived_on = p_today where f.id = p_file;
 end $$;
+
+-- The families whose keys were last derived before a day: for the monthly job that extends the timelines.
+create function access.files_to_extend(p_before date, p_limit integer) returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select f.id from access.files f
+  where f.kind = 'family' and f.closed_on is null and f.derived_on < p_before
+  order by f.derived_on, f.id limit p_limit
+$$;
 
 -- Who can read these doors today: only for doors that the asker reads or has just opened. Account by account, with the reason.
 create function access.readers(p_doors uuid[])

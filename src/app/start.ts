@@ -4,8 +4,9 @@ import { migrate } from '../platform/database/migrate.ts'
 import { refuseMightyLogin } from '../platform/database/roles.ts'
 import type { Server } from '../platform/http/server.ts'
 import { buildApp } from './build.ts'
+import { startClockwork } from './clockwork.ts'
 import { portsFor, realWorld } from './ports.ts'
-import { type Sealer, startSealing } from './sealing.ts'
+import { startSealing } from './sealing.ts'
 
 export interface Started {
   server: Server
@@ -33,10 +34,11 @@ async function startTrial(env: Environment): Promise<Started> {
   const isFilled = await fillTrial(database, realWorld)
   const ports = portsFor(database, realWorld)
   const sealer = await startSealing(ports, folder)
+  const clockwork = startClockwork(ports)
   const server = await buildApp(ports, { isTrial: true, log: env.RONDOM_LOG === 'yes', trustProxy: false, trial: trialPicker })
   const announce = (port: number) =>
     `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
-  return { server, announce, close: () => closeAll(server, sealer, database.close) }
+  return { server, announce, close: closing(server, [clockwork, sealer], database.close) }
 }
 
 async function startOnPostgres(env: Environment, url: string): Promise<Started> {
@@ -44,12 +46,16 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
   await refuseMightyLogin(database.sql)
   const ports = portsFor(database, realWorld)
   const sealer = await startSealing(ports, dataFolderOf(env))
+  const clockwork = startClockwork(ports)
   const server = await buildApp(ports, { isTrial: false, log: true, trustProxy: env.TRUST_PROXY === 'yes' })
-  return { server, announce: (port) => `Rondom runs at http://localhost:${port}\n`, close: () => closeAll(server, sealer, database.close) }
+  return { server, announce: (port) => `Rondom runs at http://localhost:${port}\n`, close: closing(server, [clockwork, sealer], database.close) }
 }
 
-async function closeAll(server: Server, sealer: Sealer, closeDatabase: () => Promise<void>): Promise<void> {
-  await server.close()
-  await sealer.stop()
-  await closeDatabase()
+/** Closes in the order in which nothing is lost: no more requests, then what runs by the clock, then the database. */
+function closing(server: Server, works: readonly { stop(): Promise<void> }[], closeDatabase: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    await server.close()
+    for (const work of works) await work.stop()
+    await closeDatabase()
+  }
 }

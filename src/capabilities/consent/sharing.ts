@@ -97,8 +97,9 @@ function linesFor(party: TeamRow, seen: Seen): SharingLine[] {
 /** A kind of information is shown when it was asked for this party, or when something of that kind is there. */
 function isOfInterest(category: Category, party: TeamRow, seen: Seen): boolean {
   if (levelFor(category, party.role as Role) === null && !party.has_regie) return false
-  const asked = seen.requests.some((row) => concerns(row, party) && row.categories.includes(category))
-  return asked || doorsOf({ category, part: null }, seen).length > 0
+  const asked = seen.requests.filter((row) => concerns(row, party) && row.categories.includes(category))
+  if (category === 'PLAN_GOAL_ACTION' && asked.length > 0 && asked.every((row) => row.goal_ids !== null)) return false
+  return asked.length > 0 || doorsOf({ category, part: null }, seen).length > 0
 }
 
 function isPartOfInterest(part: string, party: TeamRow, seen: Seen): boolean {
