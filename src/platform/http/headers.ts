@@ -29,7 +29,8 @@ const strictPolicy = "default-src 'none'; frame-ancestors 'none'"
 export async function addApiHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-content-type-options', 'nosniff')
   reply.header('x-frame-options', 'DENY')
-  reply.header('referrer-policy', 'no-referrer')
+  // Not no-referrer: with it a browser sends a form from our own page with the origin "null".
+  reply.header('referrer-policy', 'same-origin')
   reply.header('cross-origin-opener-policy', 'same-origin')
   reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', strictPolicy)
