@@ -12,7 +12,12 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   if (await isFilled(database)) return false
   const start = world.now()
   let now = start
-  const ports = portsFor(database, { ...world, now: () => now })
+  // Every deed gets its own second, so that what came first stands first.
+  const tick = () => {
+    now = new Date(Math.min(now.getTime() + 1000, start.getTime()))
+    return now
+  }
+  const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
   const stage: Stage = {
     ports,

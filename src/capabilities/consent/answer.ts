@@ -3,6 +3,8 @@ import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
+import { openDoors } from '../access/queries.ts'
+import { directoryOf } from '../accounts/directory.ts'
 import type { ConsentRequest } from './contract.ts'
 import { deriveKeys, regionPolicy } from './derive.ts'
 import { requestsInSight, stateAsRelative } from './queries.ts'
@@ -20,7 +22,8 @@ export function answerRequest(call: Call, fileId: string, requestId: string, ans
     const me = tx.personId
     if (me === null || subjects.length === 0) return refuse(consentRefusals.notDecider)
     if (row.valid_until < tx.today) refuse(consentRefusals.requestOver)
-    const { team, receiver } = await sidesOf(tx, row)
+    const around = { doors: await openDoors(tx.sql), directory: await directoryOf(tx.sql, []) }
+    const { team, receiver } = sidesOf(tx, row, around)
     const saying = { newId: call.ports.newId, door: row.door_id, request: row.id, decider: me, answer, validFrom: row.valid_from, validUntil: row.valid_until, at: tx.at }
     const rows = subjects.flatMap((subject) => statementsFor({ ...saying, subject }, openingsOf(team, receiver), scopesOf(row.categories, row.goal_ids)))
     await stateAsRelative(tx.sql, rows)

@@ -1,3 +1,4 @@
+import type { Language } from '../../platform/pure/language.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
@@ -9,21 +10,21 @@ import { colleaguesOn } from '../playing-field/queries.ts'
 import { addMember } from './access-queries.ts'
 import type { ConsentRequest, NewRequest, RequestPreview } from './contract.ts'
 import { deriveKeys, regionPolicy } from './derive.ts'
-import { readFacts } from './facts.ts'
 import { insertRequest, type RequestRow } from './queries.ts'
-import { readRequests, type Standing, standingOf, textFor } from './read.ts'
+import { type Known, knownOf, readRequests, type Standing, standingOf, textFor } from './read.ts'
 import { consentRefusals } from './refusals.ts'
 import { hashOfText, textVersion } from './request-text.ts'
 import { lastDayPossible, levelFor } from './rules.ts'
 import type { Role } from './vocabulary.ts'
 
 /** What would be asked, of whom and in which words: nothing is stored. */
-export function previewRequest(call: Call, fileId: string, request: NewRequest): Promise<RequestPreview> {
+export function previewRequest(call: Call, fileId: string, request: NewRequest, language: Language): Promise<RequestPreview> {
   return inFile(call, fileId, async (tx) => {
     const row = await rowFor(tx, request)
-    const standing = await standingOf(tx, row, await readFacts(tx.sql, fileId))
+    const known = await knownOf(tx, [row.asked_by, row.receiver_account_id], language)
+    const { deciders, obstacles } = standingOf(tx, row, unanswered(known))
     tx.showsNothing()
-    return { deciders: standing.deciders, obstacles: standing.obstacles, levels: levelsOf(request), text: await textFor(tx, row, 'nl') }
+    return { deciders, obstacles, levels: levelsOf(request), text: textFor(tx, row, known) }
   })
 }
 
@@ -31,17 +32,20 @@ export function previewRequest(call: Call, fileId: string, request: NewRequest):
 export function askConsent(call: Call, fileId: string, request: NewRequest): Promise<ConsentRequest> {
   return inFile(call, fileId, async (tx) => {
     const draft = await rowFor(tx, request)
-    const standing = await standingOf(tx, draft, await readFacts(tx.sql, fileId))
-    refuseObstacle(standing)
+    const known = await knownOf(tx, [draft.asked_by, draft.receiver_account_id], 'nl')
+    refuseObstacle(standingOf(tx, draft, unanswered(known)))
     const door_id = await doorFor(tx, { subjectIds: request.subjectIds, category: 'LOGISTICS', level: 'full', partId: draft.id, isOwn: false })
     await addMember(tx.sql, tx.call.ports.newId(), draft.receiver_account_id, draft.receiver_organisation_id, draft.receiver_role)
-    const text_hash = hashOfText(await textFor(tx, draft, 'nl'))
+    const text_hash = hashOfText(textFor(tx, draft, known))
     await insertRequest(tx.sql, { ...draft, door_id, text_hash }, tx.at)
     await deriveKeys(tx, regionPolicy)
     await tx.look('added', [door_id])
     return (await readRequests(tx)).find((one) => one.id === draft.id) ?? refuse(refusals.notFound)
   })
 }
+
+/** A request that is not sent yet has no answers. */
+const unanswered = (known: Known): Known => ({ ...known, statements: [] })
 
 const levelsOf = (request: NewRequest) => request.categories.map((category) => ({ category, level: levelFor(category, request.receiverRole as Role) }))
 

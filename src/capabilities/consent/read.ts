@@ -3,11 +3,8 @@ import type { Language } from '../../platform/pure/language.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
-import { openDoors } from '../access/queries.ts'
-import { directoryOf } from '../accounts/directory.ts'
-import { personsInSight } from '../dossiers/queries.ts'
 import { type Surroundings, surroundingsOf } from '../dossiers/surroundings.ts'
-import { goalsInSight } from '../plan/queries.ts'
+import { type GoalRow, goalsInSight } from '../plan/queries.ts'
 import type { ConsentRequest, Decider } from './contract.ts'
 import { regionPolicy } from './derive.ts'
 import { type Facts, readFacts } from './facts.ts'
@@ -16,7 +13,6 @@ import { requestText } from './request-text.ts'
 import { levelFor, type NeededDecider, needed, type Obstacle, openingsOf, type Side } from './rules.ts'
 import { roleOfKind } from './speaker.ts'
 import { scopesOf } from './statements.ts'
-import type { Role } from './vocabulary.ts'
 
 /** The requests of a file that the actor may know of, newest first. */
 export function listRequests(call: Call, fileId: string, language: Language): Promise<ConsentRequest[]> {
@@ -28,15 +24,30 @@ export function listRequests(call: Call, fileId: string, language: Language): Pr
   })
 }
 
+/** Everything that telling of requests takes, fetched once for all of them. */
+export interface Known {
+  around: Surroundings
+  facts: Facts
+  statements: readonly StatementRow[]
+  goals: readonly GoalRow[]
+  language: Language
+}
+
+export async function knownOf(tx: FileTransaction, accounts: readonly string[], language: Language): Promise<Known> {
+  return {
+    around: await surroundingsOf(tx, accounts),
+    facts: await readFacts(tx.sql, tx.fileId),
+    statements: await statementsInSight(tx.sql),
+    goals: await goalsInSight(tx.sql),
+    language,
+  }
+}
+
 export async function readRequests(tx: FileTransaction, language: Language = 'nl'): Promise<ConsentRequest[]> {
   const rows = await requestsInSight(tx.sql)
   if (rows.length === 0) return []
-  const statements = await statementsInSight(tx.sql)
-  const around = await surroundingsOf(tx, rows.flatMap((row) => [row.asked_by, row.receiver_account_id]))
-  const facts = await readFacts(tx.sql, tx.fileId)
-  const requests = []
-  for (const row of rows) requests.push(await requestOf(tx, row, { statements, around, facts, language }))
-  return requests
+  const known = await knownOf(tx, rows.flatMap((row) => [row.asked_by, row.receiver_account_id]), language)
+  return rows.map((row) => requestOf(tx, row, known))
 }
 
 export interface Standing {
@@ -45,38 +56,31 @@ export interface Standing {
 }
 
 /** Whose answer a request needs and what each said, with the names that the actor may know. */
-export async function standingOf(tx: FileTransaction, row: RequestRow, facts: Facts, statements: readonly StatementRow[] = []): Promise<Standing> {
-  const persons = await personsInSight(tx.sql)
-  const accounts = (await surroundingsOf(tx)).relatives
-  const nameOf = (id: string) => persons.find((one) => one.id === id)?.given_name ?? ''
-  const sides = await sidesOf(tx, row)
+export function standingOf(tx: FileTransaction, row: RequestRow, { facts, statements, around }: Known): Standing {
+  const nameOf = (id: string) => around.persons.find((one) => one.id === id)?.given_name ?? ''
+  const sides = sidesOf(tx, row, around)
   const parts = row.subject_ids.map((subject) => needed(facts, subject, openingsOf(sides.team, sides.receiver), tx.today, regionPolicy))
   const deciders = parts.flatMap((one) => one.deciders).map((one): Decider => ({
     ...one,
     ...answerOf(one, row, statements),
     name: nameOf(one.personId),
     subjectName: nameOf(one.subjectId),
-    hasAccount: accounts.includes(one.personId),
+    hasAccount: around.relatives.includes(one.personId),
     isYou: one.personId === tx.personId,
   }))
   const obstacles = parts.flatMap((one) => one.obstacles).map((one) => ({ ...one, subjectName: nameOf(one.subjectId) }))
   return { deciders, obstacles }
 }
 
-/** The two sides of a request: the team that asks, and who is asked for. */
-export async function sidesOf(tx: FileTransaction, row: RequestRow): Promise<{ team: Side; receiver: Side }> {
-  const asked = await askingSide(tx, row)
-  const directory = await directoryOf(tx.sql, [])
-  const receiver = { organisation: row.receiver_organisation_id, role: row.receiver_role }
-  return { team: asked, receiver: { ...receiver, speaksAs: roleOfKind(directory.organisation(receiver.organisation).kind) } }
-}
-
-/** The team that asks is the source of the request's door; before there is one, it is the actor's own. */
-async function askingSide(tx: FileTransaction, row: RequestRow): Promise<Side> {
+/** The two sides of a request; the team that asks is the source of its door, and before there is one the actor's own. */
+export function sidesOf(tx: FileTransaction, row: RequestRow, { doors, directory }: Pick<Surroundings, 'doors' | 'directory'>): { team: Side; receiver: Side } {
   const { actor } = tx.call
-  const door = (await openDoors(tx.sql)).get(row.door_id)
-  const organisation = door?.source_id ?? (actor.kind === 'professional' ? actor.organisationId : '')
-  return { organisation, role: 'WIJKTEAM', speaksAs: 'WIJKTEAM' }
+  const asking = doors.get(row.door_id)?.source_id ?? (actor.kind === 'professional' ? actor.organisationId : '')
+  const receiver = { organisation: row.receiver_organisation_id, role: row.receiver_role }
+  return {
+    team: { organisation: asking, role: 'WIJKTEAM', speaksAs: 'WIJKTEAM' },
+    receiver: { ...receiver, speaksAs: roleOfKind(directory.organisation(receiver.organisation).kind) },
+  }
 }
 
 function answerOf(decider: NeededDecider, row: RequestRow, statements: readonly StatementRow[]): Pick<Decider, 'answer' | 'answeredOn'> {
@@ -104,22 +108,14 @@ function latestPerScope(statements: readonly StatementRow[]): StatementRow[] {
   return [...latest.values()]
 }
 
-interface Telling {
-  statements: readonly StatementRow[]
-  around: Surroundings
-  facts: Facts
-  language: Language
-}
-
-async function requestOf(tx: FileTransaction, row: RequestRow, { statements, around, facts, language }: Telling): Promise<ConsentRequest> {
-  const standing = await standingOf(tx, row, facts, statements)
+function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentRequest {
+  const { around } = known
+  const standing = standingOf(tx, row, known)
   const receiver = around.directory.organisation(row.receiver_organisation_id)
-  const team = (await sidesOf(tx, row)).team
-  const goals = row.goal_ids ? await goalTitles(tx, row.goal_ids) : null
   return {
     id: row.id,
     askedBy: around.directory.account(row.asked_by),
-    askedByOrganisation: around.directory.organisation(team.organisation).name,
+    askedByOrganisation: around.directory.organisation(sidesOf(tx, row, around).team.organisation).name,
     askedAt: row.asked_at,
     receiver: {
       name: around.directory.account(row.receiver_account_id),
@@ -129,19 +125,22 @@ async function requestOf(tx: FileTransaction, row: RequestRow, { statements, aro
       party: partyOf(receiver.kind),
     },
     purpose: row.purpose,
-    levels: row.categories.map((category) => ({ category, level: levelFor(category, row.receiver_role) })),
-    goals,
+    levels: levelsOf(row),
+    goals: row.goal_ids ? goalsOf(row, known) : null,
     about: around.persons.filter((one) => row.subject_ids.includes(one.id)).map((one) => ({ id: one.id, name: one.given_name })),
     explanation: row.explanation,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
-    text: await textFor(tx, row, language),
+    text: textFor(tx, row, known),
     ...standing,
     state: stateOf(row, standing, tx.today),
     myAnswer: myAnswer(standing),
     marker: around.markerOf(row.door_id),
   }
 }
+
+const levelsOf = (row: RequestRow) => row.categories.map((category) => ({ category, level: levelFor(category, row.receiver_role) }))
+const goalsOf = (row: RequestRow, { goals }: Known) => goals.filter((one) => row.goal_ids?.includes(one.id)).map(({ id, title }) => ({ id, title }))
 
 /** How a request stands: one no stops it, every yes is needed. */
 export function stateOf(row: Pick<RequestRow, 'valid_until'>, { deciders, obstacles }: Standing, today: string): ConsentRequest['state'] {
@@ -158,28 +157,21 @@ function myAnswer({ deciders }: Standing): ConsentRequest['myAnswer'] {
   return mine.find((one) => one.answer === 'none')?.answer ?? mine[0]?.answer ?? 'none'
 }
 
-async function goalTitles(tx: FileTransaction, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
-  const goals = await goalsInSight(tx.sql)
-  return goals.filter((one) => ids.includes(one.id)).map(({ id, title }) => ({ id, title }))
-}
-
 /** The text of a request, in the words in which it is read and answered. */
-export async function textFor(tx: FileTransaction, row: RequestRow, language: Language): Promise<string> {
-  const directory = await directoryOf(tx.sql, [row.asked_by, row.receiver_account_id])
-  const persons = await personsInSight(tx.sql)
-  const { team } = await sidesOf(tx, row)
+export function textFor(tx: FileTransaction, row: RequestRow, known: Known): string {
+  const { directory, persons } = known.around
   return requestText(
     {
       asker: directory.account(row.asked_by),
-      askerOrganisation: directory.organisation(team.organisation).name,
+      askerOrganisation: directory.organisation(sidesOf(tx, row, known.around).team.organisation).name,
       receiver: directory.account(row.receiver_account_id),
       receiverOrganisation: directory.organisation(row.receiver_organisation_id).name,
       about: persons.filter((one) => row.subject_ids.includes(one.id)).map((one) => one.given_name),
-      levels: row.categories.map((category) => ({ category, level: levelFor(category, row.receiver_role as Role) })),
-      goals: row.goal_ids ? (await goalTitles(tx, row.goal_ids)).map((one) => one.title) : null,
+      levels: levelsOf(row),
+      goals: row.goal_ids ? goalsOf(row, known).map((one) => one.title) : null,
       explanation: row.explanation,
       validUntil: row.valid_until,
     },
-    language,
+    known.language,
   )
 }

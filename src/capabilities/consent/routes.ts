@@ -27,7 +27,7 @@ export function consentRoutes(server: Server, ports: Ports): void {
   server.post(
     '/v1/dossiers/:dossierId/consent-requests/_preview',
     stated({ who: 'professional', tag, id: 'previewRequest', summary: 'Wie moet antwoorden, en wat leest het gezin?', params, body: NewRequest, answers: { 200: RequestPreview }, refuses: [404, 409] }),
-    async (request) => previewRequest(callOf(request, ports), request.params.dossierId, request.body),
+    async (request) => previewRequest(callOf(request, ports), request.params.dossierId, request.body, languageOfRequest(request)),
   )
   server.post(
     '/v1/dossiers/:dossierId/consent-requests',

@@ -3,6 +3,7 @@ import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { openDoors } from '../access/queries.ts'
+import { directoryOf } from '../accounts/directory.ts'
 import { carriedWordsInSight } from '../dossiers/queries.ts'
 import type { Sharing, SwitchChange } from './contract.ts'
 import { deriveKeys, regionPolicy } from './derive.ts'
@@ -43,8 +44,9 @@ async function fromRequest(tx: FileTransaction, me: string, change: SwitchChange
   const said = await statementsInSight(tx.sql)
   const told = await readRequests(tx)
   const rows = (await requestsInSight(tx.sql)).filter((row) => row.valid_until >= tx.today)
+  const around = { doors: await openDoors(tx.sql), directory: await directoryOf(tx.sql, []) }
   for (const row of rows) {
-    const { team, receiver } = await sidesOf(tx, row)
+    const { team, receiver } = sidesOf(tx, row, around)
     const openings = openingsOf(team, receiver).filter((one) => one.to.organisation === change.organisationId && one.to.role === change.role)
     const isCovered = openings.length > 0 && row.categories.includes(change.category) && isOwnPartOf(await ownWords(tx), change) === false
     if (!isCovered) continue

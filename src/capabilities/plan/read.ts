@@ -98,9 +98,10 @@ function aboutWhom(doorId: string, { doors, persons }: Surroundings): Goal['abou
   return persons.filter((one) => subjects.includes(one.id)).map((one) => ({ id: one.id, name: one.given_name }))
 }
 
-/** Parties with someone in the team of whom nobody sees it: only there may its existence be known. */
+/** Parties that see something of this family but not this goal: that is what the family chose. */
 function partiesWithout(tiles: Goal['marker']['tiles'], { team, directory }: Surroundings): Party[] {
-  const inTeam = new Set(team.map((row) => directory.organisation(row.organisation_id).kind))
+  const reading = team.filter((row) => row.open_until !== null)
+  const inTeam = new Set(reading.map((row) => directory.organisation(row.organisation_id).kind))
   const present = parties.filter((party) => party !== 'family' && [...inTeam].some((kind) => party === partyOf(kind)))
   return present.filter((party) => tiles[party] === 'none')
 }

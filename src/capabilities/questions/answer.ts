@@ -86,7 +86,7 @@ async function questionsOf(tx: ListTransaction): Promise<{ row: QuestionRow; que
 
 function questionOf(row: QuestionRow, around: Surroundings): Question {
   const mine = around.handlings.filter((one) => one.file_id === row.file_id)
-  const state = mine.at(-1)?.state ?? 'new'
+  const state = furthest(mine.map((one) => one.state))
   const pickedUp = mine.find((one) => one.state === 'picked-up')
   return {
     id: row.file_id,
@@ -109,6 +109,12 @@ function questionOf(row: QuestionRow, around: Surroundings): Question {
     mayPickUp: state === 'new' && (around.tx.files.find((one) => one.fileId === row.file_id)?.hasRegie ?? false),
     tiles: tilesOf(row),
   }
+}
+
+/** A question goes only forward: what was done furthest counts. */
+function furthest(states: readonly HandlingRow['state'][]): Question['state'] {
+  const order = ['closed', 'became-dossier', 'picked-up'] as const
+  return order.find((state) => states.includes(state)) ?? 'new'
 }
 
 function whyTo(row: QuestionRow, { contacts, tx }: Surroundings): Question['why'] {
