@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Dossier } from '../../../capabilities/dossiers/contract.ts'
+import type { Dossier, Person } from '../../../capabilities/dossiers/contract.ts'
 import { useDossier } from '../../../capabilities/dossiers/web/data.ts'
 import { FamilyHead } from '../../../capabilities/dossiers/web/FamilyHead.tsx'
 import { FamilyPeople } from '../../../capabilities/dossiers/web/FamilyPeople.tsx'
+import { GezagForm } from '../../../capabilities/dossiers/web/GezagForm.tsx'
 import { NextStepForm } from '../../../capabilities/dossiers/web/NextStepForm.tsx'
 import { NextStepLine } from '../../../capabilities/dossiers/web/NextStepLine.tsx'
 import { NoteForm } from '../../../capabilities/dossiers/web/NoteForm.tsx'
@@ -27,7 +28,7 @@ export default function FamilyPage() {
 }
 
 /** What stands open beside the page. */
-export type OpenPanel = PlanForm | { form: 'note' } | { form: 'next-step' }
+export type OpenPanel = PlanForm | { form: 'note' } | { form: 'next-step' } | { form: 'gezag'; child: Person }
 
 function Family({ dossier }: { dossier: Dossier }) {
   const [open, setOpen] = useState<OpenPanel | null>(null)
@@ -38,7 +39,7 @@ function Family({ dossier }: { dossier: Dossier }) {
         <FamilyActions dossier={dossier} mayWrite={usePlan(dossier.id).data?.mayWrite ?? false} onOpen={setOpen} />
       </FamilyHead>
       <div className="family">
-        <Around dossier={dossier} />
+        <Around dossier={dossier} onOpen={setOpen} />
         <div className="family__middle">
           <NextStepLine dossier={dossier} />
           <PlanSection dossierId={dossier.id} onOpen={setOpen} />
@@ -51,10 +52,11 @@ function Family({ dossier }: { dossier: Dossier }) {
   )
 }
 
-function Around({ dossier }: { dossier: Dossier }) {
+function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPanel) => void }) {
+  const onGezag = dossier.hasRegie ? (child: Person) => onOpen({ form: 'gezag', child }) : undefined
   return (
     <aside className="family__around" aria-label={dossierText.page.aside}>
-      <FamilyPeople persons={dossier.persons} />
+      <FamilyPeople persons={dossier.persons} onGezag={onGezag} />
       <section className="family-block">
         <h2>{dossierText.page.team}</h2>
         <TeamList team={dossier.team} />
@@ -78,5 +80,6 @@ type OpenFormProps = { dossier: Dossier; open: OpenPanel; onClose: () => void }
 function OpenForm({ dossier, open, onClose }: OpenFormProps) {
   if (open.form === 'note') return <NoteForm dossier={dossier} onClose={onClose} />
   if (open.form === 'next-step') return <NextStepForm dossier={dossier} onClose={onClose} />
+  if (open.form === 'gezag') return <GezagForm dossierId={dossier.id} child={open.child} onClose={onClose} />
   return <PlanFormPanel dossierId={dossier.id} persons={dossier.persons} open={open} onClose={onClose} />
 }

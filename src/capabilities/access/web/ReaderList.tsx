@@ -4,7 +4,7 @@ import { capital, shortDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
 import type { Absent, Party, Reader, SharingMarker } from '../contract.ts'
-import { roleName } from './marker-words.ts'
+import { roleAt } from './marker-words.ts'
 import { text } from './text.ts'
 
 /** Each party in its fixed place: who of it can see this and until when, and of who cannot, why not. */
@@ -59,7 +59,7 @@ function PersonLine({ person }: { person: Person }) {
     <span>
       {isYou ? capital(text.you) : person.name}
       <small>
-        {[roleName(person.role), person.organisation].filter(Boolean).join(', ')}
+        {roleAt(person.role, person.organisation)}
         {'reason' in person ? `. ${text.reasons[person.reason]}` : term(person, today)}
       </small>
     </span>

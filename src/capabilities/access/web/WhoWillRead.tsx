@@ -19,8 +19,10 @@ export type ToBeRead = {
   isOwn: boolean
 }
 
+type WhoWillReadProps = { dossierId: string; about: ToBeRead; title?: string }
+
 /** Before saving: the names of who will be able to read it. The same function over the real keys that makes the marker. */
-export function WhoWillRead({ dossierId, about }: { dossierId: string; about: ToBeRead }) {
+export function WhoWillRead({ dossierId, about, title = text.preview.title }: WhoWillReadProps) {
   const rested = useDebounced(about)
   const isAskable = rested.subjectIds.length > 0 && rested.category !== ''
   const query = useQuery({
@@ -32,7 +34,7 @@ export function WhoWillRead({ dossierId, about }: { dossierId: string; about: To
   const marker = isAskable ? query.data : undefined
   return (
     <section className={about.isOwn ? 'will-read team-only' : 'will-read'} aria-live="polite">
-      <h3>{text.preview.title}</h3>
+      <h3>{title}</h3>
       {marker === undefined ? (
         <p>{isAskable ? (query.isError ? text.preview.failed : text.preview.asking) : text.preview.nobodyYet}</p>
       ) : (

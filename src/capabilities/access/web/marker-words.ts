@@ -25,6 +25,13 @@ export function roleName(role: string): string {
   return text.roles[role] ?? role
 }
 
+/** "intern begeleider, De Wilgenhof"; only the organisation where its name already says the role. */
+export function roleAt(role: string, organisation: string | null): string {
+  const name = roleName(role)
+  if (organisation === null) return name
+  return organisation.toLowerCase().includes(name.toLowerCase()) ? organisation : `${name}, ${organisation}`
+}
+
 export function nameOfReader({ name, role, isYou, party }: Reader): string {
   if (isYou) return text.you
   return party === 'family' ? name : `${name} (${roleName(role)})`

@@ -9,7 +9,7 @@ type CategoryFieldsProps = RequestFormProps & { id: string; error: string | unde
 
 /** Each kind of information with how much of it this colleague would read. What the purpose does not allow says so. */
 export function CategoryFields({ dossierId, draft, onChange, id, error, errorPrefix }: CategoryFieldsProps) {
-  const levels = useLevels(dossierId, draft).data?.levels ?? []
+  const levels = useLevels(dossierId, draft).data ?? []
   const levelOf = new Map(levels.map(({ category, level }) => [category, level]))
   const hintOf = (category: Category) => {
     const level = levelOf.get(category)

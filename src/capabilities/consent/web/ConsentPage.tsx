@@ -9,7 +9,7 @@ import { text } from './text.ts'
 
 export type ConsentPageProps = {
   dossierId: string
-  persons: readonly { id: string; givenName: string }[]
+  persons: readonly { id: string; givenName: string; isChild: boolean }[]
   goals: readonly { id: string; number: number; title: string }[]
   mayAsk: boolean
   /** In the address, so that going back from the check leads to the form. */
@@ -23,7 +23,7 @@ export function ConsentPage(props: ConsentPageProps) {
   const today = useToday()
   const fresh = () =>
     firstRequest(
-      persons.map(({ id }) => id),
+      persons.filter(({ isChild }) => isChild).map(({ id }) => id),
       today,
     )
   const [draft, setDraft] = useState(fresh)

@@ -1,11 +1,11 @@
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { PartyTile } from '../../../design/PartyTile.tsx'
 import { Status, type StatusTone } from '../../../design/Status.tsx'
-import { civilDateOf, joinAnd, shortDate } from '../../../platform/pure/format.ts'
+import { capital, civilDateOf, joinAnd, shortDate } from '../../../platform/pure/format.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
-import { roleName } from '../../access/web/marker-words.ts'
+import { roleAt } from '../../access/web/marker-words.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { ConsentRequest } from '../contract.ts'
 import { categoryName } from './category-name.ts'
@@ -53,11 +53,11 @@ function Request({ request }: { request: ConsentRequest }) {
         <PartyTile party={receiver.party} sight={state === 'granted' ? 'all' : 'none'} />
         <div>
           <h3 id={`request-${request.id}`}>{receiver.name}</h3>
-          <p className="meta">{[roleName(receiver.role), receiver.organisation].join(', ')}</p>
+          <p className="meta">{capital(roleAt(receiver.role, receiver.organisation))}</p>
+          <Status tone={TONE[state]} quiet={state === 'granted'}>
+            {text.states[state]}
+          </Status>
         </div>
-        <Status tone={TONE[state]} quiet={state === 'granted'}>
-          {text.states[state]}
-        </Status>
       </div>
       <p className="request__what">
         {whatOf(request)}, {text.untilDate(short(request.validUntil))}

@@ -1,11 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { call } from '../../../platform/web/api.ts'
+import { useQuery } from '@tanstack/react-query'
+import { call, Refused } from '../../../platform/web/api.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
 import type { Colleague } from '../../playing-field/contract.ts'
 import type { ConsentRequest, NewRequest, RequestPreview } from '../contract.ts'
 import { categories } from '../vocabulary.ts'
 import { newRequestOf, type RequestDraft } from './request-draft.ts'
 
+type Levels = Preview['levels']
 export type Preview = import('typebox').Static<typeof RequestPreview>
 
 export function useColleagues() {
@@ -23,14 +24,28 @@ function preview(dossierId: string, body: NewRequest) {
   return call<Preview>('POST', `/dossiers/${dossierId}/consent-requests/_preview`, { body })
 }
 
+/** The levels of every kind; where the server refuses kinds that the purpose does not allow, those have none. */
+async function levelsOf(dossierId: string, body: NewRequest): Promise<Levels> {
+  try {
+    return (await preview(dossierId, body)).levels
+  } catch (error) {
+    const errors = error instanceof Refused ? (error.problem.errors ?? []) : []
+    const refused = new Set(errors.map(({ field }) => body.categories[Number(field.split('/')[1])]))
+    const allowed = body.categories.filter((category) => !refused.has(category))
+    if (errors.length === 0 || allowed.length === 0 || allowed.length === body.categories.length) throw error
+    const { levels } = await preview(dossierId, { ...body, categories: allowed })
+    const without = body.categories.filter((category) => refused.has(category))
+    return [...levels, ...without.map((category) => ({ category, level: null }))]
+  }
+}
+
 /** How much this colleague would read of every kind of information, for this purpose; asked before any is ticked. */
 export function useLevels(dossierId: string, draft: RequestDraft) {
   const body = { ...newRequestOf({ ...draft, goals: 'all' }), categories: [...categories], explanation: '–' }
   return useQuery({
     queryKey: ['levels', dossierId, draft.receiver, draft.subjectIds],
-    queryFn: () => preview(dossierId, body),
+    queryFn: () => levelsOf(dossierId, body),
     enabled: draft.receiver !== '' && draft.subjectIds.length > 0,
-    placeholderData: keepPreviousData,
     retry: false,
   })
 }

@@ -14,7 +14,7 @@ export type RequestDraft = {
   explanation: string
 }
 
-/** Begins with everybody in the family, with nothing ticked of what is shared, until the end of the school year. */
+/** Begins with the children, with nothing ticked of what is shared, until the end of the school year. */
 export function firstRequest(subjectIds: string[], today: string): RequestDraft {
   const until = typedDate(endOfSchoolYear(today))
   return { receiver: '', subjectIds, categories: [], goals: 'all', goalIds: [], until, explanation: '' }

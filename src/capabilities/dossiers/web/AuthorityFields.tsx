@@ -6,6 +6,7 @@ import { fieldId } from '../../../platform/web/problems.ts'
 import { text as platformText } from '../../../platform/web/text.ts'
 import {
   authoritiesOf,
+  authorityStates,
   type GezagDraft,
   type GezagSource,
   isChild,
@@ -15,7 +16,6 @@ import {
 import type { DraftProps } from './NewDossierForm.tsx'
 import { text } from './text.ts'
 
-const states = ['known', 'unknown', 'conflict'] as const
 const sources = ['gezagsregister', 'brp', 'court-order', 'statement'] as const
 
 /** Per child: is the gezag known, who has it, since when and from which source. It decides whose consent is asked. */
@@ -49,7 +49,7 @@ function ChildFields({ draft, onChange, problem, child, index }: ChildProps) {
         label={text.create.authorityOf(name)}
         error={problem.of(path)}
         errorPrefix={platformText.errorPrefix}
-        options={states.map((value) => ({
+        options={authorityStates.map((value) => ({
           value,
           label: text.authorityStates[value],
           hint: text.authorityHints[value],

@@ -4,8 +4,14 @@ import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { Person } from '../contract.ts'
 import { text } from './text.ts'
 
+type FamilyPeopleProps = {
+  persons: readonly Person[]
+  /** Only for who holds the regie: notes anew how it stands with the gezag over a child. */
+  onGezag?: ((child: Person) => void) | undefined
+}
+
 /** The people of the family as far as this person may know them: relation, age, gezag, how to reach. */
-export function FamilyPeople({ persons }: { persons: readonly Person[] }) {
+export function FamilyPeople({ persons, onGezag }: FamilyPeopleProps) {
   const children = persons.filter(({ isChild }) => isChild).length
   return (
     <section className="family-block">
@@ -18,6 +24,12 @@ export function FamilyPeople({ persons }: { persons: readonly Person[] }) {
               <b>{nameOf(person)}</b> <span className="meta">{factsOf(person, children).join(', ')}</span>
             </p>
             <Reach person={person} />
+            {onGezag !== undefined && person.isChild && person.authorityState !== 'known' && (
+              <button type="button" className="link-button no-print" onClick={() => onGezag(person)}>
+                {text.gezagForm.change}
+                <span className="visually-hidden">: {person.givenName}</span>
+              </button>
+            )}
             <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />
           </li>
         ))}

@@ -29,7 +29,7 @@ export function NextStepForm({ dossier, onClose }: { dossier: Dossier; onClose: 
       isSaving={save.isPending}
       onSubmit={() => save.mutate({ text: draft.text, dueOn: dateText(draft.due) || null })}
       onClose={onClose}
-      readers={<WhoWillRead dossierId={dossier.id} about={aboutEverybody(dossier)} />}
+      readers={<WhoWillRead dossierId={dossier.id} about={aboutChildren(dossier)} />}
     >
       {dossier.nextStep !== null && <p className="meta">{text.nextStep.replaces(dossier.nextStep.text)}</p>}
       <TextField
@@ -56,8 +56,8 @@ export function NextStepForm({ dossier, onClose }: { dossier: Dossier; onClose: 
   )
 }
 
-/** A next step is about the whole family, and practical. */
-function aboutEverybody({ persons }: Dossier) {
-  const subjectIds = persons.map(({ id }) => id)
+/** A next step is practical and about the children, so that everybody who helps them can read it. */
+function aboutChildren({ persons }: Dossier) {
+  const subjectIds = persons.filter(({ isChild }) => isChild).map(({ id }) => id)
   return { category: 'LOGISTICS', level: 'full', subjectIds, goalId: null, isOwn: false } as const
 }

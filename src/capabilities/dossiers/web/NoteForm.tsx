@@ -60,7 +60,18 @@ export function NoteForm({ dossier, onClose }: { dossier: Dossier; onClose: () =
       isSaving={save.isPending}
       onSubmit={() => save.mutate(noteOf(draft))}
       onClose={onClose}
-      readers={<WhoWillRead dossierId={dossier.id} about={{ ...reading(draft), isOwn }} />}
+      readers={
+        <>
+          <WhoWillRead dossierId={dossier.id} about={{ ...reading(draft), isOwn }} />
+          {!isOwn && draft.summary.trim() !== '' && (
+            <WhoWillRead
+              dossierId={dossier.id}
+              title={text.note.summaryReaders}
+              about={{ ...reading(draft), level: 'summary', isOwn }}
+            />
+          )}
+        </>
+      }
     >
       <RadioCards
         {...field('isOwn')}

@@ -48,7 +48,7 @@ function Writing({ writing, number }: { writing: OwnWriting; number: number }) {
               )}
             </p>
             <p className="timeline__text" dir="auto">
-              {item.text}
+              {item.kind === 'tick' ? item.text.replace(/^(not-)?done: /, '') : item.text}
             </p>
             <p className="meta">{text.own.by(item.by, shortDate(civilDateOf(item.at), pageLanguage, today))}</p>
           </li>

@@ -1,10 +1,10 @@
 import { Icon } from '../../../design/Icon.tsx'
 import { check, eyeSlash, hourglassMedium, lockSimple } from '../../../design/icons.ts'
 import { PartyTile } from '../../../design/PartyTile.tsx'
-import { shortDate } from '../../../platform/pure/format.ts'
+import { capital, shortDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
-import { roleName } from '../../access/web/marker-words.ts'
+import { roleAt } from '../../access/web/marker-words.ts'
 import type { TeamMember } from '../contract.ts'
 import { text } from './text.ts'
 
@@ -30,7 +30,7 @@ export function TeamList({ team }: { team: readonly TeamMember[] }) {
             <p>
               <b>{member.name}</b> {member.isYou && <span className="you">{text.page.you}</span>}
             </p>
-            <p className="meta">{[roleName(member.role), member.organisation].join(', ')}</p>
+            <p className="meta">{capital(roleAt(member.role, member.organisation))}</p>
             <ConsentState member={member} />
           </div>
         </li>

@@ -11,6 +11,7 @@ import {
   target,
 } from '../../../design/icons.ts'
 import { listTime } from '../../../platform/pure/format.ts'
+import { roleName } from '../../access/web/marker-words.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import { categoryName } from '../../consent/web/category-name.ts'
 import type { TimelineItem } from '../contract.ts'
@@ -56,35 +57,59 @@ export function TimelineLine({ item }: { item: TimelineItem }) {
   )
 }
 
-function headingOf({ kind, marker, by }: TimelineItem): string {
-  if (kind === 'words') return text.timeline.wordsOf(by)
-  return kind === 'note' && marker.isOwn ? text.timeline.ownNote : text.kinds[kind]
+/** What happened, in a few words. The server says which with `title`, by kind. */
+function headingOf({ kind, marker, by, title, text: words }: TimelineItem): string {
+  switch (kind) {
+    case 'words':
+      return text.timeline.wordsOf(by)
+    case 'note':
+      return marker.isOwn ? text.timeline.ownNote : text.kinds.note
+    case 'tick':
+      return title === 'not-done' ? text.timeline.untick : text.kinds.tick
+    case 'score':
+      return text.timeline.score(words ?? '')
+    case 'answer':
+      return text.timeline.answers[title] ?? text.kinds.answer
+    default:
+      return text.kinds[kind]
+  }
+}
+
+/** What it was about, above or below the words themselves. */
+function subjectOf({ kind, title, category, text: words }: TimelineItem): string {
+  switch (kind) {
+    case 'note':
+      return category === null ? '' : categoryName(category)
+    case 'request':
+      return text.timeline.forRole(roleName(title))
+    case 'answer':
+      return text.timeline.forRole(roleName(words ?? ''))
+    case 'words':
+    case 'tick':
+      return ''
+    default:
+      return title
+  }
 }
 
 function Body({ item }: { item: TimelineItem }) {
-  const { kind, title, category, level, isOwnWords } = item
-  if (isOwnWords) {
-    return (
-      <p className="own-words" dir="auto">
-        {item.text ?? title}
-      </p>
-    )
-  }
-  const subject = kind === 'note' ? (category === null ? '' : categoryName(category)) : title
+  const { kind, level, isOwnWords } = item
+  const subject = subjectOf(item)
+  const words = kind === 'score' || kind === 'answer' ? null : item.text
   return (
     <>
-      {subject !== '' && subject !== item.text && (
-        <p className={kind === 'note' ? 'meta' : undefined} dir="auto">
+      {subject !== '' && (
+        <p className={kind === 'goal' || kind === 'score' ? undefined : 'meta'} dir="auto">
           {subject}
         </p>
       )}
-      {item.text !== null && (
-        <p className="timeline__text" dir="auto">
-          {item.text}
+      {words !== null && (
+        <p className={isOwnWords ? 'own-words' : 'timeline__text'} dir="auto">
+          {words}
         </p>
       )}
       {level === 'summary' && <p className="meta">{text.timeline.summaryOnly}</p>}
-      {level === 'dates' && item.text === null && <p className="meta">{text.timeline.datesOnly}</p>}
+      {level === 'dates' && words === null && <p className="meta">{text.timeline.datesOnly}</p>}
     </>
   )
 }

@@ -15,6 +15,7 @@ export type PersonDraft = {
 }
 
 export type AuthorityState = NonNullable<Person['authorityState']>
+export const authorityStates = ['known', 'unknown', 'conflict'] as const satisfies readonly AuthorityState[]
 export type GezagSource = Person['gezag'][number]['source']
 export type HolderDraft = { since: TypedDate; source: GezagSource | '' }
 /** Of each child how it stands with gezag, and of each adult that has it, since when and from which source. */

@@ -48,8 +48,8 @@ export const en: DossierText = {
     answer: 'Answer on consent',
     goal: 'Goal',
     action: 'Action',
-    tick: 'Action ticked',
-    score: 'Score given',
+    tick: 'Action done',
+    score: 'Score',
     wish: 'Wish',
   },
   ownKinds: {
@@ -142,6 +142,14 @@ export const en: DossierText = {
     summaryOnly: 'You read the short summary.',
     datesOnly: 'You only see that this exists, not what it says.',
     wordsOf: (name) => `Question from ${name}`,
+    untick: 'Action not done after all',
+    score: (score) => `Score: ${score}`,
+    forRole: (role) => `For: ${role}`,
+    answers: {
+      GRANTED: 'Yes to the request for consent',
+      REFUSED: 'No to the request for consent',
+      WITHDRAWN: 'Consent stopped',
+    },
     this: (kind) => `this ${kind}`,
   },
   note: {
@@ -158,6 +166,7 @@ export const en: DossierText = {
     text: 'Note',
     textHint: 'Write what you saw or heard. Write it so that the family may read it.',
     summary: 'Short summary',
+    summaryReaders: 'These people will be able to read the summary',
     summaryHint: 'For those who may only read the short version. Write one or two sentences.',
   },
   nextStep: {
@@ -168,6 +177,12 @@ export const en: DossierText = {
     due: 'Before when?',
     dueHint: 'May stay empty.',
     replaces: (old) => `This replaces: ${old}`,
+  },
+  gezagForm: {
+    change: 'Update authority',
+    label: 'How does parental authority stand?',
+    hint: 'Ask the parents, or look in the gezagsregister.',
+    submit: 'Save authority',
   },
   own: {
     title: 'Written by us',

@@ -55,8 +55,8 @@ const kinds: Record<TimelineItem['kind'], string> = {
   answer: 'Antwoord op toestemming',
   goal: 'Doel',
   action: 'Actie',
-  tick: 'Actie afgevinkt',
-  score: 'Cijfer gegeven',
+  tick: 'Actie klaar',
+  score: 'Cijfer',
   wish: 'Wens',
 }
 
@@ -160,6 +160,14 @@ export const nl = {
     summaryOnly: 'Je leest de korte samenvatting.',
     datesOnly: 'Je ziet alleen dat dit er is, niet wat er staat.',
     wordsOf: (name: string) => `Vraag van ${name}`,
+    untick: 'Actie toch niet klaar',
+    score: (score: string) => `Cijfer: ${score}`,
+    forRole: (role: string) => `Voor: ${role}`,
+    answers: {
+      GRANTED: 'Ja op de vraag om toestemming',
+      REFUSED: 'Nee op de vraag om toestemming',
+      WITHDRAWN: 'Toestemming gestopt',
+    } as Record<string, string>,
     this: (kind: string) => `deze ${kind}`,
   },
   note: {
@@ -176,6 +184,7 @@ export const nl = {
     text: 'Notitie',
     textHint: 'Schrijf op wat je zag of hoorde. Schrijf zo dat het gezin het mag lezen.',
     summary: 'Korte samenvatting',
+    summaryReaders: 'Dit kunnen zo meteen de samenvatting lezen',
     summaryHint: 'Voor wie alleen het korte mag lezen. Schrijf één of twee zinnen.',
   },
   nextStep: {
@@ -186,6 +195,12 @@ export const nl = {
     due: 'Vóór wanneer?',
     dueHint: 'Mag leeg blijven.',
     replaces: (old: string) => `Dit komt in de plaats van: ${old}`,
+  },
+  gezagForm: {
+    change: 'Gezag bijwerken',
+    label: 'Hoe staat het met het gezag?',
+    hint: 'Vraag het na bij de ouders, of kijk in het gezagsregister.',
+    submit: 'Gezag bewaren',
   },
   own: {
     title: 'Door ons geschreven',

@@ -44,7 +44,7 @@ export function ActionColumn({ place, dossierId, goal, mayWrite, onOpen }: Actio
       {isHidden && (
         <p className="place__none">
           <Icon path={eyeSlash} />
-          {text.schoolHidden}
+          {isWaiting(goal) ? text.schoolWaits : text.schoolHidden}
         </p>
       )}
       {actions.length === 0 && !isHidden && !isAdding && <p className="place__none">{text.noActions}</p>}
@@ -58,4 +58,9 @@ export function ActionColumn({ place, dossierId, goal, mayWrite, onOpen }: Actio
       )}
     </div>
   )
+}
+
+/** Not shared because the family has not answered is something else than not shared because they chose so. */
+function isWaiting({ marker }: Goal): boolean {
+  return marker.absent.some(({ party, reason }) => party === 'school' && reason === 'waiting-for-answer')
 }

@@ -34,7 +34,7 @@ export function ActionForm({ dossierId, goal, action, onClose }: ActionFormProps
     save.mutate(
       version === undefined || action === undefined
         ? { path, body: newActionOf(draft) }
-        : { path: `${path}/${action.id}`, body: newActionOf(draft), version },
+        : { path: `actions/${action.id}`, body: newActionOf(draft), version },
     )
   return (
     <FormPanel

@@ -1,5 +1,5 @@
 import { Icon } from '../../../design/Icon.tsx'
-import { checkCircle, circle } from '../../../design/icons.ts'
+import { checkCircle, circle, pencilSimple } from '../../../design/icons.ts'
 import { civilDateOf, shortDate, shortWeekdayDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { sentenceOf } from '../../../platform/web/problems.ts'
@@ -47,17 +47,17 @@ export function ActionLine({ dossierId, action, goal, mayWrite, onOpen }: Action
         {!areSameTiles(action.marker, goal.marker) && (
           <SharingMarkerButton marker={action.marker} what={text.thisAction} />
         )}
-        {mayWrite && action.by.isYours && !isDone && (
-          <button
-            type="button"
-            className="link-button action__change no-print"
-            onClick={() => onOpen({ form: 'action', goal, action })}
-          >
-            {text.changeAction}
-            <span className="visually-hidden">: {action.text}</span>
-          </button>
-        )}
       </div>
+      {mayWrite && action.by.isYours && !isDone && (
+        <button
+          type="button"
+          className="action__change no-print"
+          aria-label={`${text.changeAction}: ${action.text}`}
+          onClick={() => onOpen({ form: 'action', goal, action })}
+        >
+          <Icon path={pencilSimple} />
+        </button>
+      )}
     </li>
   )
 }

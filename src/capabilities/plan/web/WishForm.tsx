@@ -23,7 +23,8 @@ export function WishForm({ dossierId, persons, wish, onClose }: PlanFormProps & 
         ? { path: 'wishes', body: draft }
         : { path: `wishes/${wish.id}`, body: draft, version },
     )
-  const subjectIds = persons.map(({ id }) => id)
+  // A wish is about the children, so that both parents and the children read it.
+  const subjectIds = persons.filter(({ isChild }) => isChild).map(({ id }) => id)
   return (
     <FormPanel
       title={wish === undefined ? text.wish.title : text.wish.change}

@@ -6,7 +6,7 @@ import { ScoreForm } from './ScoreForm.tsx'
 import { WishForm } from './WishForm.tsx'
 
 /** The people of a family that something in the plan can be about. */
-export type PlanPerson = { id: string; givenName: string }
+export type PlanPerson = { id: string; givenName: string; isChild: boolean }
 
 /** Which form stands open beside the plan, and what it changes; a new thing when it names none. */
 export type PlanForm =
