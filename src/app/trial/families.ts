@@ -79,6 +79,8 @@ async function planThatRuns(stage: Stage): Promise<void> {
   await askAndAnswer(stage, noah, family, { receiver: sanne, about: ['Elif', 'Kerem'], categories, explanation: 'Sanne kan op school helpen met lezen en met de start van de dag.', validUntil: until }, ['Aylin', 'Marco'])
   stage.at(60, '11:00')
   await askAndAnswer(stage, noah, family, { receiver: marit, about: ['Elif'], categories: ['IDENTITY_CONTACT', 'PLAN_GOAL_ACTION'], goalIds: [reading], explanation: 'Marit is de juf van Elif. Zij oefent in de klas.', validUntil: until }, ['Aylin', 'Marco'])
+  stage.at(58, '16:00')
+  await askAndAnswer(stage, noah, family, { receiver: noah, about: ['Marco'], categories: ['PLAN_GOAL_ACTION'], explanation: 'Dan kan Noah met Marco meedenken over geld.', validUntil: until }, ['Marco'])
   await planInAction(stage, { family, reading, mornings, money })
   stage.at(6, '11:20')
   await askAndAnswer(stage, noah, family, { receiver: ilse, about: ['Kerem'], categories: ['IDENTITY_CONTACT', 'PLAN_GOAL_ACTION'], goalIds: [mornings], explanation: 'Ilse weet veel van slapen. Zij kan meedenken over Kerem.', validUntil: until }, ['Aylin'])

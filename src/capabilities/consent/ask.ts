@@ -91,9 +91,6 @@ async function rowFor(tx: FileTransaction, request: NewRequest): Promise<Request
 }
 
 async function refuseReceiver(tx: FileTransaction, request: NewRequest): Promise<void> {
-  const { actor } = tx.call
-  const isOwn = actor.kind === 'professional' && actor.organisationId === request.receiverOrganisationId
-  if (isOwn) refuse(consentRefusals.ownOrganisation)
   const known = (await colleaguesOn(tx.sql, tx.today)).some(
     (one) => one.account_id === request.receiverAccountId && one.organisation_id === request.receiverOrganisationId && one.role === request.receiverRole,
   )

@@ -55,12 +55,6 @@ export const consentRefusals = {
     nl: 'Deze persoon werkt daar niet in die rol.',
     en: 'This person does not work there in that role.',
   },
-  ownOrganisation: {
-    code: 'consent.own-organisation',
-    status: 400,
-    nl: 'Voor je eigen team is deze vraag niet nodig.',
-    en: 'This request is not needed for your own team.',
-  },
   requestOver: {
     code: 'consent.request-over',
     status: 409,

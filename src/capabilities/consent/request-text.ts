@@ -71,14 +71,26 @@ function kindsOf({ levels, goals }: RequestText, language: Language): string {
   return joinAnd(words, language)
 }
 
+const isOwnTeam = (request: RequestText) => request.receiverOrganisation === request.askerOrganisation
+
 function inDutch(request: RequestText): string {
-  return [
+  const both = [
     `${request.asker} van ${request.askerOrganisation} vraagt:`,
     `mag ${request.receiver} van ${request.receiverOrganisation} meedoen met jullie plan?`,
     `Waarom: ${request.explanation}`,
     `Het gaat over ${joinAnd(request.about, 'nl')}.`,
     `${request.receiver} ziet dan: ${kindsOf(request, 'nl')}.`,
     `${request.askerOrganisation} ziet ook wat ${request.receiver} en jullie over deze dingen opschrijven.`,
+  ]
+  const ownTeam = [
+    `${request.asker} van ${request.askerOrganisation} vraagt:`,
+    'mag ons team lezen wat jullie zelf opschrijven?',
+    `Waarom: ${request.explanation}`,
+    `Het gaat over ${joinAnd(request.about, 'nl')}.`,
+    `Ons team ziet dan van jullie: ${kindsOf(request, 'nl')}.`,
+  ]
+  return [
+    ...(isOwnTeam(request) ? ownTeam : both),
     `Dit geldt tot en met ${longDate(request.validUntil, 'nl')}.`,
     'Je mag nee zeggen. Dat heeft geen gevolgen voor de hulp.',
     'Je kunt je antwoord altijd veranderen.',
@@ -86,13 +98,23 @@ function inDutch(request: RequestText): string {
 }
 
 function inEnglish(request: RequestText): string {
-  return [
+  const both = [
     `${request.asker} of ${request.askerOrganisation} asks:`,
     `may ${request.receiver} of ${request.receiverOrganisation} join your plan?`,
     `Why: ${request.explanation}`,
     `It is about ${joinAnd(request.about, 'en')}.`,
     `${request.receiver} will then see: ${kindsOf(request, 'en')}.`,
     `${request.askerOrganisation} also sees what ${request.receiver} and you write about these things.`,
+  ]
+  const ownTeam = [
+    `${request.asker} of ${request.askerOrganisation} asks:`,
+    'may our team read what you write yourselves?',
+    `Why: ${request.explanation}`,
+    `It is about ${joinAnd(request.about, 'en')}.`,
+    `Our team will then see of you: ${kindsOf(request, 'en')}.`,
+  ]
+  return [
+    ...(isOwnTeam(request) ? ownTeam : both),
     `This holds until ${longDate(request.validUntil, 'en')}.`,
     'You may say no. That has no consequences for the help.',
     'You can always change your answer.',

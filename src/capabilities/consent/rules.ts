@@ -25,11 +25,12 @@ export interface Opening {
 
 /**
  * consent-01 (P5.5): a request goes in both directions. The receiver reads what the asking team and the family write; the team
- * reads what the receiver and the family write.
+ * reads what the receiver and the family write. Asked for the own team, it is about what the family writes only.
  */
 export function openingsOf(team: Side, receiver: Side): Opening[] {
   const family = { kind: 'GDPR_GROUND' as const, fromRoles: ['PARENT', 'YOUTH'] as const, fromOrganisation: null }
   const from = (side: Side) => ({ kind: kindForSource(side.speaksAs), fromRoles: [side.speaksAs], fromOrganisation: side.organisation })
+  if (team.organisation === receiver.organisation) return [{ to: team, ...family }]
   return [
     { to: receiver, ...from(team) },
     { to: receiver, ...family },

@@ -90,21 +90,27 @@ function partyOfTeam(rows: readonly TeamRow[], seen: Seen): SharingParty {
 
 function linesFor(party: TeamRow, seen: Seen): SharingLine[] {
   const general = categories.filter((category) => isOfInterest(category, party, seen)).map((category) => lineFor(party, { category, part: null, title: null }, seen))
-  const goals = seen.parts.filter((part) => isPartOfInterest(part.id, party, seen)).map((part) => lineFor(party, { category: part.category, part: part.id, title: part.title }, seen))
+  const goals = seen.parts.filter((part) => isPartOfInterest(part, party, seen)).map((part) => lineFor(party, { category: part.category, part: part.id, title: part.title }, seen))
   return [...general, ...goals]
 }
 
-/** A kind of information is shown when it was asked for this party, or when something of that kind is there. */
+/** A kind of information is shown when it was asked for this party, or when the party wrote or reads something of it. */
 function isOfInterest(category: Category, party: TeamRow, seen: Seen): boolean {
-  if (levelFor(category, party.role as Role) === null && !party.has_regie) return false
   const asked = seen.requests.filter((row) => concerns(row, party) && row.categories.includes(category))
   if (category === 'PLAN_GOAL_ACTION' && asked.length > 0 && asked.every((row) => row.goal_ids !== null)) return false
-  return asked.length > 0 || doorsOf({ category, part: null }, seen).length > 0
+  return asked.length > 0 || doorsOf({ category, part: null }, seen).some((door) => isOf(door, party, seen))
 }
 
-function isPartOfInterest(part: string, party: TeamRow, seen: Seen): boolean {
-  return seen.requests.some((row) => concerns(row, party)) || seen.statements.some((one) => one.part_id === part && isTo(one, party)) || party.has_regie
+/** A goal is shown when the plan was asked for, one's own words when that kind was; and what was said something about. */
+function isPartOfInterest({ id, category }: Seen['parts'][number], party: TeamRow, seen: Seen): boolean {
+  const isAsked = seen.requests.some((row) => concerns(row, party) && row.categories.includes(category))
+  const isSaid = seen.statements.some((one) => one.part_id === id && isTo(one, party))
+  return isAsked || isSaid || doorsOf({ category, part: id }, seen).some((door) => isOf(door, party, seen))
 }
+
+/** The party wrote what lies behind this door, or reads it now. */
+const isOf = (door: DoorRow, party: TeamRow, seen: Seen) =>
+  door.source_id === party.organisation_id || (seen.readers.get(door.door_id)?.has(partyKey(party)) ?? false)
 
 /** A request is about its receiver, and about the team that asks: it goes in both directions. */
 const concerns = (row: RequestRow, party: TeamRow) =>
@@ -152,7 +158,7 @@ interface Doors {
 /** What the keys open now. Where nothing is written yet, what the newest request would open. */
 function realityOf(party: TeamRow, scope: Scope, { doors, byOthers }: Doors, request: RequestRow | undefined, seen: Seen): SharingLine['reality'] {
   if (doors.length > 0 && byOthers.length === 0) return 'wrote-it'
-  const isRead = (door: DoorRow) => seen.readers.get(door.door_id)?.has(partyKey(party)) ?? false
+  const isRead = (door: DoorRow) => isOf(door, party, seen)
   if (byOthers.length === 0) return isGrantedByAll(party, scope, request, seen) ? asLevel(scope.category, party) : 'does-not-see'
   const read = byOthers.filter(isRead)
   if (read.length === 0) return 'does-not-see'
