@@ -6,23 +6,36 @@ import { CannotOpenDatabase } from './cannot-open.ts'
  * The roles of access.md: owner (migrates), access (owns the definer functions, the only one that passes row security),
  * app (the server acts as it and owns nothing), figures (reads facts without persons). None of them can log in.
  */
-export async function ensureRoles(db: Sql): Promise<void> {
-  await sql
-    .raw(`/* script */ do $$
-    declare wanted text;
-    begin
-      foreach wanted in array array['rondom_owner', 'rondom_access', 'rondom_app', 'rondom_figures'] loop
-        if not exists (select from pg_roles where rolname = wanted) then
-          execute format('create role %I nologin', wanted);
-        end if;
-      end loop;
-      alter role rondom_access bypassrls;
-      grant rondom_access to rondom_owner;
-      execute format('grant rondom_owner, rondom_app to %I', session_user);
-      execute format('grant create, connect on database %I to rondom_owner', current_database());
-    end $$;`)
-    .execute(db)
+export async function ensureRoles(db: Sql, attempt = 1): Promise<void> {
+  try {
+    await sql.raw(script).execute(db)
+  } catch (error) {
+    // Roles belong to the whole cluster: two databases that are set up at once may meet here. Looking again settles it.
+    if (attempt === 5) throw error
+    await ensureRoles(db, attempt + 1)
+  }
 }
+
+const script = `/* script */ do $$
+declare
+  wanted text;
+begin
+  foreach wanted in array array['rondom_owner', 'rondom_access', 'rondom_app', 'rondom_figures'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      execute format('create role %I nologin', wanted);
+    end if;
+  end loop;
+  if not (select rolbypassrls from pg_roles where rolname = 'rondom_access') then
+    alter role rondom_access bypassrls;
+  end if;
+  if not pg_has_role('rondom_owner', 'rondom_access', 'member') then
+    grant rondom_access to rondom_owner;
+  end if;
+  if not (select rolsuper from pg_roles where rolname = session_user) then
+    execute format('grant rondom_owner, rondom_app to %I', session_user);
+  end if;
+  execute format('grant create, connect on database %I to rondom_owner', current_database());
+end $$`
 
 /** Makes or updates the login that the server uses: it may only become rondom_app. */
 export async function ensureServerLogin(db: Sql, login: string, password: string): Promise<void> {
