@@ -23,7 +23,9 @@ export function entryOf(name: string): Entry {
   const chunk = manifest[name]
   if (!chunk) throw new Error(`the web build has no entry ${name}: run npm start once to build it`)
   const styles = collectStyles(manifest, name, new Set())
-  const fonts = Object.values(manifest).map((one) => one.file).filter((file) => /source-sans-3-latin-wght.*\.woff2$/.test(file))
+  const fonts = Object.values(manifest)
+    .map((one) => one.file)
+    .filter((file) => /source-sans-3-latin-wght.*\.woff2$/.test(file))
   return { script: `/${chunk.file}`, styles: [...new Set(styles)], fonts: fonts.map((file) => `/${file}`) }
 }
 

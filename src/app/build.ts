@@ -1,5 +1,5 @@
-import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { checkWhoCalls } from '../capabilities/accounts/calls.ts'
+import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { consentRoutes } from '../capabilities/consent/routes.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { dossierRoutes } from '../capabilities/dossiers/routes.ts'

@@ -22,13 +22,16 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 /** Makes the roles, migrates, and prints the url with which the server connects. */
 async function setUp(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { url: { type: 'string' } } })
-  if (!values.url) throw new CannotOpenDatabase('Say which database: npm run db:setup -- --url postgres://administrator@host/database')
+  if (!values.url)
+    throw new CannotOpenDatabase('Say which database: npm run db:setup -- --url postgres://administrator@host/database')
   const database = await openDatabase({ kind: 'postgres', url: values.url, maxConnections: 2 })
   try {
     await migrate(database)
     const password = randomBytes(18).toString('base64url')
     await ensureServerLogin(database.sql, 'rondom_server', password)
-    process.stdout.write(`The database is ready. Start the server with:\n  DATABASE_URL=${serverUrl(values.url, password)}\n`)
+    process.stdout.write(
+      `The database is ready. Start the server with:\n  DATABASE_URL=${serverUrl(values.url, password)}\n`,
+    )
     return 0
   } finally {
     await database.close()
@@ -47,7 +50,10 @@ async function verify(): Promise<number> {
   const folder = process.env.RONDOM_DATA ?? 'data'
   const database = await openForReading(folder)
   try {
-    const { checked, wrong } = await verifyLooks(portsFor(database, realWorld), { key: sealKey(folder), heads: fileHeads(folder) })
+    const { checked, wrong } = await verifyLooks(portsFor(database, realWorld), {
+      key: sealKey(folder),
+      heads: fileHeads(folder),
+    })
     process.stdout.write(wrong === null ? `${checked} looks are as they were sealed.\n` : `${wrong}\n`)
     return wrong === null ? 0 : 1
   } finally {
@@ -56,7 +62,9 @@ async function verify(): Promise<number> {
 }
 
 const openForReading = (folder: string): Promise<Database> =>
-  process.env.DATABASE_URL ? openDatabase({ kind: 'postgres', url: process.env.DATABASE_URL }) : openDatabase({ kind: 'pglite', dataFolder: folder })
+  process.env.DATABASE_URL
+    ? openDatabase({ kind: 'postgres', url: process.env.DATABASE_URL })
+    : openDatabase({ kind: 'pglite', dataFolder: folder })
 
 try {
   const [name = '', ...args] = process.argv.slice(2)

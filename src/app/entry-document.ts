@@ -9,7 +9,10 @@ interface Frame extends Entry {
   isTrial: boolean
 }
 
-const titles = { nl: { professional: 'Vandaag', family: 'Ons plan' }, en: { professional: 'Today', family: 'Our plan' } }
+const titles = {
+  nl: { professional: 'Vandaag', family: 'Ons plan' },
+  en: { professional: 'Today', family: 'Our plan' },
+}
 const withoutScript = { nl: 'Zet JavaScript aan om verder te gaan.', en: 'Turn on JavaScript to go on.' }
 
 /** The frame of an entry: no inline script or style; the nonce is for the styles that React Aria adds itself. */

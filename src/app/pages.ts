@@ -1,9 +1,10 @@
-import compress from '@fastify/compress'
-import statics from '@fastify/static'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import compress from '@fastify/compress'
+import statics from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { listSchools } from '../capabilities/playing-field/routes.ts'
 import { askQuestion } from '../capabilities/questions/ask.ts'
 import { askingLimit } from '../capabilities/questions/routes.ts'
@@ -13,7 +14,6 @@ import type { QuestionFormModel } from '../capabilities/questions/web/form-conte
 import { faultsOf, questionOf } from '../capabilities/questions/web/form-faults.ts'
 import { questionFormPage } from '../capabilities/questions/web/form-page.ts'
 import { NO_VALUES, valuesOf } from '../capabilities/questions/web/form-values.ts'
-import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { languageCookie, languageOfRequest } from '../platform/http/language.ts'
 import { filesPath, type Server } from '../platform/http/server.ts'
 import { civilDateOf } from '../platform/pure/format.ts'
@@ -26,13 +26,24 @@ import { type PublicFrame, publicDocument } from './web/public/shell.ts'
 
 const region = 'gemeente Waterrijk'
 const icon = readFileSync(join(import.meta.dirname, 'web/public/icon.svg'), 'utf8')
-const publicPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const publicPolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** The pages: public ones as whole HTML, the two entries as a frame that their script fills. */
 export async function pageRoutes(server: Server, ports: DossierPorts, isTrial: boolean): Promise<void> {
   await server.register(compress, { global: true, threshold: 1024 })
-  await server.register(statics, { root: assetsFolder, prefix: filesPath, immutable: true, maxAge: '365d', index: false, decorateReply: false, schemaHide: true } as never)
-  server.get('/icon.svg', { config: { who: 'anyone' } }, async (_request, reply) => reply.type('image/svg+xml').send(icon))
+  await server.register(statics, {
+    root: assetsFolder,
+    prefix: filesPath,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+    schemaHide: true,
+  } as never)
+  server.get('/icon.svg', { config: { who: 'anyone' } }, async (_request, reply) =>
+    reply.type('image/svg+xml').send(icon),
+  )
   server.get('/favicon.ico', { config: { who: 'anyone' } }, async (_request, reply) => reply.redirect('/icon.svg', 301))
   landingRoutes(server, isTrial)
   formRoutes(server, ports, isTrial)
@@ -59,7 +70,8 @@ function formRoutes(server: Server, ports: DossierPorts, isTrial: boolean): void
     const values = valuesOf(request.body)
     const model = { ...(await formModel(ports, language)), values }
     const faults = faultsOf(values, { schoolIds: model.schools.map((one) => one.id), today: civilDateOf(ports.now()) })
-    if (Object.keys(faults).length) return sendPage(reply.status(400), questionFormPage({ ...model, faults }), { path, isTrial })
+    if (Object.keys(faults).length)
+      return sendPage(reply.status(400), questionFormPage({ ...model, faults }), { path, isTrial })
     if (values.website) return sendPage(reply, sentToNobody(language, path), { path, isTrial })
     const question = questionOf(values)
     const asked = await askQuestion(ports, question)
@@ -79,7 +91,14 @@ function formRoutes(server: Server, ports: DossierPorts, isTrial: boolean): void
 
 /** A machine that filled the hidden field is told the same as a person, and nothing is kept. */
 function sentToNobody(language: Language, path: string): PublicPage {
-  return questionSentPage({ language, path, reference: 'BBBB-BBBB', answerBefore: civilDateOf(new Date(0)), answerWithinWorkingDays, teamReaders: [] })
+  return questionSentPage({
+    language,
+    path,
+    reference: 'BBBB-BBBB',
+    answerBefore: civilDateOf(new Date(0)),
+    answerWithinWorkingDays,
+    teamReaders: [],
+  })
 }
 
 async function formModel(ports: DossierPorts, language: Language): Promise<QuestionFormModel> {
@@ -87,7 +106,12 @@ async function formModel(ports: DossierPorts, language: Language): Promise<Quest
   return {
     language,
     path: '/vraag',
-    schools: schools.map(({ id, name, readers, careLeads }) => ({ id, name, teamReaders: readers, schoolReaders: careLeads })),
+    schools: schools.map(({ id, name, readers, careLeads }) => ({
+      id,
+      name,
+      teamReaders: readers,
+      schoolReaders: careLeads,
+    })),
     unlistedReaders: [...new Set(schools.flatMap((one) => one.readers))],
     answerWithinWorkingDays,
     values: NO_VALUES,
@@ -103,7 +127,11 @@ function chosenLanguage(request: FastifyRequest, reply: FastifyReply): Language 
   return languageOf(asked)
 }
 
-export function sendPage(reply: FastifyReply, page: PublicPage, frame: { path: string; isTrial: boolean }): FastifyReply {
+export function sendPage(
+  reply: FastifyReply,
+  page: PublicPage,
+  frame: { path: string; isTrial: boolean },
+): FastifyReply {
   const { styles, fonts } = entryOf('src/app/web/public/public.css')
   const whole: PublicFrame = {
     stylesheet: styles.at(-1) ?? '',
@@ -112,7 +140,10 @@ export function sendPage(reply: FastifyReply, page: PublicPage, frame: { path: s
     region,
     ...frame,
   }
-  return reply.header('content-security-policy', publicPolicy).type('text/html; charset=utf-8').send(publicDocument(whole, page))
+  return reply
+    .header('content-security-policy', publicPolicy)
+    .type('text/html; charset=utf-8')
+    .send(publicDocument(whole, page))
 }
 
 function entryRoutes(server: Server, isTrial: boolean): void {
@@ -122,7 +153,9 @@ function entryRoutes(server: Server, isTrial: boolean): void {
     const nonce = name === 'professional' ? randomBytes(16).toString('base64') : undefined
     const language = languageOfRequest(request)
     reply.header('content-security-policy', entryPolicy(nonce))
-    return reply.type('text/html; charset=utf-8').send(entryDocument({ ...entryOf(`src/app/web/${name}/main.tsx`), nonce, language, isTrial, name }))
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(entryDocument({ ...entryOf(`src/app/web/${name}/main.tsx`), nonce, language, isTrial, name }))
   }
   for (const path of ['/werk', '/werk/*']) server.get(path, { config: { who: 'anyone' } }, send('professional'))
   for (const path of ['/gezin', '/gezin/*']) server.get(path, { config: { who: 'anyone' } }, send('family'))

@@ -1,5 +1,5 @@
-import { openDatabase } from '../platform/database/database.ts'
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
+import { openDatabase } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { refuseMightyLogin } from '../platform/database/roles.ts'
 import type { Server } from '../platform/http/server.ts'
@@ -35,7 +35,12 @@ async function startTrial(env: Environment): Promise<Started> {
   const ports = portsFor(database, realWorld)
   const sealer = await startSealing(ports, folder)
   const clockwork = startClockwork(ports)
-  const server = await buildApp(ports, { isTrial: true, log: env.RONDOM_LOG === 'yes', trustProxy: false, trial: trialPicker })
+  const server = await buildApp(ports, {
+    isTrial: true,
+    log: env.RONDOM_LOG === 'yes',
+    trustProxy: false,
+    trial: trialPicker,
+  })
   const announce = (port: number) =>
     `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
   return { server, announce, close: closing(server, [clockwork, sealer], database.close) }
@@ -48,11 +53,19 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
   const sealer = await startSealing(ports, dataFolderOf(env))
   const clockwork = startClockwork(ports)
   const server = await buildApp(ports, { isTrial: false, log: true, trustProxy: env.TRUST_PROXY === 'yes' })
-  return { server, announce: (port) => `Rondom runs at http://localhost:${port}\n`, close: closing(server, [clockwork, sealer], database.close) }
+  return {
+    server,
+    announce: (port) => `Rondom runs at http://localhost:${port}\n`,
+    close: closing(server, [clockwork, sealer], database.close),
+  }
 }
 
 /** Closes in the order in which nothing is lost: no more requests, then what runs by the clock, then the database. */
-function closing(server: Server, works: readonly { stop(): Promise<void> }[], closeDatabase: () => Promise<void>): () => Promise<void> {
+function closing(
+  server: Server,
+  works: readonly { stop(): Promise<void> }[],
+  closeDatabase: () => Promise<void>,
+): () => Promise<void> {
   return async () => {
     await server.close()
     for (const work of works) await work.stop()

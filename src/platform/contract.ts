@@ -21,7 +21,9 @@ export const Problem = Type.Object(
     code: Type.String(),
     rule: Type.Optional(Type.String()),
     requestId: Type.String(),
-    errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), code: Type.String(), detail: Type.String() }))),
+    errors: Type.Optional(
+      Type.Array(Type.Object({ field: Type.String(), code: Type.String(), detail: Type.String() })),
+    ),
     current: Type.Optional(Type.Unknown({ description: 'Bij 412: wat er nu staat, zodat niets verloren gaat' })),
   },
   { $id: 'Problem' },

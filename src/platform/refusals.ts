@@ -20,7 +20,12 @@ export const refusals = {
     nl: 'Dit bericht is niet te lezen.',
     en: 'This message cannot be read.',
   },
-  tooLarge: { code: 'too-large', status: 400, nl: 'Dit is te veel tekst in één keer.', en: 'This is too much text at once.' },
+  tooLarge: {
+    code: 'too-large',
+    status: 400,
+    nl: 'Dit is te veel tekst in één keer.',
+    en: 'This is too much text at once.',
+  },
   mediaType: {
     code: 'media-type',
     status: 415,
@@ -28,7 +33,12 @@ export const refusals = {
     en: 'This kind of message is not read here.',
   },
   signInFirst: { code: 'sign-in-first', status: 401, nl: 'Log eerst in.', en: 'Sign in first.' },
-  notYours: { code: 'not-yours', status: 403, nl: 'Dit hoort niet bij wat jij mag doen.', en: 'This is not yours to do.' },
+  notYours: {
+    code: 'not-yours',
+    status: 403,
+    nl: 'Dit hoort niet bij wat jij mag doen.',
+    en: 'This is not yours to do.',
+  },
   otherSite: {
     code: 'other-site',
     status: 403,

@@ -77,7 +77,9 @@ function grouped(people: readonly TrialPerson[]): [string, TrialPerson[]][] {
 }
 
 function groupOf(heading: string, people: readonly TrialPerson[], text: typeof nl): Html {
-  return html`<section class="picker__group"><h3>${heading}</h3><ul>${people.map((one) => html`<li>
+  return html`<section class="picker__group"><h3>${heading}</h3><ul>${people.map(
+    (one) => html`<li>
 <form method="post" action="/proefomgeving/inloggen"><input type="hidden" name="accountId" value="${one.accountId}"><input type="hidden" name="organisationId" value="${one.organisationId}"><input type="hidden" name="role" value="${one.role}">
-<button class="picker__person" type="submit"><b>${one.name}</b><span>${text.roles[one.role] ?? one.role}</span></button></form></li>`)}</ul></section>`
+<button class="picker__person" type="submit"><b>${one.name}</b><span>${text.roles[one.role] ?? one.role}</span></button></form></li>`,
+  )}</ul></section>`
 }

@@ -1,15 +1,15 @@
-import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import Type from 'typebox'
-import type { DossierPorts } from '../../capabilities/dossiers/ports.ts'
 import { openSession, sessionCookie } from '../../capabilities/accounts/session.ts'
+import type { DossierPorts } from '../../capabilities/dossiers/ports.ts'
 import { Id } from '../../platform/contract.ts'
 import { languageOfRequest } from '../../platform/http/language.ts'
 import type { Server } from '../../platform/http/server.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import { sendPage } from '../pages.ts'
-import { type TrialPerson, pickerPage } from './picker-page.ts'
+import { pickerPage, type TrialPerson } from './picker-page.ts'
 
 const path = '/proefomgeving'
 const limit = { max: 60, timeWindow: '1 minute' }
@@ -23,15 +23,29 @@ export function trialPicker(server: Server, ports: DossierPorts): void {
     const people = await peopleOfTrial(ports)
     return sendPage(reply, pickerPage(people, languageOfRequest(request)), { path, isTrial: true })
   })
-  const Choice = Type.Object({ accountId: Id, organisationId: Type.Union([Id, Type.Literal('')]), role: Type.String({ maxLength: 40 }) }, { additionalProperties: false })
-  server.post(`${path}/inloggen`, { config: { who: 'anyone', rateLimit: limit }, schema: { body: Choice, hide: true } as { body: typeof Choice } }, async (request, reply) => {
-    const { accountId, organisationId, role } = request.body
-    const actor = organisationId ? { kind: 'professional' as const, accountId, organisationId, role } : { kind: 'family' as const, accountId }
-    const token = randomBytes(32).toString('base64url')
-    if (!(await openSession(ports.database, token, actor, ports.now()))) refuse(refusals.notYours)
-    reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' })
-    return reply.redirect(organisationId ? '/werk' : '/gezin', 303)
-  })
+  const Choice = Type.Object(
+    { accountId: Id, organisationId: Type.Union([Id, Type.Literal('')]), role: Type.String({ maxLength: 40 }) },
+    { additionalProperties: false },
+  )
+  server.post(
+    `${path}/inloggen`,
+    { config: { who: 'anyone', rateLimit: limit }, schema: { body: Choice, hide: true } as { body: typeof Choice } },
+    async (request, reply) => {
+      const { accountId, organisationId, role } = request.body
+      const actor = organisationId
+        ? { kind: 'professional' as const, accountId, organisationId, role }
+        : { kind: 'family' as const, accountId }
+      const token = randomBytes(32).toString('base64url')
+      if (!(await openSession(ports.database, token, actor, ports.now()))) refuse(refusals.notYours)
+      reply.setCookie(sessionCookie, token, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        secure: request.protocol === 'https',
+      })
+      return reply.redirect(organisationId ? '/werk' : '/gezin', 303)
+    },
+  )
 }
 
 /** Everyone in the trial; read as the embedded database's own user, which only the trial has. */
@@ -42,7 +56,9 @@ async function peopleOfTrial(ports: DossierPorts): Promise<TrialPerson[]> {
     join accounts.accounts a on a.id = g.account_id
     join playing_field.organisations o on o.id = g.organisation_id
     where g.until_on is null
-    order by case o.kind when 'youth-team' then 1 when 'school' then 2 else 3 end, o.name, g.role desc, a.display_name`.execute(ports.database.sql)
+    order by case o.kind when 'youth-team' then 1 when 'school' then 2 else 3 end, o.name, g.role desc, a.display_name`.execute(
+    ports.database.sql,
+  )
   const families = await sql<TrialPerson>`
     select a.id as "accountId", a.display_name as name, '' as "organisationId", p.relation as role,
       (select string_agg(distinct c.given_name, ', ') from dossiers.persons c where c.file_id = p.file_id and c.is_child) as place

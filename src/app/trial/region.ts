@@ -50,8 +50,13 @@ const since = '2024-08-01'
 
 /** Writes the region as the owner of reference data; the server itself could not. */
 export async function makeRegion(database: Database, newId: () => string): Promise<Region> {
-  const ids = Object.fromEntries(Object.keys(organisations).map((key) => [key, newId()])) as Record<keyof typeof organisations, string>
-  const staff = Object.fromEntries(Object.entries(people).map(([key, one]) => [key, { ...one, accountId: newId() }])) as Record<PersonKey, Professional>
+  const ids = Object.fromEntries(Object.keys(organisations).map((key) => [key, newId()])) as Record<
+    keyof typeof organisations,
+    string
+  >
+  const staff = Object.fromEntries(
+    Object.entries(people).map(([key, one]) => [key, { ...one, accountId: newId() }]),
+  ) as Record<PersonKey, Professional>
   await database.sql.transaction().execute(async (db) => {
     await sql`set local role rondom_owner`.execute(db)
     for (const [key, { kind, name }] of Object.entries(organisations)) {

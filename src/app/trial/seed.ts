@@ -34,7 +34,11 @@ export async function fillTrial(database: Database, world: World): Promise<boole
 /** A wall-clock time in Amsterdam as an instant; never later than the start, so that nothing lies in the future. */
 function amsterdam(day: string, time: string, start: Date): Date {
   const asUtc = new Date(`${day}T${time}:00Z`)
-  const parts = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hourCycle: 'h23' }).format(asUtc)
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: 'Europe/Amsterdam',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  }).format(asUtc)
   const shift = (Number(parts) - asUtc.getUTCHours() + 24) % 24
   const instant = new Date(asUtc.getTime() - shift * 3_600_000)
   return instant < start ? instant : start

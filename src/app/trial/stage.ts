@@ -24,7 +24,12 @@ export interface Stage {
 export const asProfessional = ({ ports, region }: Stage, one: Professional): Call => ({
   ports,
   requestId: ports.newId(),
-  actor: { kind: 'professional', accountId: one.accountId, organisationId: region.organisations[one.organisation], role: one.role },
+  actor: {
+    kind: 'professional',
+    accountId: one.accountId,
+    organisationId: region.organisations[one.organisation],
+    role: one.role,
+  },
 })
 
 const asRelative = ({ ports }: Stage, accountId: string): Call => {
@@ -33,7 +38,10 @@ const asRelative = ({ ports }: Stage, accountId: string): Call => {
 }
 
 /** A question as it came in through the form. */
-export async function ask(stage: Stage, question: Omit<NewQuestion, 'schoolMayRead'> & { schoolMayRead?: boolean }): Promise<void> {
+export async function ask(
+  stage: Stage,
+  question: Omit<NewQuestion, 'schoolMayRead'> & { schoolMayRead?: boolean },
+): Promise<void> {
   await askQuestion(stage.ports, { schoolMayRead: false, ...question })
 }
 
@@ -45,7 +53,11 @@ export interface Family {
 }
 
 /** The newest question becomes a dossier: picked up and opened by the professional it went to. */
-export async function openDossier(stage: Stage, by: Professional, dossier: Omit<NewDossier, 'questionId'>): Promise<Family> {
+export async function openDossier(
+  stage: Stage,
+  by: Professional,
+  dossier: Omit<NewDossier, 'questionId'>,
+): Promise<Family> {
   const call = asProfessional(stage, by)
   const question = (await listQuestions(call)).find((one) => one.state === 'new')
   if (!question) throw new Error('the trial has no new question to pick up')
@@ -67,7 +79,13 @@ interface Asking {
 }
 
 /** Asks the family for consent, and lets those who are named say yes. */
-export async function askAndAnswer(stage: Stage, by: Professional, family: Family, asking: Asking, yes: readonly string[]): Promise<void> {
+export async function askAndAnswer(
+  stage: Stage,
+  by: Professional,
+  family: Family,
+  asking: Asking,
+  yes: readonly string[],
+): Promise<void> {
   const request = await askConsent(asProfessional(stage, by), family.id, {
     subjectIds: asking.about.map(family.personId),
     receiverAccountId: asking.receiver.accountId,

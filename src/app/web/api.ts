@@ -38,6 +38,13 @@ async function problemOf(response: Response): Promise<Problem> {
   try {
     return (await response.json()) as Problem
   } catch {
-    return { type: 'about:blank', status: response.status, title: response.statusText, detail: '', code: 'fault', requestId: '' }
+    return {
+      type: 'about:blank',
+      status: response.status,
+      title: response.statusText,
+      detail: '',
+      code: 'fault',
+      requestId: '',
+    }
   }
 }

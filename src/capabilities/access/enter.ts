@@ -19,7 +19,12 @@ import { refusalBySqlCode } from './refusals.ts'
  * Does work inside one file as the actor. Refuses as not found when the file is not open to them: what one may not see
  * does not exist. The answer leaves only after the commit, and only when a look was recorded.
  */
-export function inFile<T>(call: Call, fileId: string, work: (tx: FileTransaction) => Promise<T>, kind: FileKind = 'family'): Promise<T> {
+export function inFile<T>(
+  call: Call,
+  fileId: string,
+  work: (tx: FileTransaction) => Promise<T>,
+  kind: FileKind = 'family',
+): Promise<T> {
   return inTransaction(call, async (base, watch) => {
     const entered = await enterFile(base.sql, call.actor, fileId, base.today)
     if (!entered || entered.kind !== kind) return refuse(refusals.notFound)
@@ -30,7 +35,12 @@ export function inFile<T>(call: Call, fileId: string, work: (tx: FileTransaction
 }
 
 /** Does work over all files of a kind that are open to the actor; in mode `own` over what the own organisation wrote. */
-export function inList<T>(call: Call, kind: FileKind, work: (tx: ListTransaction) => Promise<T>, mode: Mode = 'file'): Promise<T> {
+export function inList<T>(
+  call: Call,
+  kind: FileKind,
+  work: (tx: ListTransaction) => Promise<T>,
+  mode: Mode = 'file',
+): Promise<T> {
   return inTransaction(call, async (base, watch) => {
     const files = await enterList(base.sql, call.actor, kind, base.today, mode)
     const answer = await work({ ...base, files })
@@ -42,7 +52,10 @@ export function inList<T>(call: Call, kind: FileKind, work: (tx: ListTransaction
 type Base = Omit<FileTransaction, 'fileId' | 'kind' | 'hasRegie' | 'personId'>
 
 /** A transaction as rondom_app that has not stepped into a file yet: only for making a file. */
-export function inTransaction<T>(call: Call, work: (base: Base, watch: { requireLook(): void }) => Promise<T>): Promise<T> {
+export function inTransaction<T>(
+  call: Call,
+  work: (base: Base, watch: { requireLook(): void }) => Promise<T>,
+): Promise<T> {
   return retried(() =>
     call.ports.database.sql.transaction().execute(async (sql) => {
       await becomeApp(sql)

@@ -14,7 +14,8 @@ export interface HeadKeeper {
 /** Keeps heads in one file per day under the data folder. */
 export function fileHeads(folder: string): HeadKeeper {
   const place = join(folder, 'seals')
-  const read = (day: string): Heads => (existsSync(join(place, day)) ? (JSON.parse(readFileSync(join(place, day), 'utf8')) as Heads) : {})
+  const read = (day: string): Heads =>
+    existsSync(join(place, day)) ? (JSON.parse(readFileSync(join(place, day), 'utf8')) as Heads) : {}
   return {
     keep(day, heads) {
       mkdirSync(place, { recursive: true })
@@ -23,7 +24,11 @@ export function fileHeads(folder: string): HeadKeeper {
       renameSync(`${path}.new`, path)
     },
     newest() {
-      const days = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.json')).sort() : []
+      const days = existsSync(place)
+        ? readdirSync(place)
+            .filter((name) => name.endsWith('.json'))
+            .sort()
+        : []
       return Object.assign({}, ...days.map(read)) as Heads
     },
   }

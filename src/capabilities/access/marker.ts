@@ -48,9 +48,11 @@ function readerOf(row: ReaderRow, { actor, names }: Audience): Reader {
 }
 
 const isActor = (row: ReaderRow, actor: Actor) =>
-  row.account_id === actor.accountId && row.organisation_id === (actor.kind === 'professional' ? actor.organisationId : null)
+  row.account_id === actor.accountId &&
+  row.organisation_id === (actor.kind === 'professional' ? actor.organisationId : null)
 
-const byParty = (a: Reader, b: Reader) => parties.indexOf(a.party) - parties.indexOf(b.party) || a.name.localeCompare(b.name, 'nl')
+const byParty = (a: Reader, b: Reader) =>
+  parties.indexOf(a.party) - parties.indexOf(b.party) || a.name.localeCompare(b.name, 'nl')
 
 /** A party is filled when all of its team may read, half when some may. */
 function tilesOf(rows: readonly ReaderRow[], audience: Audience): Tiles {
@@ -61,7 +63,10 @@ function tilesOf(rows: readonly ReaderRow[], audience: Audience): Tiles {
 function fillOf(party: Party, rows: readonly ReaderRow[], { team, relatives, names }: Audience) {
   const reading = new Set(rows.filter((row) => partyOfRow(row, names) === party).map(identity))
   if (reading.size === 0) return 'none'
-  const all = party === 'family' ? relatives.map((id) => `family ${id}`) : team.filter((row) => partyOf(names.organisation(row.organisation_id).kind) === party).map(identity)
+  const all =
+    party === 'family'
+      ? relatives.map((id) => `family ${id}`)
+      : team.filter((row) => partyOf(names.organisation(row.organisation_id).kind) === party).map(identity)
   return all.every((one) => reading.has(one)) ? 'all' : 'some'
 }
 
@@ -69,12 +74,18 @@ const partyOfRow = (row: ReaderRow, names: Names): Party =>
   row.organisation_id ? partyOf(names.organisation(row.organisation_id).kind) : 'family'
 
 const identity = (row: ReaderRow | TeamRow) =>
-  'subject_id' in row && row.subject_id ? `family ${row.subject_id}` : `${row.account_id} ${row.organisation_id} ${row.role}`
+  'subject_id' in row && row.subject_id
+    ? `family ${row.subject_id}`
+    : `${row.account_id} ${row.organisation_id} ${row.role}`
 
 function absentFrom(rows: readonly ReaderRow[], door: DoorRow | undefined, audience: Audience): Absent[] {
   const present = new Set(rows.map(identity))
-  const professionals = audience.team.filter((row) => !present.has(identity(row))).map((row) => absentMember(row, door, audience.names))
-  const relatives = audience.relatives.filter((id) => !present.has(`family ${id}`)).map((id) => absentRelative(id, door, audience.names))
+  const professionals = audience.team
+    .filter((row) => !present.has(identity(row)))
+    .map((row) => absentMember(row, door, audience.names))
+  const relatives = audience.relatives
+    .filter((id) => !present.has(`family ${id}`))
+    .map((id) => absentRelative(id, door, audience.names))
   return [...relatives, ...professionals]
 }
 
@@ -82,7 +93,13 @@ function absentMember(row: TeamRow, door: DoorRow | undefined, names: Names): Ab
   const organisation = names.organisation(row.organisation_id)
   const isSameOrganisation = door?.source_kind === 'organisation' && door.source_id === row.organisation_id
   const reason = isSameOrganisation ? 'role-reads-less' : door?.is_own ? 'own-notes' : 'no-consent'
-  return { party: partyOf(organisation.kind), name: names.account(row.account_id), role: row.role, organisation: organisation.name, reason }
+  return {
+    party: partyOf(organisation.kind),
+    name: names.account(row.account_id),
+    role: row.role,
+    organisation: organisation.name,
+    reason,
+  }
 }
 
 function absentRelative(id: string, door: DoorRow | undefined, names: Names): Absent {

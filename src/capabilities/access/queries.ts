@@ -16,33 +16,49 @@ export async function becomeApp(db: Sql): Promise<void> {
 export async function enterAsProfessional(db: Sql, who: Professional, fileId: string, today: CivilDate, mode: Mode) {
   const { rows } = await sql<{ has_regie: boolean; kind: FileKind }>`
     select has_regie, kind from access.enter_as_professional(
-      ${who.accountId}::uuid, ${who.organisationId}::uuid, ${who.role}, ${fileId}::uuid, ${today}::date, ${mode})`.execute(db)
+      ${who.accountId}::uuid, ${who.organisationId}::uuid, ${who.role}, ${fileId}::uuid, ${today}::date, ${mode})`.execute(
+    db,
+  )
   return rows[0]
 }
 
 export async function enterAsRelative(db: Sql, accountId: string, fileId: string, today: CivilDate) {
   const { rows } = await sql<{ subject_id: string; kind: FileKind }>`
-    select subject_id, kind from access.enter_as_relative(${accountId}::uuid, ${fileId}::uuid, ${today}::date)`.execute(db)
+    select subject_id, kind from access.enter_as_relative(${accountId}::uuid, ${fileId}::uuid, ${today}::date)`.execute(
+    db,
+  )
   return rows[0]
 }
 
 const listLimit = 500
 
-export async function enterListAsProfessional(db: Sql, who: Professional, kind: FileKind, today: CivilDate, mode: Mode) {
+export async function enterListAsProfessional(
+  db: Sql,
+  who: Professional,
+  kind: FileKind,
+  today: CivilDate,
+  mode: Mode,
+) {
   const { rows } = await sql<{ file_id: string; has_regie: boolean }>`
     select file_id, has_regie from access.enter_list_as_professional(
-      ${who.accountId}::uuid, ${who.organisationId}::uuid, ${who.role}, ${kind}, ${today}::date, ${mode}, ${listLimit})`.execute(db)
+      ${who.accountId}::uuid, ${who.organisationId}::uuid, ${who.role}, ${kind}, ${today}::date, ${mode}, ${listLimit})`.execute(
+    db,
+  )
   return rows
 }
 
 export async function enterListAsRelative(db: Sql, accountId: string, kind: FileKind, today: CivilDate) {
   const { rows } = await sql<{ file_id: string; subject_id: string }>`
-    select file_id, subject_id from access.enter_list_as_relative(${accountId}::uuid, ${kind}, ${today}::date)`.execute(db)
+    select file_id, subject_id from access.enter_list_as_relative(${accountId}::uuid, ${kind}, ${today}::date)`.execute(
+    db,
+  )
   return rows
 }
 
 export async function writeLook(db: Sql, doors: readonly string[], action: LookAction, requestId: string, at: Date) {
-  await sql`select access.look(${uuids(doors)}, ${action}, ${requestId}::uuid, ${at.toISOString()}::timestamptz)`.execute(db)
+  await sql`select access.look(${uuids(doors)}, ${action}, ${requestId}::uuid, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
 }
 
 export interface NewDoor {
@@ -92,7 +108,9 @@ export interface TeamRow {
 
 /** The team as the actor may know it. */
 export async function teamOf(db: Sql): Promise<TeamRow[]> {
-  const { rows } = await sql<TeamRow>`select * from access.team() order by has_regie desc, from_on, member_id`.execute(db)
+  const { rows } = await sql<TeamRow>`select * from access.team() order by has_regie desc, from_on, member_id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -34,8 +34,12 @@ async function sealBatch(ports: Ports, { key, heads }: SealTools): Promise<numbe
       select look_id, file_id, line from access.unsealed_looks(${batch})`.execute(db)
     if (looks.length === 0) return { count: 0, newest: {} as Heads }
     const { rows } = await sql<{ file_id: string; number: number; seal: string }>`
-      select file_id, number, seal from access.heads_of(${uuids([...new Set(looks.map((one) => one.file_id))])})`.execute(db)
-    const newest: Heads = Object.fromEntries(rows.map((row) => [row.file_id, { number: Number(row.number), seal: row.seal }]))
+      select file_id, number, seal from access.heads_of(${uuids([...new Set(looks.map((one) => one.file_id))])})`.execute(
+      db,
+    )
+    const newest: Heads = Object.fromEntries(
+      rows.map((row) => [row.file_id, { number: Number(row.number), seal: row.seal }]),
+    )
     const seals = looks.map(({ look_id, file_id, line }) => {
       const before = newest[file_id] ?? { number: 0, seal: '' }
       const number = before.number + 1

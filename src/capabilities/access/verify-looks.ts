@@ -28,7 +28,10 @@ export function verifyLooks(ports: Ports, { key, heads }: SealTools): Promise<Ve
     const last = new Map<string, { number: number; seal: string }>()
     let checked = 0
     for (let after = { file: nobody, number: 0 }; ; ) {
-      const { rows } = await sql<SealedLine>`select * from access.sealed_lines(${after.file}::uuid, ${after.number}, ${page})`.execute(db)
+      const { rows } =
+        await sql<SealedLine>`select * from access.sealed_lines(${after.file}::uuid, ${after.number}, ${page})`.execute(
+          db,
+        )
       for (const row of rows) {
         const wrong = wrongLine(row, last, key)
         if (wrong) return { checked, wrong }
@@ -44,7 +47,11 @@ export function verifyLooks(ports: Ports, { key, heads }: SealTools): Promise<Ve
   })
 }
 
-function wrongLine(row: SealedLine, last: ReadonlyMap<string, { number: number; seal: string }>, key: Buffer): string | null {
+function wrongLine(
+  row: SealedLine,
+  last: ReadonlyMap<string, { number: number; seal: string }>,
+  key: Buffer,
+): string | null {
   const before = last.get(row.file_id) ?? { number: 0, seal: '' }
   const number = Number(row.number)
   if (number !== before.number + 1) return `file ${row.file_id}: a look is missing before number ${number}`
@@ -53,17 +60,26 @@ function wrongLine(row: SealedLine, last: ReadonlyMap<string, { number: number; 
   return isRight ? null : `file ${row.file_id}: look number ${number} was changed or put in afterwards`
 }
 
-function cutTail(last: ReadonlyMap<string, { number: number; seal: string }>, kept: Record<string, { number: number; seal: string }>): string | null {
+function cutTail(
+  last: ReadonlyMap<string, { number: number; seal: string }>,
+  kept: Record<string, { number: number; seal: string }>,
+): string | null {
   for (const [file, head] of Object.entries(kept)) {
     const found = last.get(file)
-    if (!found || found.number < head.number) return `file ${file}: the looks after number ${found?.number ?? 0} were cut off`
-    if (found.number === head.number && found.seal !== head.seal) return `file ${file}: look number ${head.number} is not the one that was sealed`
+    if (!found || found.number < head.number)
+      return `file ${file}: the looks after number ${found?.number ?? 0} were cut off`
+    if (found.number === head.number && found.seal !== head.seal)
+      return `file ${file}: look number ${head.number} is not the one that was sealed`
   }
   return null
 }
 
 async function lateSeal(db: Parameters<typeof becomeApp>[0], now: Date): Promise<string | null> {
-  const { rows } = await sql<{ look_id: string; file_id: string; looked_at: string }>`select look_id, file_id, looked_at from access.unsealed_looks(1)`.execute(db)
+  const { rows } = await sql<{
+    look_id: string
+    file_id: string
+    looked_at: string
+  }>`select look_id, file_id, looked_at from access.unsealed_looks(1)`.execute(db)
   const first = rows[0]
   const isLate = first && now.getTime() - new Date(first.looked_at).getTime() > longestUnsealed
   return isLate ? `file ${first.file_id}: a look waits for its seal for more than five minutes` : null

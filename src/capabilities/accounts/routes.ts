@@ -1,5 +1,5 @@
-import type { Server } from '../../platform/http/server.ts'
 import { Nothing, stated } from '../../platform/http/route.ts'
+import type { Server } from '../../platform/http/server.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
@@ -10,7 +10,13 @@ import { closeSession, sessionCookie } from './session.ts'
 export function accountRoutes(server: Server, ports: Ports, isTrial: boolean): void {
   server.get(
     '/v1/session',
-    stated({ who: 'signed-in', tag: 'accounts', id: 'getSession', summary: 'Wie ben ik, en namens wie?', answers: { 200: Session } }),
+    stated({
+      who: 'signed-in',
+      tag: 'accounts',
+      id: 'getSession',
+      summary: 'Wie ben ik, en namens wie?',
+      answers: { 200: Session },
+    }),
     async (request) => {
       const identity = request.identity ?? refuse(refusals.signInFirst)
       const { actor, name, organisation } = identity

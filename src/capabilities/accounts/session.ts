@@ -37,7 +37,8 @@ export async function findSession(database: Database, token: string, now: Date):
 }
 
 function identityOf(row: SessionRow): Identity {
-  if (!row.organisation_id || !row.role) return { actor: { kind: 'family', accountId: row.account_id }, name: row.name, organisation: null }
+  if (!row.organisation_id || !row.role)
+    return { actor: { kind: 'family', accountId: row.account_id }, name: row.name, organisation: null }
   return {
     actor: { kind: 'professional', accountId: row.account_id, organisationId: row.organisation_id, role: row.role },
     name: row.name,
@@ -50,8 +51,12 @@ export async function openSession(database: Database, token: string, actor: Acto
   const [organisation, role] = actor.kind === 'professional' ? [actor.organisationId, actor.role] : [null, null]
   const ends = new Date(now.getTime() + hoursOpen * 3_600_000)
   const { rows } = await asApp(database, (db) =>
-    sql<{ opened: boolean }>`select accounts.open_session(${hashOf(token)}, ${actor.accountId}::uuid, ${organisation}::uuid, ${role},
-      ${civilDateOf(now)}::date, ${now.toISOString()}::timestamptz, ${ends.toISOString()}::timestamptz) as opened`.execute(db),
+    sql<{
+      opened: boolean
+    }>`select accounts.open_session(${hashOf(token)}, ${actor.accountId}::uuid, ${organisation}::uuid, ${role},
+      ${civilDateOf(now)}::date, ${now.toISOString()}::timestamptz, ${ends.toISOString()}::timestamptz) as opened`.execute(
+      db,
+    ),
   )
   return rows[0]?.opened ?? false
 }

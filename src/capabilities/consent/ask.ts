@@ -18,7 +18,12 @@ import { lastDayPossible, levelFor } from './rules.ts'
 import type { Role } from './vocabulary.ts'
 
 /** What would be asked, of whom and in which words: nothing is stored. */
-export function previewRequest(call: Call, fileId: string, request: NewRequest, language: Language): Promise<RequestPreview> {
+export function previewRequest(
+  call: Call,
+  fileId: string,
+  request: NewRequest,
+  language: Language,
+): Promise<RequestPreview> {
   return inFile(call, fileId, async (tx) => {
     const row = await rowFor(tx, request)
     const known = await knownOf(tx, [row.asked_by, row.receiver_account_id], language)
@@ -34,8 +39,20 @@ export function askConsent(call: Call, fileId: string, request: NewRequest): Pro
     const draft = await rowFor(tx, request)
     const known = await knownOf(tx, [draft.asked_by, draft.receiver_account_id], 'nl')
     refuseObstacle(standingOf(tx, draft, unanswered(known)))
-    const door_id = await doorFor(tx, { subjectIds: request.subjectIds, category: 'LOGISTICS', level: 'full', partId: draft.id, isOwn: false })
-    await addMember(tx.sql, tx.call.ports.newId(), draft.receiver_account_id, draft.receiver_organisation_id, draft.receiver_role)
+    const door_id = await doorFor(tx, {
+      subjectIds: request.subjectIds,
+      category: 'LOGISTICS',
+      level: 'full',
+      partId: draft.id,
+      isOwn: false,
+    })
+    await addMember(
+      tx.sql,
+      tx.call.ports.newId(),
+      draft.receiver_account_id,
+      draft.receiver_organisation_id,
+      draft.receiver_role,
+    )
     const text_hash = hashOfText(textFor(tx, draft, known))
     await insertRequest(tx.sql, { ...draft, door_id, text_hash }, tx.at)
     await deriveKeys(tx, regionPolicy)
@@ -47,7 +64,8 @@ export function askConsent(call: Call, fileId: string, request: NewRequest): Pro
 /** A request that is not sent yet has no answers. */
 const unanswered = (known: Known): Known => ({ ...known, statements: [] })
 
-const levelsOf = (request: NewRequest) => request.categories.map((category) => ({ category, level: levelFor(category, request.receiverRole as Role) }))
+const levelsOf = (request: NewRequest) =>
+  request.categories.map((category) => ({ category, level: levelFor(category, request.receiverRole as Role) }))
 
 function refuseObstacle({ obstacles }: Standing): void {
   const first = obstacles[0]
@@ -92,7 +110,10 @@ async function rowFor(tx: FileTransaction, request: NewRequest): Promise<Request
 
 async function refuseReceiver(tx: FileTransaction, request: NewRequest): Promise<void> {
   const known = (await colleaguesOn(tx.sql, tx.today)).some(
-    (one) => one.account_id === request.receiverAccountId && one.organisation_id === request.receiverOrganisationId && one.role === request.receiverRole,
+    (one) =>
+      one.account_id === request.receiverAccountId &&
+      one.organisation_id === request.receiverOrganisationId &&
+      one.role === request.receiverRole,
   )
   if (!known) refuse(consentRefusals.receiverUnknown)
 }
@@ -106,12 +127,21 @@ function refuseCategories(request: NewRequest): void {
 }
 
 function refuseDays(tx: FileTransaction, { validUntil }: NewRequest): void {
-  const kind = validUntil < tx.today ? consentRefusals.inThePast : validUntil > lastDayPossible(tx.today) ? consentRefusals.tooLong : null
+  const kind =
+    validUntil < tx.today
+      ? consentRefusals.inThePast
+      : validUntil > lastDayPossible(tx.today)
+        ? consentRefusals.tooLong
+        : null
   if (kind) refuse(kind, { errors: [{ field: 'validUntil', code: kind.code, nl: kind.nl, en: kind.en }] })
 }
 
 /** Goals named from outside are first read under one's own keys. */
 async function refuseGoals(tx: FileTransaction, { goalIds }: NewRequest): Promise<void> {
-  const known = new Set([...(await openDoors(tx.sql)).values()].flatMap((one) => (one.part_id && one.category === 'PLAN_GOAL_ACTION' ? [one.part_id] : [])))
+  const known = new Set(
+    [...(await openDoors(tx.sql)).values()].flatMap((one) =>
+      one.part_id && one.category === 'PLAN_GOAL_ACTION' ? [one.part_id] : [],
+    ),
+  )
   if (goalIds && !goalIds.every((id) => known.has(id))) refuse(refusals.notFound)
 }

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
+import { CivilDate, Id, Instant, longText, Nullable } from '../../platform/contract.ts'
 import { PartySchema, SharingMarker } from '../access/contract.ts'
 import { categories } from './vocabulary.ts'
-import { CivilDate, Id, Instant, longText, Nullable } from '../../platform/contract.ts'
 
 const Category = Type.Enum([...categories])
 
@@ -61,7 +61,13 @@ export const ConsentRequest = Type.Object({
   askedBy: Type.String(),
   askedByOrganisation: Type.String(),
   askedAt: Instant,
-  receiver: Type.Object({ name: Type.String(), role: Type.String(), organisation: Type.String(), organisationId: Id, party: PartySchema }),
+  receiver: Type.Object({
+    name: Type.String(),
+    role: Type.String(),
+    organisation: Type.String(),
+    organisationId: Id,
+    party: PartySchema,
+  }),
   purpose: Type.String(),
   levels: Type.Array(CategoryLevel),
   goals: Nullable(Type.Array(Type.Object({ id: Id, title: Type.String() }))),
@@ -89,7 +95,9 @@ export const SharingLine = Type.Object({
   reality: Type.Enum(['sees', 'sees-summary', 'sees-dates', 'sees-part', 'does-not-see', 'wrote-it'], {
     description: 'Wat de sleutels nu echt openen',
   }),
-  mySwitch: Type.Enum(['on', 'off', 'none'], { description: 'none: jij beslist hier niet over, of er is niets gevraagd' }),
+  mySwitch: Type.Enum(['on', 'off', 'none'], {
+    description: 'none: jij beslist hier niet over, of er is niets gevraagd',
+  }),
   waitingFor: Type.Array(Type.String()),
   alsoWroteItself: Type.Boolean(),
 })

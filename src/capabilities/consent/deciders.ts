@@ -38,7 +38,9 @@ export function personOf(facts: Facts, id: string) {
 export function decidersOf(facts: Facts, subject: string, question: Question): DeciderInput[] {
   const consentsOf = (decider: string) => currentConsents(facts.statements, { subject, decider, question })
   if (!personOf(facts, subject).isChild) return [{ id: subject, is: 'adult', consents: consentsOf(subject) }]
-  const holders = facts.authorities.filter((one) => one.child === subject && one.endedOn === null).map((one) => one.holder)
+  const holders = facts.authorities
+    .filter((one) => one.child === subject && one.endedOn === null)
+    .map((one) => one.holder)
   const withGezag = [...new Set(holders)].map((id): DeciderInput => {
     const is = personOf(facts, id).relation === 'guardian' ? 'guardian' : 'parent'
     return { id, is, hasGezag: true, consents: consentsOf(id) }
@@ -57,7 +59,9 @@ interface Said {
  * later ones; one about a goal overrides it for that goal. Two are never added up to one scope.
  */
 export function currentConsents(statements: readonly StatementFact[], { subject, decider, question }: Said): Consent[] {
-  const covering = statements.filter((one) => one.subject === subject && one.decider === decider && covers(one, question))
+  const covering = statements.filter(
+    (one) => one.subject === subject && one.decider === decider && covers(one, question),
+  )
   const latest = new Map<string, StatementFact>()
   for (const one of covering) latest.set(`${one.kind} ${one.category}`, one)
   return [...latest.values()].map(asConsent)
@@ -92,6 +96,8 @@ function asConsent(one: StatementFact): Consent {
 
 /** D23: the newest thing a youth said about their parents reading along, when it is a yes that runs. */
 function youthLetsParentsRead(facts: Facts, youth: string, at: CivilDate): boolean {
-  const said = facts.statements.filter((one) => one.subject === youth && one.decider === youth && one.toRole === 'PARENT').at(-1)
+  const said = facts.statements
+    .filter((one) => one.subject === youth && one.decider === youth && one.toRole === 'PARENT')
+    .at(-1)
   return said?.answer === 'GRANTED' && said.validFrom <= at && said.validUntil >= at
 }

@@ -11,7 +11,10 @@ export const regionPolicy: PolicyChoices = { consent12to15: 'BOTH', jointAuthori
  * Derives all keys of the file anew, in the transaction of the event that can change an answer. Takes the file's lock first:
  * without it a withdrawal beside a joining member would fail open.
  */
-export async function deriveKeys(tx: Pick<FileTransaction, 'sql' | 'fileId' | 'today'>, policy: PolicyChoices = regionPolicy): Promise<void> {
+export async function deriveKeys(
+  tx: Pick<FileTransaction, 'sql' | 'fileId' | 'today'>,
+  policy: PolicyChoices = regionPolicy,
+): Promise<void> {
   await sql`select access.lock_file(${tx.fileId}::uuid)`.execute(tx.sql)
   const facts = await readFacts(tx.sql, tx.fileId)
   const keys = keysOf(facts, tx.today, policy)

@@ -25,7 +25,9 @@ export async function extendKeys(ports: Ports): Promise<number> {
 function due(ports: Ports, today: string): Promise<string[]> {
   return ports.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
-    const { rows } = await sql<{ id: string }>`select access.files_to_extend(${addDays(today, -daysBetween)}::date, ${batch}) as id`.execute(db)
+    const { rows } = await sql<{
+      id: string
+    }>`select access.files_to_extend(${addDays(today, -daysBetween)}::date, ${batch}) as id`.execute(db)
     return rows.map((row) => row.id)
   })
 }

@@ -36,29 +36,71 @@ type Asked = (at: CivilDate) => Answer
 
 /** All keys of a file from today on: for each door and recipient decide() is asked now, and again the day after each answer ends. */
 export function keysOf(facts: Facts, today: CivilDate, policy: PolicyChoices): Key[] {
-  return facts.doors.filter((door) => !door.isOwn).flatMap((door) => [
-    ...facts.recipients.filter((one) => one.organisation !== door.source).flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
-    ...facts.persons.filter((one) => one.id !== door.source).flatMap((one) => keysForRelative(facts, door, one.id, today, policy)),
-  ])
+  return facts.doors
+    .filter((door) => !door.isOwn)
+    .flatMap((door) => [
+      ...facts.recipients
+        .filter((one) => one.organisation !== door.source)
+        .flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
+      ...facts.persons
+        .filter((one) => one.id !== door.source)
+        .flatMap((one) => keysForRelative(facts, door, one.id, today, policy)),
+    ])
 }
 
-function keysForOrganisation(facts: Facts, door: DoorFact, receiver: Receiver, today: CivilDate, policy: PolicyChoices): Key[] {
+function keysForOrganisation(
+  facts: Facts,
+  door: DoorFact,
+  receiver: Receiver,
+  today: CivilDate,
+  policy: PolicyChoices,
+): Key[] {
   const ranges = rangesOf(today, (at) => answerOrganisation(facts, door, receiver, at, policy))
   const grounds = groundsOf(facts, door, receiver)
-  return ranges.map((range) => ({ ...range, door: door.id, kind: 'organisation', recipient: receiver.organisation, role: receiver.role, grounds }))
+  return ranges.map((range) => ({
+    ...range,
+    door: door.id,
+    kind: 'organisation',
+    recipient: receiver.organisation,
+    role: receiver.role,
+    grounds,
+  }))
 }
 
 function keysForRelative(facts: Facts, door: DoorFact, reader: string, today: CivilDate, policy: PolicyChoices): Key[] {
   const ranges = rangesOf(today, (at) => answerRelative(facts, door, reader, at, policy))
-  return ranges.map((range) => ({ ...range, door: door.id, kind: 'relative', recipient: reader, role: '', grounds: [] }))
+  return ranges.map((range) => ({
+    ...range,
+    door: door.id,
+    kind: 'relative',
+    recipient: reader,
+    role: '',
+    grounds: [],
+  }))
 }
 
 /** Whom a relative represents, so whose looks they may read: those of whom they may read the plan. */
 export function representationsOf(facts: Facts, today: CivilDate, policy: PolicyChoices): Representation[] {
-  const pairs = facts.persons.flatMap((subject) => facts.persons.filter((one) => one.id !== subject.id).map((one) => [subject.id, one.id] as const))
+  const pairs = facts.persons.flatMap((subject) =>
+    facts.persons.filter((one) => one.id !== subject.id).map((one) => [subject.id, one.id] as const),
+  )
   return pairs.flatMap(([subject, relative]) => {
-    const plan: DoorFact = { id: '', subjects: [subject], category: 'PLAN_GOAL_ACTION', level: 'full', part: null, sourceKind: 'organisation', source: '', isOwn: false }
-    return rangesOf(today, (at) => answerRelative(facts, plan, relative, at, policy)).map(({ from, until }) => ({ subject, relative, from, until }))
+    const plan: DoorFact = {
+      id: '',
+      subjects: [subject],
+      category: 'PLAN_GOAL_ACTION',
+      level: 'full',
+      part: null,
+      sourceKind: 'organisation',
+      source: '',
+      isOwn: false,
+    }
+    return rangesOf(today, (at) => answerRelative(facts, plan, relative, at, policy)).map(({ from, until }) => ({
+      subject,
+      relative,
+      from,
+      until,
+    }))
   })
 }
 
@@ -78,7 +120,13 @@ function rangesOf(today: CivilDate, ask: Asked): { from: CivilDate; until: Civil
 }
 
 /** access.md rule 3: every subject must allow, at the level of the door; the earliest end counts. */
-export function answerOrganisation(facts: Facts, door: DoorFact, receiver: Receiver, at: CivilDate, policy: PolicyChoices): Answer {
+export function answerOrganisation(
+  facts: Facts,
+  door: DoorFact,
+  receiver: Receiver,
+  at: CivilDate,
+  policy: PolicyChoices,
+): Answer {
   const from = senderOf(facts, door)
   const decisions = door.subjects.map((subject) =>
     decide({
@@ -129,7 +177,9 @@ function withYouthsYes(facts: Facts, door: DoorFact, at: CivilDate, answer: Answ
 }
 
 function together(decisions: readonly Decision[], door: DoorFact): Answer {
-  const isAllowed = decisions.every((one) => one.decision === 'allow' && one.level !== null && levels.indexOf(one.level) >= levels.indexOf(door.level))
+  const isAllowed = decisions.every(
+    (one) => one.decision === 'allow' && one.level !== null && levels.indexOf(one.level) >= levels.indexOf(door.level),
+  )
   const telling = decisions.find((one) => one.decision === 'deny') ?? decisions[0]
   return { isAllowed, rule: telling?.rule ?? 'default', until: earliest(decisions.map((one) => one.until)) }
 }
@@ -141,8 +191,15 @@ function earliest(days: readonly (CivilDate | null)[]): CivilDate | null {
 /** The statements that a key to an organisation rests on, so that the family can read the ground back. */
 function groundsOf(facts: Facts, door: DoorFact, receiver: Receiver): string[] {
   return facts.statements
-    .filter((one) => door.subjects.includes(one.subject) && one.toOrganisation === receiver.organisation && one.toRole === receiver.role)
-    .filter((one) => one.category === door.category && one.answer === 'GRANTED' && (one.part === null || one.part === door.part))
+    .filter(
+      (one) =>
+        door.subjects.includes(one.subject) &&
+        one.toOrganisation === receiver.organisation &&
+        one.toRole === receiver.role,
+    )
+    .filter(
+      (one) =>
+        one.category === door.category && one.answer === 'GRANTED' && (one.part === null || one.part === door.part),
+    )
     .map((one) => one.id)
 }
-

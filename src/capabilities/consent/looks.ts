@@ -27,16 +27,28 @@ interface LookRow {
 const pageSize = 400
 
 /** Who looked, newest first: about oneself and whom one represents today; repeats of a day merged, nothing left out. */
-export function listLooks(call: Call, fileId: string, before: string | undefined): Promise<{ looks: LookLine[]; before: string | null }> {
+export function listLooks(
+  call: Call,
+  fileId: string,
+  before: string | undefined,
+): Promise<{ looks: LookLine[]; before: string | null }> {
   return inFile(call, fileId, async (tx) => {
     const until = before ?? new Date(tx.at.getTime() + 1).toISOString()
-    const { rows } = await sql<LookRow>`select * from access.looks_for_me(${until}::timestamptz, ${pageSize})`.execute(tx.sql)
+    const { rows } = await sql<LookRow>`select * from access.looks_for_me(${until}::timestamptz, ${pageSize})`.execute(
+      tx.sql,
+    )
     const persons = await personsInSight(tx.sql)
     const goals = new Map((await goalsInSight(tx.sql)).map((one) => [one.id, one.title]))
-    const directory = await directoryOf(tx.sql, rows.flatMap((row) => (row.account_id ? [row.account_id] : [])))
+    const directory = await directoryOf(
+      tx.sql,
+      rows.flatMap((row) => (row.account_id ? [row.account_id] : [])),
+    )
     tx.showsNothing()
     const whole = wholeDays(rows)
-    return { looks: merged(whole, { persons, goals, directory, tx }), before: whole.length < rows.length || rows.length === pageSize ? (whole.at(-1)?.looked_at ?? null) : null }
+    return {
+      looks: merged(whole, { persons, goals, directory, tx }),
+      before: whole.length < rows.length || rows.length === pageSize ? (whole.at(-1)?.looked_at ?? null) : null,
+    }
   })
 }
 
@@ -58,7 +70,15 @@ interface Known {
 function merged(rows: readonly LookRow[], known: Known): LookLine[] {
   const lines = new Map<string, LookRow[]>()
   for (const row of rows) {
-    const key = [civilDateOf(row.looked_at), row.viewer_kind, row.account_id, row.organisation_id, row.role, row.relative_id, row.action].join()
+    const key = [
+      civilDateOf(row.looked_at),
+      row.viewer_kind,
+      row.account_id,
+      row.organisation_id,
+      row.role,
+      row.relative_id,
+      row.action,
+    ].join()
     lines.set(key, [...(lines.get(key) ?? []), row])
   }
   return [...lines.values()].map((group) => lineOf(group, known))
@@ -81,7 +101,9 @@ function lineOf(group: readonly LookRow[], { persons, goals, directory, tx }: Kn
     isYou: row.relative_id !== null && row.relative_id === tx.personId,
     onBehalfOf: null,
     action: row.action,
-    about: unique(group.map((one) => persons.find((person) => person.id === one.subject_id)?.given_name ?? '')).filter(Boolean),
+    about: unique(group.map((one) => persons.find((person) => person.id === one.subject_id)?.given_name ?? '')).filter(
+      Boolean,
+    ),
     categories: unique(parts.map((one) => one.category)),
     goalTitles: unique(parts.flatMap((one) => (one.part ? [goals.get(one.part) ?? ''] : []))).filter(Boolean),
     why: whyOf(row),

@@ -15,7 +15,11 @@ import type { ReadersPreview } from './contract.ts'
  * Who would be able to read something, before it is saved: the door is really opened, keys are really derived, the marker is
  * read from them, and all of it is rolled back. So the preview cannot say anything else than what will be.
  */
-export function previewReaders(call: Call, fileId: string, wanted: Static<typeof ReadersPreview>): Promise<SharingMarker> {
+export function previewReaders(
+  call: Call,
+  fileId: string,
+  wanted: Static<typeof ReadersPreview>,
+): Promise<SharingMarker> {
   return inFile(call, fileId, async (tx) => {
     await refuseStrangers(tx, wanted.subjectIds)
     await refuseGoal(tx, wanted.goalId)

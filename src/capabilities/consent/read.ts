@@ -19,7 +19,10 @@ export function listRequests(call: Call, fileId: string, language: Language): Pr
   return inFile(call, fileId, async (tx) => {
     const requests = await readRequests(tx, language)
     const rows = await requestsInSight(tx.sql)
-    await tx.look('viewed', rows.map((row) => row.door_id))
+    await tx.look(
+      'viewed',
+      rows.map((row) => row.door_id),
+    )
     return requests
   })
 }
@@ -46,7 +49,11 @@ export async function knownOf(tx: FileTransaction, accounts: readonly string[], 
 export async function readRequests(tx: FileTransaction, language: Language = 'nl'): Promise<ConsentRequest[]> {
   const rows = await requestsInSight(tx.sql)
   if (rows.length === 0) return []
-  const known = await knownOf(tx, rows.flatMap((row) => [row.asked_by, row.receiver_account_id]), language)
+  const known = await knownOf(
+    tx,
+    rows.flatMap((row) => [row.asked_by, row.receiver_account_id]),
+    language,
+  )
   return rows.map((row) => requestOf(tx, row, known))
 }
 
@@ -59,21 +66,31 @@ export interface Standing {
 export function standingOf(tx: FileTransaction, row: RequestRow, { facts, statements, around }: Known): Standing {
   const nameOf = (id: string) => around.persons.find((one) => one.id === id)?.given_name ?? ''
   const sides = sidesOf(tx, row, around)
-  const parts = row.subject_ids.map((subject) => needed(facts, subject, openingsOf(sides.team, sides.receiver), tx.today, regionPolicy))
-  const deciders = parts.flatMap((one) => one.deciders).map((one): Decider => ({
-    ...one,
-    ...answerOf(one, row, statements),
-    name: nameOf(one.personId),
-    subjectName: nameOf(one.subjectId),
-    hasAccount: around.relatives.includes(one.personId),
-    isYou: one.personId === tx.personId,
-  }))
+  const parts = row.subject_ids.map((subject) =>
+    needed(facts, subject, openingsOf(sides.team, sides.receiver), tx.today, regionPolicy),
+  )
+  const deciders = parts
+    .flatMap((one) => one.deciders)
+    .map(
+      (one): Decider => ({
+        ...one,
+        ...answerOf(one, row, statements),
+        name: nameOf(one.personId),
+        subjectName: nameOf(one.subjectId),
+        hasAccount: around.relatives.includes(one.personId),
+        isYou: one.personId === tx.personId,
+      }),
+    )
   const obstacles = parts.flatMap((one) => one.obstacles).map((one) => ({ ...one, subjectName: nameOf(one.subjectId) }))
   return { deciders, obstacles }
 }
 
 /** The two sides of a request; the team that asks is the source of its door, and before there is one the actor's own. */
-export function sidesOf(tx: FileTransaction, row: RequestRow, { doors, directory }: Pick<Surroundings, 'doors' | 'directory'>): { team: Side; receiver: Side } {
+export function sidesOf(
+  tx: FileTransaction,
+  row: RequestRow,
+  { doors, directory }: Pick<Surroundings, 'doors' | 'directory'>,
+): { team: Side; receiver: Side } {
   const { actor } = tx.call
   const asking = doors.get(row.door_id)?.source_id ?? (actor.kind === 'professional' ? actor.organisationId : '')
   const receiver = { organisation: row.receiver_organisation_id, role: row.receiver_role }
@@ -83,11 +100,23 @@ export function sidesOf(tx: FileTransaction, row: RequestRow, { doors, directory
   }
 }
 
-function answerOf(decider: NeededDecider, row: RequestRow, statements: readonly StatementRow[]): Pick<Decider, 'answer' | 'answeredOn'> {
-  const said = latestPerScope(statements.filter((one) => one.decider_id === decider.personId && one.subject_id === decider.subjectId && isAbout(one, row)))
+function answerOf(
+  decider: NeededDecider,
+  row: RequestRow,
+  statements: readonly StatementRow[],
+): Pick<Decider, 'answer' | 'answeredOn'> {
+  const said = latestPerScope(
+    statements.filter(
+      (one) => one.decider_id === decider.personId && one.subject_id === decider.subjectId && isAbout(one, row),
+    ),
+  )
   const last = said.at(-1)
   if (!last) return { answer: 'none', answeredOn: null }
-  const answer = said.some((one) => one.answer === 'GRANTED') ? 'GRANTED' : said.some((one) => one.answer === 'REFUSED') ? 'REFUSED' : 'WITHDRAWN'
+  const answer = said.some((one) => one.answer === 'GRANTED')
+    ? 'GRANTED'
+    : said.some((one) => one.answer === 'REFUSED')
+      ? 'REFUSED'
+      : 'WITHDRAWN'
   return { answer, answeredOn: civilDateOf(last.stated_at) }
 }
 
@@ -95,7 +124,9 @@ function answerOf(decider: NeededDecider, row: RequestRow, statements: readonly 
 function isAbout(one: StatementRow, row: RequestRow): boolean {
   if (one.to_organisation_id !== row.receiver_organisation_id || one.to_role !== row.receiver_role) return false
   const scopes = scopesOf(row.categories, row.goal_ids)
-  return one.request_id === row.id && scopes.some((scope) => scope.category === one.category && scope.part === one.part_id)
+  return (
+    one.request_id === row.id && scopes.some((scope) => scope.category === one.category && scope.part === one.part_id)
+  )
 }
 
 function latestPerScope(statements: readonly StatementRow[]): StatementRow[] {
@@ -127,7 +158,9 @@ function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentR
     purpose: row.purpose,
     levels: levelsOf(row),
     goals: row.goal_ids ? goalsOf(row, known) : null,
-    about: around.persons.filter((one) => row.subject_ids.includes(one.id)).map((one) => ({ id: one.id, name: one.given_name })),
+    about: around.persons
+      .filter((one) => row.subject_ids.includes(one.id))
+      .map((one) => ({ id: one.id, name: one.given_name })),
     explanation: row.explanation,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
@@ -139,11 +172,17 @@ function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentR
   }
 }
 
-const levelsOf = (row: RequestRow) => row.categories.map((category) => ({ category, level: levelFor(category, row.receiver_role) }))
-const goalsOf = (row: RequestRow, { goals }: Known) => goals.filter((one) => row.goal_ids?.includes(one.id)).map(({ id, title }) => ({ id, title }))
+const levelsOf = (row: RequestRow) =>
+  row.categories.map((category) => ({ category, level: levelFor(category, row.receiver_role) }))
+const goalsOf = (row: RequestRow, { goals }: Known) =>
+  goals.filter((one) => row.goal_ids?.includes(one.id)).map(({ id, title }) => ({ id, title }))
 
 /** How a request stands: one no stops it, every yes is needed. */
-export function stateOf(row: Pick<RequestRow, 'valid_until'>, { deciders, obstacles }: Standing, today: string): ConsentRequest['state'] {
+export function stateOf(
+  row: Pick<RequestRow, 'valid_until'>,
+  { deciders, obstacles }: Standing,
+  today: string,
+): ConsentRequest['state'] {
   if (row.valid_until < today) return 'expired'
   if (deciders.some((one) => one.answer === 'REFUSED')) return 'refused'
   if (deciders.some((one) => one.answer === 'WITHDRAWN')) return 'withdrawn'

@@ -65,7 +65,10 @@ export function requestText(request: RequestText, language: Language): string {
 function kindsOf({ levels, goals }: RequestText, language: Language): string {
   const shared = levels.filter((one) => one.level !== null)
   const words = shared.map(({ category, level }) => {
-    const only = category === 'PLAN_GOAL_ACTION' && goals ? ` (${language === 'nl' ? 'alleen' : 'only'}: ${joinAnd(goals, language)})` : ''
+    const only =
+      category === 'PLAN_GOAL_ACTION' && goals
+        ? ` (${language === 'nl' ? 'alleen' : 'only'}: ${joinAnd(goals, language)})`
+        : ''
     return `${kinds[language][category]}${level ? amount[language][level] : ''}${only}`
   })
   return joinAnd(words, language)

@@ -8,7 +8,15 @@ import { LookLine, SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
 import { answerRequest } from './answer.ts'
 import { askConsent, previewRequest } from './ask.ts'
-import { ConsentRequest, NewAnswer, NewRequest, ReadersPreview, RequestPreview, Sharing, SwitchChange } from './contract.ts'
+import {
+  ConsentRequest,
+  NewAnswer,
+  NewRequest,
+  ReadersPreview,
+  RequestPreview,
+  Sharing,
+  SwitchChange,
+} from './contract.ts'
 import { listLooks } from './looks.ts'
 import { previewReaders } from './preview.ts'
 import { listRequests } from './read.ts'
@@ -21,25 +29,70 @@ const withRequest = Type.Object({ dossierId: Id, requestId: Id })
 export function consentRoutes(server: Server, ports: Ports): void {
   server.get(
     '/v1/dossiers/:dossierId/consent-requests',
-    stated({ who: 'signed-in', tag, id: 'listRequests', summary: 'Wat aan het gezin is gevraagd', params, answers: { 200: Type.Object({ requests: Type.Array(ConsentRequest) }) }, refuses: [404] }),
-    async (request) => ({ requests: await listRequests(callOf(request, ports), request.params.dossierId, languageOfRequest(request)) }),
+    stated({
+      who: 'signed-in',
+      tag,
+      id: 'listRequests',
+      summary: 'Wat aan het gezin is gevraagd',
+      params,
+      answers: { 200: Type.Object({ requests: Type.Array(ConsentRequest) }) },
+      refuses: [404],
+    }),
+    async (request) => ({
+      requests: await listRequests(callOf(request, ports), request.params.dossierId, languageOfRequest(request)),
+    }),
   )
   server.post(
     '/v1/dossiers/:dossierId/consent-requests/_preview',
-    stated({ who: 'professional', tag, id: 'previewRequest', summary: 'Wie moet antwoorden, en wat leest het gezin?', params, body: NewRequest, answers: { 200: RequestPreview }, refuses: [404, 409] }),
-    async (request) => previewRequest(callOf(request, ports), request.params.dossierId, request.body, languageOfRequest(request)),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'previewRequest',
+      summary: 'Wie moet antwoorden, en wat leest het gezin?',
+      params,
+      body: NewRequest,
+      answers: { 200: RequestPreview },
+      refuses: [404, 409],
+    }),
+    async (request) =>
+      previewRequest(callOf(request, ports), request.params.dossierId, request.body, languageOfRequest(request)),
   )
   server.post(
     '/v1/dossiers/:dossierId/consent-requests',
-    stated({ who: 'professional', tag, id: 'askConsent', summary: 'Vraag toestemming', params, body: NewRequest, answers: { 201: ConsentRequest }, refuses: [404, 409] }),
-    async (request, reply) => reply.status(201).send(await askConsent(callOf(request, ports), request.params.dossierId, request.body)),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'askConsent',
+      summary: 'Vraag toestemming',
+      params,
+      body: NewRequest,
+      answers: { 201: ConsentRequest },
+      refuses: [404, 409],
+    }),
+    async (request, reply) =>
+      reply.status(201).send(await askConsent(callOf(request, ports), request.params.dossierId, request.body)),
   )
   server.post(
     '/v1/dossiers/:dossierId/consent-requests/:requestId/_answer',
-    stated({ who: 'family', tag, id: 'answerRequest', summary: 'Zeg ja of nee', params: withRequest, body: NewAnswer, answers: { 200: ConsentRequest }, refuses: [404, 409] }),
+    stated({
+      who: 'family',
+      tag,
+      id: 'answerRequest',
+      summary: 'Zeg ja of nee',
+      params: withRequest,
+      body: NewAnswer,
+      answers: { 200: ConsentRequest },
+      refuses: [404, 409],
+    }),
     async (request) => {
       const { dossierId, requestId } = request.params
-      return answerRequest(callOf(request, ports), dossierId, requestId, request.body.answer, languageOfRequest(request))
+      return answerRequest(
+        callOf(request, ports),
+        dossierId,
+        requestId,
+        request.body.answer,
+        languageOfRequest(request),
+      )
     },
   )
   sharingRoutes(server, ports)
@@ -48,12 +101,29 @@ export function consentRoutes(server: Server, ports: Ports): void {
 function sharingRoutes(server: Server, ports: Ports): void {
   server.get(
     '/v1/dossiers/:dossierId/sharing',
-    stated({ who: 'family', tag, id: 'getSharing', summary: 'Wie ziet wat', params, answers: { 200: Sharing }, refuses: [404] }),
+    stated({
+      who: 'family',
+      tag,
+      id: 'getSharing',
+      summary: 'Wie ziet wat',
+      params,
+      answers: { 200: Sharing },
+      refuses: [404],
+    }),
     async (request) => getSharing(callOf(request, ports), request.params.dossierId),
   )
   server.post(
     '/v1/dossiers/:dossierId/sharing/_switch',
-    stated({ who: 'family', tag, id: 'switchSharing', summary: 'Zet iets open of dicht', params, body: SwitchChange, answers: { 200: Sharing }, refuses: [404, 409] }),
+    stated({
+      who: 'family',
+      tag,
+      id: 'switchSharing',
+      summary: 'Zet iets open of dicht',
+      params,
+      body: SwitchChange,
+      answers: { 200: Sharing },
+      refuses: [404, 409],
+    }),
     async (request) => switchSharing(callOf(request, ports), request.params.dossierId, request.body),
   )
   server.get(
@@ -72,7 +142,16 @@ function sharingRoutes(server: Server, ports: Ports): void {
   )
   server.post(
     '/v1/dossiers/:dossierId/_preview-readers',
-    stated({ who: 'signed-in', tag, id: 'previewReaders', summary: 'Wie kan dit straks lezen?', params, body: ReadersPreview, answers: { 200: SharingMarker }, refuses: [404] }),
+    stated({
+      who: 'signed-in',
+      tag,
+      id: 'previewReaders',
+      summary: 'Wie kan dit straks lezen?',
+      params,
+      body: ReadersPreview,
+      answers: { 200: SharingMarker },
+      refuses: [404],
+    }),
     async (request) => previewReaders(callOf(request, ports), request.params.dossierId, request.body),
   )
 }

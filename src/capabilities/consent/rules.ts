@@ -5,8 +5,8 @@ import { decidersOf, personOf, type Receiver, subjectOf } from './deciders.ts'
 import type { DoorFact, Facts } from './facts.ts'
 import { purposeMatrix } from './policy-purposes.ts'
 import { roleCeiling } from './policy-roles.ts'
-import { kindForSource } from './speaker.ts'
 import { ageBandOf } from './say.ts'
+import { kindForSource } from './speaker.ts'
 import { type Category, type ConsentKind, type Level, levels, professionalRoles, type Role } from './vocabulary.ts'
 
 /** One side of a request: an organisation in the role in which it reads. */
@@ -29,7 +29,11 @@ export interface Opening {
  */
 export function openingsOf(team: Side, receiver: Side): Opening[] {
   const family = { kind: 'GDPR_GROUND' as const, fromRoles: ['PARENT', 'YOUTH'] as const, fromOrganisation: null }
-  const from = (side: Side) => ({ kind: kindForSource(side.speaksAs), fromRoles: [side.speaksAs], fromOrganisation: side.organisation })
+  const from = (side: Side) => ({
+    kind: kindForSource(side.speaksAs),
+    fromRoles: [side.speaksAs],
+    fromOrganisation: side.organisation,
+  })
   if (team.organisation === receiver.organisation) return [{ to: team, ...family }]
   return [
     { to: receiver, ...from(team) },
@@ -42,7 +46,8 @@ export function openingsOf(team: Side, receiver: Side): Opening[] {
 /** consent-02 (§1.7a, §1.7b): how much a role reads of a kind of information for making one plan; null: nothing. */
 export function levelFor(category: Category, role: Role): Level | null {
   const byPurpose = purposeMatrix[category].COORDINATE_PLAN
-  const isMember = (one: Role): one is (typeof professionalRoles)[number] => professionalRoles.some((known) => known === one)
+  const isMember = (one: Role): one is (typeof professionalRoles)[number] =>
+    professionalRoles.some((known) => known === one)
   const byRole = isMember(role) ? roleCeiling(role, category, false) : null
   if (byPurpose === null || byRole === null) return null
   return levels[Math.min(levels.indexOf(byPurpose), levels.indexOf(byRole))] ?? null
@@ -65,7 +70,13 @@ export interface Obstacle {
 }
 
 /** consent-04 (§1.2, §1.3): whose answer is needed about a subject, asked of decide() as if nobody had answered yet. */
-export function needed(facts: Facts, subjectId: string, openings: readonly Opening[], at: CivilDate, policy: PolicyChoices): { deciders: NeededDecider[]; obstacles: Obstacle[] } {
+export function needed(
+  facts: Facts,
+  subjectId: string,
+  openings: readonly Opening[],
+  at: CivilDate,
+  policy: PolicyChoices,
+): { deciders: NeededDecider[]; obstacles: Obstacle[] } {
   const unanswered = { ...facts, statements: [] }
   const decisions = openings.map((opening) => decisionFor(unanswered, subjectId, opening, at, policy))
   const blocked = decisions.find((one) => one.rule === 'D29')
@@ -109,5 +120,10 @@ function deciderOf(facts: Facts, personId: string, subjectId: string, at: CivilD
     return { personId, subjectId, capacity: band === 'is-adult' ? 'self' : 'youth', why: band }
   }
   const isGuardian = person.relation === 'guardian'
-  return { personId, subjectId, capacity: isGuardian ? 'guardian' : 'parent', why: isGuardian ? 'guardian' : 'has-gezag' }
+  return {
+    personId,
+    subjectId,
+    capacity: isGuardian ? 'guardian' : 'parent',
+    why: isGuardian ? 'guardian' : 'has-gezag',
+  }
 }

@@ -44,7 +44,11 @@ export async function readSharing(tx: FileTransaction): Promise<Sharing> {
     statements: await statementsInSight(tx.sql),
     parts: await partsInSight(tx),
     readers: await readersByParty(tx),
-    waiting: (row) => told.find((one) => one.id === row.id)?.deciders.filter((one) => one.answer === 'none' && !one.isYou).map((one) => one.name) ?? [],
+    waiting: (row) =>
+      told
+        .find((one) => one.id === row.id)
+        ?.deciders.filter((one) => one.answer === 'none' && !one.isYou)
+        .map((one) => one.name) ?? [],
     mine: new Set(told.filter((one) => one.deciders.some((decider) => decider.isYou)).map((one) => one.id)),
   }
   const groups = new Map<string, TeamRow[]>()
@@ -55,15 +59,25 @@ export async function readSharing(tx: FileTransaction): Promise<Sharing> {
 const partyKey = (row: { organisation_id: string; role: string }) => `${row.organisation_id} ${row.role}`
 
 async function partsInSight(tx: FileTransaction): Promise<Seen['parts']> {
-  const goals = (await goalsInSight(tx.sql)).map((one) => ({ id: one.id, title: one.title, category: 'PLAN_GOAL_ACTION' as const }))
-  const words = (await carriedWordsInSight(tx.sql)).map((one) => ({ id: one.id, title: '', category: 'SUPPORT_NEED' as const }))
+  const goals = (await goalsInSight(tx.sql)).map((one) => ({
+    id: one.id,
+    title: one.title,
+    category: 'PLAN_GOAL_ACTION' as const,
+  }))
+  const words = (await carriedWordsInSight(tx.sql)).map((one) => ({
+    id: one.id,
+    title: '',
+    category: 'SUPPORT_NEED' as const,
+  }))
   return [...goals, ...words]
 }
 
 /** Per door the parties that read it now, from the real keys. */
 async function readersByParty(tx: FileTransaction): Promise<Map<string, Set<string>>> {
   const { rows } = await sql<{ door_id: string; organisation_id: string | null; role: string | null }>`
-    select door_id, organisation_id, role from access.readers(access.read_doors()) where kind = 'professional'`.execute(tx.sql)
+    select door_id, organisation_id, role from access.readers(access.read_doors()) where kind = 'professional'`.execute(
+    tx.sql,
+  )
   const byDoor = new Map<string, Set<string>>()
   for (const row of rows) {
     const key = partyKey({ organisation_id: row.organisation_id ?? '', role: row.role ?? '' })
@@ -89,8 +103,12 @@ function partyOfTeam(rows: readonly TeamRow[], seen: Seen): SharingParty {
 }
 
 function linesFor(party: TeamRow, seen: Seen): SharingLine[] {
-  const general = categories.filter((category) => isOfInterest(category, party, seen)).map((category) => lineFor(party, { category, part: null, title: null }, seen))
-  const goals = seen.parts.filter((part) => isPartOfInterest(part, party, seen)).map((part) => lineFor(party, { category: part.category, part: part.id, title: part.title }, seen))
+  const general = categories
+    .filter((category) => isOfInterest(category, party, seen))
+    .map((category) => lineFor(party, { category, part: null, title: null }, seen))
+  const goals = seen.parts
+    .filter((part) => isPartOfInterest(part, party, seen))
+    .map((part) => lineFor(party, { category: part.category, part: part.id, title: part.title }, seen))
   return [...general, ...goals]
 }
 
@@ -116,7 +134,8 @@ const isOf = (door: DoorRow, party: TeamRow, seen: Seen) =>
 const concerns = (row: RequestRow, party: TeamRow) =>
   party.has_regie || (row.receiver_organisation_id === party.organisation_id && row.receiver_role === party.role)
 
-const isTo = (one: StatementRow, party: TeamRow) => one.to_organisation_id === party.organisation_id && one.to_role === party.role
+const isTo = (one: StatementRow, party: TeamRow) =>
+  one.to_organisation_id === party.organisation_id && one.to_role === party.role
 
 interface Scope {
   category: Category
@@ -156,10 +175,17 @@ interface Doors {
 }
 
 /** What the keys open now. Where nothing is written yet, what the newest request would open. */
-function realityOf(party: TeamRow, scope: Scope, { doors, byOthers }: Doors, request: RequestRow | undefined, seen: Seen): SharingLine['reality'] {
+function realityOf(
+  party: TeamRow,
+  scope: Scope,
+  { doors, byOthers }: Doors,
+  request: RequestRow | undefined,
+  seen: Seen,
+): SharingLine['reality'] {
   if (doors.length > 0 && byOthers.length === 0) return 'wrote-it'
   const isRead = (door: DoorRow) => isOf(door, party, seen)
-  if (byOthers.length === 0) return isGrantedByAll(party, scope, request, seen) ? asLevel(scope.category, party) : 'does-not-see'
+  if (byOthers.length === 0)
+    return isGrantedByAll(party, scope, request, seen) ? asLevel(scope.category, party) : 'does-not-see'
   const read = byOthers.filter(isRead)
   if (read.length === 0) return 'does-not-see'
   if (byOthers.every(isRead)) return 'sees'
@@ -173,7 +199,11 @@ function asLevel(category: Category, party: TeamRow): SharingLine['reality'] {
 
 function isGrantedByAll(party: TeamRow, scope: Scope, request: RequestRow | undefined, seen: Seen): boolean {
   if (!request) return false
-  return seen.waiting(request).length === 0 && latestFor(party, scope, seen).length > 0 && latestFor(party, scope, seen).every((one) => one.answer === 'GRANTED')
+  return (
+    seen.waiting(request).length === 0 &&
+    latestFor(party, scope, seen).length > 0 &&
+    latestFor(party, scope, seen).every((one) => one.answer === 'GRANTED')
+  )
 }
 
 /** What was said last, by each decider about each subject, that covers this line. */
@@ -181,7 +211,8 @@ function latestFor(party: TeamRow, scope: Scope, { statements }: Seen): Statemen
   const latest = new Map<string, StatementRow>()
   for (const one of statements) {
     const coversPart = one.part_id === scope.part || (one.part_id === null && scope.category === 'PLAN_GOAL_ACTION')
-    if (isTo(one, party) && one.category === scope.category && coversPart) latest.set(`${one.decider_id} ${one.subject_id} ${one.kind} ${one.from_roles.join()}`, one)
+    if (isTo(one, party) && one.category === scope.category && coversPart)
+      latest.set(`${one.decider_id} ${one.subject_id} ${one.kind} ${one.from_roles.join()}`, one)
   }
   return [...latest.values()]
 }

@@ -22,7 +22,10 @@ export function kindForSource(role: Role): ConsentKind {
 }
 
 /** As whom the source of a door speaks; what a relative wrote goes as from a source without professional secrecy. */
-export function senderOf(facts: Facts, door: Pick<DoorFact, 'source' | 'sourceKind'>): { sender: Role; senderRegime?: 'AVG_ONLY' } {
+export function senderOf(
+  facts: Facts,
+  door: Pick<DoorFact, 'source' | 'sourceKind'>,
+): { sender: Role; senderRegime?: 'AVG_ONLY' } {
   if (door.sourceKind === 'relative') {
     const isYouth = facts.persons.find((one) => one.id === door.source)?.isChild ?? false
     return { sender: isYouth ? 'YOUTH' : 'PARENT', senderRegime: 'AVG_ONLY' }

@@ -37,10 +37,12 @@ interface Seen {
 function standingOf(fileId: string, { members, requests, statements, today }: Seen): Partial<Standing> {
   const asked = members.filter((one) => one.file_id === fileId)
   const closed = asked.filter((one) => !one.is_open)
-  const invited = new Map(closed.flatMap((member) => {
-    const state = whyClosed(member, requests, statements, today)
-    return state ? [[member.account_id, state] as const] : []
-  }))
+  const invited = new Map(
+    closed.flatMap((member) => {
+      const state = whyClosed(member, requests, statements, today)
+      return state ? [[member.account_id, state] as const] : []
+    }),
+  )
   const waits = [...invited.values()]
   return {
     consentAsked: asked.length,
@@ -52,7 +54,12 @@ function standingOf(fileId: string, { members, requests, statements, today }: Se
 }
 
 /** A closed member waits while the newest request runs unanswered or half answered; a no or a withdrawal stopped it. */
-function whyClosed(member: MemberRow, requests: readonly RequestRow[], statements: readonly StatementRow[], today: string): 'waiting' | 'stopped' | undefined {
+function whyClosed(
+  member: MemberRow,
+  requests: readonly RequestRow[],
+  statements: readonly StatementRow[],
+  today: string,
+): 'waiting' | 'stopped' | undefined {
   const request = requests.find(
     (one) =>
       one.file_id === member.file_id &&
@@ -61,7 +68,9 @@ function whyClosed(member: MemberRow, requests: readonly RequestRow[], statement
       one.receiver_role === member.role,
   )
   if (!request) return undefined
-  const said = statements.filter((one) => one.request_id === request.id && one.to_organisation_id === request.receiver_organisation_id)
+  const said = statements.filter(
+    (one) => one.request_id === request.id && one.to_organisation_id === request.receiver_organisation_id,
+  )
   const hasObjection = said.length > 0 && said.at(-1)?.answer !== 'GRANTED'
   if (hasObjection) return 'stopped'
   return request.valid_until >= today ? 'waiting' : undefined
@@ -90,7 +99,11 @@ function requestEntry(row: RequestRow): Entry {
 }
 
 function answersOnce(statements: readonly StatementRow[]): StatementRow[] {
-  const once = new Map(statements.filter((one) => one.request_id).map((one) => [`${one.request_id} ${one.decider_id} ${one.stated_at} ${one.answer}`, one]))
+  const once = new Map(
+    statements
+      .filter((one) => one.request_id)
+      .map((one) => [`${one.request_id} ${one.decider_id} ${one.stated_at} ${one.answer}`, one]),
+  )
   return [...once.values()]
 }
 

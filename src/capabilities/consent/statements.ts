@@ -16,27 +16,33 @@ interface Saying {
 }
 
 /** One statement per opening, kind of information and part: the kinds of consent are never one boolean. */
-export function statementsFor(saying: Saying, openings: readonly Opening[], scopes: readonly { category: Category; part: string | null }[]): NewStatement[] {
-  return openings.flatMap((opening) => scopes.map((scope) => ({ opening, scope }))).map(({ opening, scope }, position) => ({
-    id: saying.newId(),
-    door: saying.door,
-    request: saying.request,
-    subject: saying.subject,
-    decider: saying.decider,
-    kind: opening.kind,
-    from_roles: opening.fromRoles,
-    from_organisation: opening.fromOrganisation,
-    organisation: opening.to.organisation,
-    role: opening.to.role,
-    purpose: 'COORDINATE_PLAN' as const,
-    category: scope.category,
-    part: scope.part,
-    answer: saying.answer,
-    valid_from: saying.validFrom,
-    valid_until: saying.validUntil,
-    stated_at: saying.at.toISOString(),
-    position,
-  }))
+export function statementsFor(
+  saying: Saying,
+  openings: readonly Opening[],
+  scopes: readonly { category: Category; part: string | null }[],
+): NewStatement[] {
+  return openings
+    .flatMap((opening) => scopes.map((scope) => ({ opening, scope })))
+    .map(({ opening, scope }, position) => ({
+      id: saying.newId(),
+      door: saying.door,
+      request: saying.request,
+      subject: saying.subject,
+      decider: saying.decider,
+      kind: opening.kind,
+      from_roles: opening.fromRoles,
+      from_organisation: opening.fromOrganisation,
+      organisation: opening.to.organisation,
+      role: opening.to.role,
+      purpose: 'COORDINATE_PLAN' as const,
+      category: scope.category,
+      part: scope.part,
+      answer: saying.answer,
+      valid_from: saying.validFrom,
+      valid_until: saying.validUntil,
+      stated_at: saying.at.toISOString(),
+      position,
+    }))
 }
 
 export interface Scope {
@@ -47,6 +53,8 @@ export interface Scope {
 /** The parts of a request: every kind of information as a whole, the plan by goal when only some goals were chosen. */
 export function scopesOf(categories: readonly Category[], goalIds: readonly string[] | null): Scope[] {
   return categories.flatMap((category): Scope[] =>
-    category === 'PLAN_GOAL_ACTION' && goalIds ? goalIds.map((part) => ({ category, part })) : [{ category, part: null }],
+    category === 'PLAN_GOAL_ACTION' && goalIds
+      ? goalIds.map((part) => ({ category, part }))
+      : [{ category, part: null }],
   )
 }

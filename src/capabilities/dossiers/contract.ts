@@ -1,9 +1,18 @@
 import Type, { type Static } from 'typebox'
+import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
 import { PartySchema, SharingMarker, Tiles } from '../access/contract.ts'
 import { categories } from '../access/vocabulary.ts'
-import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
 
-export const relations = ['child', 'mother', 'father', 'parent', 'step-parent', 'guardian', 'grandparent', 'other'] as const
+export const relations = [
+  'child',
+  'mother',
+  'father',
+  'parent',
+  'step-parent',
+  'guardian',
+  'grandparent',
+  'other',
+] as const
 export const gezagSources = ['gezagsregister', 'brp', 'court-order', 'statement'] as const
 export const authorityStates = ['known', 'unknown', 'conflict'] as const
 export const dossierStates = ['new', 'exploring', 'plan-runs', 'waiting-for-family', 'consent-stopped'] as const
@@ -174,7 +183,10 @@ export const OwnWriting = Type.Object({
 })
 export type OwnWriting = Static<typeof OwnWriting>
 
-export const SearchText = Type.Object({ text: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false })
+export const SearchText = Type.Object(
+  { text: Type.String({ minLength: 1, maxLength: 100 }) },
+  { additionalProperties: false },
+)
 export const AuthorityStateChange = Type.Object(
   { childId: Id, state: Type.Enum([...authorityStates]) },
   { additionalProperties: false },

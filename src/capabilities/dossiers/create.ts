@@ -88,13 +88,20 @@ async function openFile(tx: FileTransaction): Promise<void> {
 }
 
 const identityDoor = ({ tx, ports }: Making, subjectIds: readonly string[]) =>
-  openDoor(tx.sql, ports.newId(), { subjectIds, category: 'IDENTITY_CONTACT', level: 'full', partId: null, isOwn: false }, tx.at)
+  openDoor(
+    tx.sql,
+    ports.newId(),
+    { subjectIds, category: 'IDENTITY_CONTACT', level: 'full', partId: null, isOwn: false },
+    tx.at,
+  )
 
 /** A child's name stands behind the child's door, an adult's behind that of the children they belong to. */
 function whoseDoor({ dossier, placed }: Making, person: Placed): string[] {
   if (person.relation === 'child') return [person.id]
   const children = placed.filter((one) => one.relation === 'child')
-  const theirs = children.filter((child) => dossier.authorities.some((one) => one.child === child.key && one.holder === person.key))
+  const theirs = children.filter((child) =>
+    dossier.authorities.some((one) => one.child === child.key && one.holder === person.key),
+  )
   return (theirs.length ? theirs : children).map((child) => child.id)
 }
 
@@ -147,7 +154,11 @@ async function placeState(making: Making, child: Placed): Promise<void> {
   const hasHolder = dossier.authorities.some((one) => one.child === child.key)
   const door_id = await identityDoor(making, [child.id])
   const state = said ?? (hasHolder ? 'known' : 'unknown')
-  await insertAuthorityState(tx.sql, { file_id: tx.fileId, id: ports.newId(), door_id, child_id: child.id, state }, tx.at)
+  await insertAuthorityState(
+    tx.sql,
+    { file_id: tx.fileId, id: ports.newId(), door_id, child_id: child.id, state },
+    tx.at,
+  )
 }
 
 /** The question goes along: as the team's own reference, and as the asker's own words when the asker is one of the family. */
@@ -169,5 +180,9 @@ async function carryQuestion(making: Making, question: QuestionRow): Promise<voi
     text: question.words,
     said_at: question.asked_at,
   })
-  await ports.releaseWords(tx, { personId: asker.id, partId: wordsId, speaksAs: asker.relation === 'child' ? 'YOUTH' : 'PARENT' })
+  await ports.releaseWords(tx, {
+    personId: asker.id,
+    partId: wordsId,
+    speaksAs: asker.relation === 'child' ? 'YOUTH' : 'PARENT',
+  })
 }

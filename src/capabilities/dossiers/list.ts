@@ -34,7 +34,10 @@ export function searchDossiers(call: Call, ports: DossierPorts, text: string): P
     const { rows, seen, persons } = await rowsOf(tx, ports)
     const found = rows.filter((row) => matches(row, persons, text))
     const shown = new Set(found.map((row) => row.id))
-    await tx.look('searched', seen.filter((door) => persons.some((one) => one.door_id === door && shown.has(one.file_id))))
+    await tx.look(
+      'searched',
+      seen.filter((door) => persons.some((one) => one.door_id === door && shown.has(one.file_id))),
+    )
     return found
   })
 }
@@ -44,7 +47,10 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').rep
 function matches(row: DossierRow, persons: readonly PersonRow[], text: string): boolean {
   const names = persons.filter((one) => one.file_id === row.id).flatMap((one) => [one.given_name, one.family_name])
   const hay = plain([...names, row.nextStep?.text ?? '', row.school ?? ''].join(' '))
-  return plain(text).split(/\s+/).filter(Boolean).every((word) => hay.includes(word))
+  return plain(text)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => hay.includes(word))
 }
 
 interface Gathered {
@@ -79,16 +85,20 @@ async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
   return { rows, seen, persons }
 }
 
-
 function rowOf(fileId: string, { persons, steps, noted, directory, tiles, standing, tx }: Gathered): DossierRow {
   const children = persons.filter((one) => one.file_id === fileId && one.is_child)
   const stand = standing(fileId)
   const step = steps.find((one) => one.file_id === fileId)
-  const schools = [...new Set(children.flatMap((one) => (one.school_id ? [directory.organisation(one.school_id).name] : [])))]
+  const schools = [
+    ...new Set(children.flatMap((one) => (one.school_id ? [directory.organisation(one.school_id).name] : []))),
+  ]
   return {
     id: fileId,
     name: familyName(children),
-    children: children.map((one) => ({ givenName: one.given_name, age: one.born_on ? ageOn(one.born_on, tx.today) : null })),
+    children: children.map((one) => ({
+      givenName: one.given_name,
+      age: one.born_on ? ageOn(one.born_on, tx.today) : null,
+    })),
     school: schools.join(', ') || null,
     state: stateOf({ ...stand, hasNotes: noted.has(fileId) }),
     nextStep: step ? { text: step.text, dueOn: step.due_on } : null,
@@ -110,7 +120,9 @@ type Recipients = ReadonlyMap<string, readonly { kind: 'organisation' | 'relativ
 function tilesOf(fileId: string, doors: readonly DoorRow[], recipients: Recipients, directory: Directory): Tiles {
   const here = doors.filter((door) => door.file_id === fileId && !door.is_own)
   const fillOf = (party: string) => {
-    const count = here.filter((door) => (recipients.get(door.door_id) ?? []).some((one) => partyOfRecipient(one, directory) === party)).length
+    const count = here.filter((door) =>
+      (recipients.get(door.door_id) ?? []).some((one) => partyOfRecipient(one, directory) === party),
+    ).length
     return count === 0 ? 'none' : count === here.length ? 'all' : 'some'
   }
   return Object.fromEntries(parties.map((party) => [party, fillOf(party)])) as Tiles

@@ -28,7 +28,17 @@ async function writeLevel(tx: FileTransaction, note: NewNote, noteId: string, le
   const { category, subjectIds, isOwn } = note
   const door_id = await doorFor(tx, { subjectIds, category, level, partId: null, isOwn })
   const written_by = tx.call.actor.accountId
-  const row = { file_id: tx.fileId, id: tx.call.ports.newId(), door_id, note_id: noteId, category, level, is_own: isOwn, text, written_by }
+  const row = {
+    file_id: tx.fileId,
+    id: tx.call.ports.newId(),
+    door_id,
+    note_id: noteId,
+    category,
+    level,
+    is_own: isOwn,
+    text,
+    written_by,
+  }
   await insertNote(tx.sql, row, tx.at)
   await tx.look('added', [door_id])
 }
@@ -46,7 +56,14 @@ export function setNextStep(call: Call, fileId: string, step: { text: string; du
     const subjectIds = (await personsInSight(tx.sql)).filter((one) => one.is_child).map((one) => one.id)
     if (subjectIds.length === 0) refuse(refusals.notYours)
     const door_id = await doorFor(tx, { subjectIds, category: 'LOGISTICS', level: 'full', partId: null, isOwn: false })
-    const row = { file_id: fileId, id: tx.call.ports.newId(), door_id, text: step.text, due_on: step.dueOn, written_by: tx.call.actor.accountId }
+    const row = {
+      file_id: fileId,
+      id: tx.call.ports.newId(),
+      door_id,
+      text: step.text,
+      due_on: step.dueOn,
+      written_by: tx.call.actor.accountId,
+    }
     await insertNextStep(tx.sql, row, tx.at)
     await tx.look('changed', [door_id, ...finished.map((one) => one.door_id)])
   })
@@ -56,15 +73,24 @@ export function finishNextStep(call: Call, fileId: string): Promise<void> {
   return inFile(call, fileId, async (tx) => {
     const finished = await finishNextSteps(tx.sql, fileId, tx.at)
     if (finished.length === 0) refuse(refusals.notFound)
-    await tx.look('changed', finished.map((one) => one.door_id))
+    await tx.look(
+      'changed',
+      finished.map((one) => one.door_id),
+    )
   })
 }
 
 /** Notes whether the gezag over a child is known, unknown or in conflict; keys follow at once (D29). Only who holds the regie. */
-export function noteAuthorityState(call: Call, fileId: string, childId: string, state: 'known' | 'unknown' | 'conflict'): Promise<void> {
+export function noteAuthorityState(
+  call: Call,
+  fileId: string,
+  childId: string,
+  state: 'known' | 'unknown' | 'conflict',
+): Promise<void> {
   return inFile(call, fileId, async (tx) => {
     if (!tx.hasRegie) refuse(refusals.notYours)
-    const before = (await authorityStatesInSight(tx.sql)).find((one) => one.child_id === childId) ?? refuse(refusals.notFound)
+    const before =
+      (await authorityStatesInSight(tx.sql)).find((one) => one.child_id === childId) ?? refuse(refusals.notFound)
     const row = { file_id: fileId, id: tx.call.ports.newId(), door_id: before.door_id, child_id: childId, state }
     await insertAuthorityState(tx.sql, row, tx.at)
     await tx.call.ports.deriveKeys(tx)

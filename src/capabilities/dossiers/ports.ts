@@ -34,5 +34,8 @@ export interface DossierPorts extends Ports {
   readonly standings: readonly ((sql: Sql) => Promise<Map<string, Partial<Standing>>>)[]
   readonly entrySources: readonly ((sql: Sql) => Promise<Entry[]>)[]
   /** The asker's own release of their own words to the team they asked (C-8). */
-  releaseWords(tx: FileTransaction, words: { personId: string; partId: string; speaksAs: 'PARENT' | 'YOUTH' }): Promise<void>
+  releaseWords(
+    tx: FileTransaction,
+    words: { personId: string; partId: string; speaksAs: 'PARENT' | 'YOUTH' },
+  ): Promise<void>
 }

@@ -40,7 +40,10 @@ export interface OwnDetailsRow {
 }
 
 export async function ownDetailsInSight(db: Sql): Promise<OwnDetailsRow[]> {
-  const { rows } = await sql<OwnDetailsRow>`select file_id, person_id, door_id, born_on, phone, email from dossiers.own_details`.execute(db)
+  const { rows } =
+    await sql<OwnDetailsRow>`select file_id, person_id, door_id, born_on, phone, email from dossiers.own_details`.execute(
+      db,
+    )
   return rows
 }
 
@@ -71,7 +74,9 @@ export async function authoritiesInSight(db: Sql): Promise<AuthorityRow[]> {
 export async function insertAuthority(db: Sql, a: AuthorityRow): Promise<void> {
   await sql`
     insert into dossiers.authorities (file_id, id, door_id, child_id, holder_id, since_on, source, checked_on)
-    values (${a.file_id}, ${a.id}, ${a.door_id}, ${a.child_id}, ${a.holder_id}, ${a.since_on}, ${a.source}, ${a.checked_on})`.execute(db)
+    values (${a.file_id}, ${a.id}, ${a.door_id}, ${a.child_id}, ${a.holder_id}, ${a.since_on}, ${a.source}, ${a.checked_on})`.execute(
+    db,
+  )
 }
 
 export interface AuthorityStateRow {
@@ -119,7 +124,9 @@ export async function notesInSight(db: Sql): Promise<NoteRow[]> {
 export async function insertNote(db: Sql, n: Omit<NoteRow, 'written_at'>, at: Date): Promise<void> {
   await sql`
     insert into dossiers.notes (file_id, id, door_id, note_id, category, level, is_own, text, written_by, written_at)
-    values (${n.file_id}, ${n.id}, ${n.door_id}, ${n.note_id}, ${n.category}, ${n.level}, ${n.is_own}, ${n.text}, ${n.written_by}, ${at.toISOString()})`.execute(db)
+    values (${n.file_id}, ${n.id}, ${n.door_id}, ${n.note_id}, ${n.category}, ${n.level}, ${n.is_own}, ${n.text}, ${n.written_by}, ${at.toISOString()})`.execute(
+    db,
+  )
 }
 
 export interface CarriedWordsRow {
@@ -132,7 +139,10 @@ export interface CarriedWordsRow {
 }
 
 export async function carriedWordsInSight(db: Sql): Promise<CarriedWordsRow[]> {
-  const { rows } = await sql<CarriedWordsRow>`select file_id, id, door_id, person_id, text, said_at from dossiers.carried_words`.execute(db)
+  const { rows } =
+    await sql<CarriedWordsRow>`select file_id, id, door_id, person_id, text, said_at from dossiers.carried_words`.execute(
+      db,
+    )
   return rows
 }
 
@@ -163,23 +173,32 @@ export async function nextStepsInSight(db: Sql): Promise<NextStepRow[]> {
 export async function insertNextStep(db: Sql, s: Omit<NextStepRow, 'written_at'>, at: Date): Promise<void> {
   await sql`
     insert into dossiers.next_steps (file_id, id, door_id, text, due_on, written_by, written_at)
-    values (${s.file_id}, ${s.id}, ${s.door_id}, ${s.text}, ${s.due_on}, ${s.written_by}, ${at.toISOString()})`.execute(db)
+    values (${s.file_id}, ${s.id}, ${s.door_id}, ${s.text}, ${s.due_on}, ${s.written_by}, ${at.toISOString()})`.execute(
+    db,
+  )
 }
 
 /** Finishes what was next, as far as the actor's own team wrote it. */
 export async function finishNextSteps(db: Sql, fileId: string, at: Date): Promise<{ door_id: string }[]> {
   const { rows } = await sql<{ door_id: string }>`
-    update dossiers.next_steps set done_at = ${at.toISOString()} where file_id = ${fileId} and done_at is null returning door_id`.execute(db)
+    update dossiers.next_steps set done_at = ${at.toISOString()} where file_id = ${fileId} and done_at is null returning door_id`.execute(
+    db,
+  )
   return rows
 }
 
-export async function insertOrigin(db: Sql, o: { file_id: string; id: string; door_id: string; question_file_id: string }): Promise<void> {
+export async function insertOrigin(
+  db: Sql,
+  o: { file_id: string; id: string; door_id: string; question_file_id: string },
+): Promise<void> {
   await sql`
     insert into dossiers.origins (file_id, id, door_id, question_file_id)
     values (${o.file_id}, ${o.id}, ${o.door_id}, ${o.question_file_id})`.execute(db)
 }
 
-export async function originsInSight(db: Sql): Promise<{ file_id: string; question_file_id: string; door_id: string }[]> {
+export async function originsInSight(
+  db: Sql,
+): Promise<{ file_id: string; question_file_id: string; door_id: string }[]> {
   const { rows } = await sql<{ file_id: string; question_file_id: string; door_id: string }>`
     select file_id, question_file_id, door_id from dossiers.origins`.execute(db)
   return rows
@@ -187,7 +206,15 @@ export async function originsInSight(db: Sql): Promise<{ file_id: string; questi
 
 export async function openFamilyFile(
   db: Sql,
-  file: { id: string; memberId: string; accountId: string; organisationId: string; role: string; today: string; at: Date },
+  file: {
+    id: string
+    memberId: string
+    accountId: string
+    organisationId: string
+    role: string
+    today: string
+    at: Date
+  },
 ): Promise<void> {
   await sql`select access.open_family_file(${file.id}::uuid, ${file.memberId}::uuid, ${file.accountId}::uuid, ${file.organisationId}::uuid,
     ${file.role}, ${file.today}::date, ${file.at.toISOString()}::timestamptz)`.execute(db)
@@ -199,12 +226,22 @@ export async function addSubject(db: Sql, id: string): Promise<void> {
 
 /** Makes the account of a family member and binds it to the person in this file. */
 export async function giveAccount(db: Sql, personId: string, accountId: string, name: string, at: Date): Promise<void> {
-  await sql`select accounts.make_family_account(${accountId}::uuid, ${name}, ${at.toISOString()}::timestamptz)`.execute(db)
+  await sql`select accounts.make_family_account(${accountId}::uuid, ${name}, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
   await sql`select access.bind_relative(${personId}::uuid, ${accountId}::uuid)`.execute(db)
 }
 
-export async function openCarriedDoor(db: Sql, id: string, personId: string, partId: string, at: Date): Promise<string> {
+export async function openCarriedDoor(
+  db: Sql,
+  id: string,
+  personId: string,
+  partId: string,
+  at: Date,
+): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    select access.open_carried_door(${id}::uuid, ${personId}::uuid, 'SUPPORT_NEED', ${partId}::uuid, ${at.toISOString()}::timestamptz) as id`.execute(db)
+    select access.open_carried_door(${id}::uuid, ${personId}::uuid, 'SUPPORT_NEED', ${partId}::uuid, ${at.toISOString()}::timestamptz) as id`.execute(
+    db,
+  )
   return (rows[0] as { id: string }).id
 }

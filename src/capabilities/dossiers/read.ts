@@ -44,8 +44,18 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
   const step = (await nextStepsInSight(tx.sql))[0]
   const origin = (await originsInSight(tx.sql))[0]
   const hasNotes = (await notesInSight(tx.sql)).length + (await carriedWordsInSight(tx.sql)).length > 0
-  const shown = [...around.persons, ...data.details, ...data.authorities, ...data.states, ...(step ? [step] : []), ...(origin ? [origin] : [])]
-  await tx.look('viewed', shown.map((row) => row.door_id))
+  const shown = [
+    ...around.persons,
+    ...data.details,
+    ...data.authorities,
+    ...data.states,
+    ...(step ? [step] : []),
+    ...(origin ? [origin] : []),
+  ]
+  await tx.look(
+    'viewed',
+    shown.map((row) => row.door_id),
+  )
   return {
     id: tx.fileId,
     name: familyName(around.persons),
@@ -64,7 +74,10 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
 function whyOf(tx: FileTransaction, { team }: Surroundings): Dossier['why'] {
   const { actor } = tx.call
   if (actor.kind === 'family') return { reason: 'family', since: null, until: null }
-  const me = team.find((row) => row.account_id === actor.accountId && row.organisation_id === actor.organisationId && row.role === actor.role)
+  const me = team.find(
+    (row) =>
+      row.account_id === actor.accountId && row.organisation_id === actor.organisationId && row.role === actor.role,
+  )
   if (tx.hasRegie) return { reason: 'regie', since: me?.from_on ?? null, until: null }
   return { reason: 'consent', since: me?.open_since ?? null, until: me?.open_until ?? null }
 }
@@ -114,7 +127,10 @@ function memberOf(row: TeamRow, around: Surroundings, standing: Standing, tx: Fi
     role: row.role,
     organisation: organisation.name,
     party: partyOf(organisation.kind),
-    isYou: actor.kind === 'professional' && actor.accountId === row.account_id && actor.organisationId === row.organisation_id,
+    isYou:
+      actor.kind === 'professional' &&
+      actor.accountId === row.account_id &&
+      actor.organisationId === row.organisation_id,
     hasRegie: row.has_regie,
     state: memberState(row, standing),
     since: row.has_regie ? row.from_on : row.open_since,

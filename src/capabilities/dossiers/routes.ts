@@ -1,9 +1,19 @@
 import Type from 'typebox'
 import { Id } from '../../platform/contract.ts'
-import { dossierParams as params, Nothing, stated } from '../../platform/http/route.ts'
+import { Nothing, dossierParams as params, stated } from '../../platform/http/route.ts'
 import type { Server } from '../../platform/http/server.ts'
 import { callOf } from '../accounts/calls.ts'
-import { AuthorityStateChange, Dossier, DossierRow, NewDossier, NewNextStep, NewNote, OwnWriting, SearchText, TimelineItem } from './contract.ts'
+import {
+  AuthorityStateChange,
+  Dossier,
+  DossierRow,
+  NewDossier,
+  NewNextStep,
+  NewNote,
+  OwnWriting,
+  SearchText,
+  TimelineItem,
+} from './contract.ts'
 import { createDossier } from './create.ts'
 import { listDossiers, searchDossiers } from './list.ts'
 import { finishNextStep, noteAuthorityState, setNextStep, writeNote } from './notes.ts'
@@ -19,27 +29,67 @@ const counted = <T>(dossiers: T[]) => ({ dossiers, total: dossiers.length })
 export function dossierRoutes(server: Server, ports: DossierPorts): void {
   server.get(
     '/v1/dossiers',
-    stated({ who: 'signed-in', tag, id: 'listDossiers', summary: 'De gezinnen die voor mij open zijn', answers: { 200: Rows }, refuses: [409] }),
+    stated({
+      who: 'signed-in',
+      tag,
+      id: 'listDossiers',
+      summary: 'De gezinnen die voor mij open zijn',
+      answers: { 200: Rows },
+      refuses: [409],
+    }),
     async (request) => counted(await listDossiers(callOf(request, ports), ports)),
   )
   server.post(
     '/v1/dossiers/_search',
-    stated({ who: 'professional', tag, id: 'searchDossiers', summary: 'Zoek in de gezinnen die voor mij open zijn', body: SearchText, answers: { 200: Rows }, refuses: [409] }),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'searchDossiers',
+      summary: 'Zoek in de gezinnen die voor mij open zijn',
+      body: SearchText,
+      answers: { 200: Rows },
+      refuses: [409],
+    }),
     async (request) => counted(await searchDossiers(callOf(request, ports), ports, request.body.text)),
   )
   server.post(
     '/v1/dossiers',
-    stated({ who: 'professional', tag, id: 'createDossier', summary: 'Maak een dossier', body: NewDossier, answers: { 201: Made }, refuses: [404, 409] }),
-    async (request, reply) => reply.status(201).send({ id: await createDossier(callOf(request, ports), ports, request.body) }),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'createDossier',
+      summary: 'Maak een dossier',
+      body: NewDossier,
+      answers: { 201: Made },
+      refuses: [404, 409],
+    }),
+    async (request, reply) =>
+      reply.status(201).send({ id: await createDossier(callOf(request, ports), ports, request.body) }),
   )
   server.get(
     '/v1/dossiers/:dossierId',
-    stated({ who: 'signed-in', tag, id: 'getDossier', summary: 'Eén gezin', params, answers: { 200: Dossier }, refuses: [404] }),
+    stated({
+      who: 'signed-in',
+      tag,
+      id: 'getDossier',
+      summary: 'Eén gezin',
+      params,
+      answers: { 200: Dossier },
+      refuses: [404],
+    }),
     async (request) => getDossier(callOf(request, ports), ports, request.params.dossierId),
   )
   server.get(
     '/v1/dossiers/:dossierId/timeline',
-    stated({ who: 'signed-in', tag, id: 'getTimeline', summary: 'Wat er gebeurde', params, answers: { 200: Type.Object({ items: Type.Array(TimelineItem) }) }, refuses: [404] }),
+    stated({
+      who: 'signed-in',
+      tag,
+      id: 'getTimeline',
+      summary: 'Wat er gebeurde',
+      params,
+      answers: { 200: Type.Object({ items: Type.Array(TimelineItem) }) },
+      refuses: [404],
+    }),
     async (request) => ({ items: await getTimeline(callOf(request, ports), ports, request.params.dossierId) }),
   )
   noteRoutes(server, ports)
@@ -48,12 +98,31 @@ export function dossierRoutes(server: Server, ports: DossierPorts): void {
 function noteRoutes(server: Server, ports: DossierPorts): void {
   server.post(
     '/v1/dossiers/:dossierId/notes',
-    stated({ who: 'professional', tag, id: 'writeNote', summary: 'Schrijf een notitie', params, body: NewNote, answers: { 201: Made }, refuses: [404] }),
-    async (request, reply) => reply.status(201).send({ id: await writeNote(callOf(request, ports), request.params.dossierId, request.body) }),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'writeNote',
+      summary: 'Schrijf een notitie',
+      params,
+      body: NewNote,
+      answers: { 201: Made },
+      refuses: [404],
+    }),
+    async (request, reply) =>
+      reply.status(201).send({ id: await writeNote(callOf(request, ports), request.params.dossierId, request.body) }),
   )
   server.put(
     '/v1/dossiers/:dossierId/next-step',
-    stated({ who: 'professional', tag, id: 'setNextStep', summary: 'Zeg wat er nu komt', params, body: NewNextStep, answers: { 204: Nothing }, refuses: [404] }),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'setNextStep',
+      summary: 'Zeg wat er nu komt',
+      params,
+      body: NewNextStep,
+      answers: { 204: Nothing },
+      refuses: [404],
+    }),
     async (request, reply) => {
       await setNextStep(callOf(request, ports), request.params.dossierId, request.body)
       return reply.status(204).send(null)
@@ -61,7 +130,15 @@ function noteRoutes(server: Server, ports: DossierPorts): void {
   )
   server.post(
     '/v1/dossiers/:dossierId/next-step/_finish',
-    stated({ who: 'professional', tag, id: 'finishNextStep', summary: 'De volgende stap is gedaan', params, answers: { 204: Nothing }, refuses: [404] }),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'finishNextStep',
+      summary: 'De volgende stap is gedaan',
+      params,
+      answers: { 204: Nothing },
+      refuses: [404],
+    }),
     async (request, reply) => {
       await finishNextStep(callOf(request, ports), request.params.dossierId)
       return reply.status(204).send(null)
@@ -69,15 +146,35 @@ function noteRoutes(server: Server, ports: DossierPorts): void {
   )
   server.post(
     '/v1/dossiers/:dossierId/authority-states',
-    stated({ who: 'professional', tag, id: 'noteAuthorityState', summary: 'Noteer of het gezag bekend is', params, body: AuthorityStateChange, answers: { 204: Nothing }, refuses: [404] }),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'noteAuthorityState',
+      summary: 'Noteer of het gezag bekend is',
+      params,
+      body: AuthorityStateChange,
+      answers: { 204: Nothing },
+      refuses: [404],
+    }),
     async (request, reply) => {
-      await noteAuthorityState(callOf(request, ports), request.params.dossierId, request.body.childId, request.body.state)
+      await noteAuthorityState(
+        callOf(request, ports),
+        request.params.dossierId,
+        request.body.childId,
+        request.body.state,
+      )
       return reply.status(204).send(null)
     },
   )
   server.get(
     '/v1/own-writings',
-    stated({ who: 'professional', tag, id: 'listOwnWritings', summary: 'Door ons geschreven', answers: { 200: Type.Object({ writings: Type.Array(OwnWriting) }) } }),
+    stated({
+      who: 'professional',
+      tag,
+      id: 'listOwnWritings',
+      summary: 'Door ons geschreven',
+      answers: { 200: Type.Object({ writings: Type.Array(OwnWriting) }) },
+    }),
     async (request) => ({ writings: await listOwnWritings(callOf(request, ports), ports) }),
   )
 }

@@ -16,8 +16,12 @@ const youngestParent = 15
 export function faultsOf(dossier: NewDossier, today: CivilDate, schoolIds: readonly string[]): Fault[] {
   return [
     ...dossier.persons.flatMap((person, index) => personFaults(person, `persons/${index}`, dossier, today, schoolIds)),
-    ...(dossier.persons.some((one) => one.relation === 'child') ? [] : [{ field: 'persons', code: 'no-child' as const }]),
-    ...(dossier.persons.filter((one) => one.isAsker).length > 1 ? [{ field: 'persons', code: 'one-asker' as const }] : []),
+    ...(dossier.persons.some((one) => one.relation === 'child')
+      ? []
+      : [{ field: 'persons', code: 'no-child' as const }]),
+    ...(dossier.persons.filter((one) => one.isAsker).length > 1
+      ? [{ field: 'persons', code: 'one-asker' as const }]
+      : []),
     ...dossier.authorities.flatMap((one, index) => authorityFaults(one, `authorities/${index}`, dossier, today)),
     ...dossier.authorityStates.flatMap((one, index) => stateFaults(one, `authorityStates/${index}`, dossier)),
   ]
@@ -25,12 +29,19 @@ export function faultsOf(dossier: NewDossier, today: CivilDate, schoolIds: reado
 
 type NewPerson = NewDossier['persons'][number]
 
-function personFaults(person: NewPerson, at: string, { persons }: NewDossier, today: CivilDate, schoolIds: readonly string[]): Fault[] {
+function personFaults(
+  person: NewPerson,
+  at: string,
+  { persons }: NewDossier,
+  today: CivilDate,
+  schoolIds: readonly string[],
+): Fault[] {
   const faults: Fault[] = []
   const bornFault = birthFault(person, today)
   if (bornFault) faults.push({ field: `${at}/bornOn`, code: bornFault })
   if (persons.filter((one) => one.key === person.key).length > 1) faults.push({ field: `${at}/key`, code: 'key-twice' })
-  if (person.schoolId && !schoolIds.includes(person.schoolId)) faults.push({ field: `${at}/schoolId`, code: 'school-unknown' })
+  if (person.schoolId && !schoolIds.includes(person.schoolId))
+    faults.push({ field: `${at}/schoolId`, code: 'school-unknown' })
   return faults
 }
 
@@ -42,16 +53,28 @@ function birthFault(person: NewPerson, today: CivilDate): PersonFault | undefine
   return age <= youngestParent ? 'adult-too-young' : undefined
 }
 
-function authorityFaults(one: NewDossier['authorities'][number], at: string, { persons }: NewDossier, today: CivilDate): Fault[] {
+function authorityFaults(
+  one: NewDossier['authorities'][number],
+  at: string,
+  { persons }: NewDossier,
+  today: CivilDate,
+): Fault[] {
   const faults: Fault[] = []
-  if (!persons.some((person) => person.key === one.child && person.relation === 'child')) faults.push({ field: `${at}/child`, code: 'child-unknown' })
-  if (!persons.some((person) => person.key === one.holder && person.relation !== 'child')) faults.push({ field: `${at}/holder`, code: 'holder-unknown' })
+  if (!persons.some((person) => person.key === one.child && person.relation === 'child'))
+    faults.push({ field: `${at}/child`, code: 'child-unknown' })
+  if (!persons.some((person) => person.key === one.holder && person.relation !== 'child'))
+    faults.push({ field: `${at}/holder`, code: 'holder-unknown' })
   if (one.sinceOn && one.sinceOn > today) faults.push({ field: `${at}/sinceOn`, code: 'since-in-future' })
   return faults
 }
 
-function stateFaults(one: NewDossier['authorityStates'][number], at: string, { persons, authorities }: NewDossier): Fault[] {
-  if (!persons.some((person) => person.key === one.child && person.relation === 'child')) return [{ field: `${at}/child`, code: 'child-unknown' }]
+function stateFaults(
+  one: NewDossier['authorityStates'][number],
+  at: string,
+  { persons, authorities }: NewDossier,
+): Fault[] {
+  if (!persons.some((person) => person.key === one.child && person.relation === 'child'))
+    return [{ field: `${at}/child`, code: 'child-unknown' }]
   const hasHolder = authorities.some((authority) => authority.child === one.child)
   return one.state === 'known' && !hasHolder ? [{ field: `${at}/state`, code: 'known-without-holder' }] : []
 }

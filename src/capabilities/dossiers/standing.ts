@@ -21,7 +21,11 @@ export async function standingsOf(db: Sql, ports: DossierPorts): Promise<(fileId
 
 function together(sum: Standing, part: Partial<Standing> | undefined): Standing {
   if (!part) return sum
-  const changedAt = [sum.changedAt, part.changedAt ?? null].filter((one) => one !== null).sort().at(-1) ?? null
+  const changedAt =
+    [sum.changedAt, part.changedAt ?? null]
+      .filter((one) => one !== null)
+      .sort()
+      .at(-1) ?? null
   return { ...sum, ...part, changedAt }
 }
 

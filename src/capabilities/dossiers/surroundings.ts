@@ -65,5 +65,9 @@ function authorOf(door: DoorRow | undefined, writtenBy: string | null, { tx, per
     return { name, party: partyOf(directory.organisation(door.source_id).kind), isYours }
   }
   const person = door && persons.find((one) => one.id === door.source_id)
-  return { name: person?.given_name ?? '', party: 'family', isYours: door !== undefined && door.source_id === tx.personId }
+  return {
+    name: person?.given_name ?? '',
+    party: 'family',
+    isYours: door !== undefined && door.source_id === tx.personId,
+  }
 }

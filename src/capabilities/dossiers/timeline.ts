@@ -21,9 +21,23 @@ export function getTimeline(call: Call, ports: DossierPorts, fileId: string): Pr
       const { kind, id, at, title, text, isOwnWords } = one
       const speaker = around.persons.find((person) => person.id === one.personId)
       const by = speaker ? speaker.given_name : around.authorOf(one.doorId, one.writtenBy).name
-      return { id, kind: kind as TimelineItem['kind'], at, day: civilDateOf(at), title, text, isOwnWords, ...natureOf(door), by, marker: around.markerOf(one.doorId) }
+      return {
+        id,
+        kind: kind as TimelineItem['kind'],
+        at,
+        day: civilDateOf(at),
+        title,
+        text,
+        isOwnWords,
+        ...natureOf(door),
+        by,
+        marker: around.markerOf(one.doorId),
+      }
     })
-    await tx.look('viewed', entries.map((one) => one.doorId))
+    await tx.look(
+      'viewed',
+      entries.map((one) => one.doorId),
+    )
     return items
   })
 }
@@ -42,9 +56,27 @@ async function entriesInSight(db: Sql, ports: DossierPorts): Promise<Entry[]> {
 }
 
 async function ownEntries(db: Sql): Promise<Entry[]> {
-  const notes = (await notesInSight(db)).map((row) => ({ row, kind: 'note' as const, at: row.written_at, writtenBy: row.written_by, personId: null }))
-  const words = (await carriedWordsInSight(db)).map((row) => ({ row, kind: 'words' as const, at: row.said_at, writtenBy: null, personId: row.person_id }))
-  const steps = (await nextStepsInSight(db)).map((row) => ({ row, kind: 'next-step' as const, at: row.written_at, writtenBy: row.written_by, personId: null }))
+  const notes = (await notesInSight(db)).map((row) => ({
+    row,
+    kind: 'note' as const,
+    at: row.written_at,
+    writtenBy: row.written_by,
+    personId: null,
+  }))
+  const words = (await carriedWordsInSight(db)).map((row) => ({
+    row,
+    kind: 'words' as const,
+    at: row.said_at,
+    writtenBy: null,
+    personId: row.person_id,
+  }))
+  const steps = (await nextStepsInSight(db)).map((row) => ({
+    row,
+    kind: 'next-step' as const,
+    at: row.written_at,
+    writtenBy: row.written_by,
+    personId: null,
+  }))
   return [...withoutDoubleSummaries(notes), ...words, ...steps].map(({ row, kind, at, writtenBy, personId }) => ({
     fileId: row.file_id,
     id: row.id,
@@ -67,10 +99,12 @@ function withoutDoubleSummaries<T extends { row: { note_id: string; level: strin
 
 /** "Door ons geschreven": what the own organisation wrote in files that are closed to it, with nothing of others. */
 export async function listOwnWritings(call: Call, ports: DossierPorts): Promise<OwnWriting[]> {
-  const open = new Set(await inList(call, 'family', async (tx) => {
-    tx.showsNothing()
-    return tx.files.map((one) => one.fileId)
-  }))
+  const open = new Set(
+    await inList(call, 'family', async (tx) => {
+      tx.showsNothing()
+      return tx.files.map((one) => one.fileId)
+    }),
+  )
   return inList(
     call,
     'family',
@@ -78,18 +112,23 @@ export async function listOwnWritings(call: Call, ports: DossierPorts): Promise<
       const entries = (await entriesInSight(tx.sql, ports)).filter((one) => !open.has(one.fileId) && one.text !== null)
       const doors = await openDoors(tx.sql)
       const directory = await directoryOf(tx.sql, writersOf(entries))
-      await tx.look('listed', entries.map((one) => one.doorId))
+      await tx.look(
+        'listed',
+        entries.map((one) => one.doorId),
+      )
       const files = [...new Set(entries.map((one) => one.fileId))]
       return files.map((dossierId) => ({
         dossierId,
-        items: entries.filter((one) => one.fileId === dossierId).map((one) => ({
-          id: one.id,
-          kind: one.kind as OwnWriting['items'][number]['kind'],
-          at: one.at,
-          category: (doors.get(one.doorId)?.category ?? null) as Category,
-          text: [one.title, one.text].filter(Boolean).join(': '),
-          by: one.writtenBy ? directory.account(one.writtenBy) : '',
-        })),
+        items: entries
+          .filter((one) => one.fileId === dossierId)
+          .map((one) => ({
+            id: one.id,
+            kind: one.kind as OwnWriting['items'][number]['kind'],
+            at: one.at,
+            category: (doors.get(one.doorId)?.category ?? null) as Category,
+            text: [one.title, one.text].filter(Boolean).join(': '),
+            by: one.writtenBy ? directory.account(one.writtenBy) : '',
+          })),
       }))
     },
     'own',

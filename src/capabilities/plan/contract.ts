@@ -1,10 +1,14 @@
 import Type, { type Static } from 'typebox'
-import { PartySchema, SharingMarker } from '../access/contract.ts'
 import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
+import { PartySchema, SharingMarker } from '../access/contract.ts'
 
 export const places = ['home', 'school'] as const
 const Score = Type.Integer({ minimum: 1, maximum: 10 })
-const By = Type.Object({ name: Type.String(), party: PartySchema, isYours: Type.Boolean({ description: 'Jij of je organisatie schreef dit' }) })
+const By = Type.Object({
+  name: Type.String(),
+  party: PartySchema,
+  isYours: Type.Boolean({ description: 'Jij of je organisatie schreef dit' }),
+})
 
 export const Tick = Type.Object({ isDone: Type.Boolean(), by: Type.String(), at: Instant })
 export const Action = Type.Object({
@@ -35,7 +39,9 @@ export const Goal = Type.Object({
   by: By,
   actions: Type.Array(Action),
   marker: SharingMarker,
-  hiddenFrom: Type.Array(PartySchema, { description: 'Partijen van het team die dit doel niet zien; alleen voor gezin en regie' }),
+  hiddenFrom: Type.Array(PartySchema, {
+    description: 'Partijen van het team die dit doel niet zien; alleen voor gezin en regie',
+  }),
 })
 export type Goal = Static<typeof Goal>
 
@@ -50,11 +56,19 @@ export const Wish = Type.Object({
 })
 export type Wish = Static<typeof Wish>
 
-export const Plan = Type.Object({ dossierId: Id, wishes: Type.Array(Wish), goals: Type.Array(Goal), mayWrite: Type.Boolean() })
+export const Plan = Type.Object({
+  dossierId: Id,
+  wishes: Type.Array(Wish),
+  goals: Type.Array(Goal),
+  mayWrite: Type.Boolean(),
+})
 export type Plan = Static<typeof Plan>
 
 const strict = { additionalProperties: false }
-export const NewWish = Type.Object({ text: longText('Wat het gezin wil, in eigen woorden', 1000), saidBy: shortText('Wie dit zegt', 100) }, strict)
+export const NewWish = Type.Object(
+  { text: longText('Wat het gezin wil, in eigen woorden', 1000), saidBy: shortText('Wie dit zegt', 100) },
+  strict,
+)
 export const NewGoal = Type.Object(
   {
     title: shortText('Het doel', 120),
@@ -66,7 +80,10 @@ export const NewGoal = Type.Object(
   },
   strict,
 )
-export const ChangedGoal = Type.Object({ title: NewGoal.properties.title, words: NewGoal.properties.words, saidBy: NewGoal.properties.saidBy, wish: Score }, strict)
+export const ChangedGoal = Type.Object(
+  { title: NewGoal.properties.title, words: NewGoal.properties.words, saidBy: NewGoal.properties.saidBy, wish: Score },
+  strict,
+)
 export const NewAction = Type.Object(
   {
     place: Type.Enum([...places]),

@@ -13,8 +13,12 @@ export async function planEntries(db: Sql): Promise<Entry[]> {
     ...(await wishesInSight(db)).map((row) => entryOf(row, 'wish', row.said_by, row.text, true)),
     ...goals.map((row) => entryOf(row, 'goal', row.title, row.words, true)),
     ...actions.map((row) => entryOf(row, 'action', titles.get(row.goal_id) ?? '', row.text, false)),
-    ...(await ticksInSight(db)).map((row) => entryOf(row, 'tick', row.is_done ? 'done' : 'not-done', texts.get(row.action_id) ?? null, false)),
-    ...(await scoresInSight(db)).map((row) => entryOf(row, 'score', titles.get(row.goal_id) ?? '', String(row.score), false)),
+    ...(await ticksInSight(db)).map((row) =>
+      entryOf(row, 'tick', row.is_done ? 'done' : 'not-done', texts.get(row.action_id) ?? null, false),
+    ),
+    ...(await scoresInSight(db)).map((row) =>
+      entryOf(row, 'score', titles.get(row.goal_id) ?? '', String(row.score), false),
+    ),
   ]
 }
 

@@ -61,7 +61,9 @@ export type New<Row extends Written> = Omit<Row, 'written_at' | 'version'>
 export async function insertWish(db: Sql, w: New<WishRow>, at: Date): Promise<void> {
   await sql`
     insert into plan.wishes (file_id, id, door_id, text, said_by, written_by, written_at)
-    values (${w.file_id}, ${w.id}, ${w.door_id}, ${w.text}, ${w.said_by}, ${w.written_by}, ${at.toISOString()})`.execute(db)
+    values (${w.file_id}, ${w.id}, ${w.door_id}, ${w.text}, ${w.said_by}, ${w.written_by}, ${at.toISOString()})`.execute(
+    db,
+  )
 }
 export async function insertGoal(db: Sql, g: New<GoalRow>, at: Date): Promise<void> {
   await sql`
@@ -78,16 +80,23 @@ export async function insertAction(db: Sql, a: New<ActionRow>, at: Date): Promis
 export async function insertTick(db: Sql, t: New<TickRow>, at: Date): Promise<void> {
   await sql`
     insert into plan.ticks (file_id, id, door_id, action_id, is_done, written_by, written_at)
-    values (${t.file_id}, ${t.id}, ${t.door_id}, ${t.action_id}, ${t.is_done}, ${t.written_by}, ${at.toISOString()})`.execute(db)
+    values (${t.file_id}, ${t.id}, ${t.door_id}, ${t.action_id}, ${t.is_done}, ${t.written_by}, ${at.toISOString()})`.execute(
+    db,
+  )
 }
 export async function insertScore(db: Sql, s: New<ScoreRow>, at: Date): Promise<void> {
   await sql`
     insert into plan.scores (file_id, id, door_id, goal_id, score, written_by, written_at)
-    values (${s.file_id}, ${s.id}, ${s.door_id}, ${s.goal_id}, ${s.score}, ${s.written_by}, ${at.toISOString()})`.execute(db)
+    values (${s.file_id}, ${s.id}, ${s.door_id}, ${s.goal_id}, ${s.score}, ${s.written_by}, ${at.toISOString()})`.execute(
+    db,
+  )
 }
 
 /** Changes what the actor may change, when it is still the version they saw; true when it was. */
-export async function updateWish(db: Sql, w: { id: string; text: string; saidBy: string; version: number }): Promise<boolean> {
+export async function updateWish(
+  db: Sql,
+  w: { id: string; text: string; saidBy: string; version: number },
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update plan.wishes set text = ${w.text}, said_by = ${w.saidBy}, version = version + 1
     where id = ${w.id} and version = ${w.version}`.execute(db)
@@ -104,7 +113,15 @@ export async function updateGoal(
 }
 export async function updateAction(
   db: Sql,
-  a: { id: string; place: string; text: string; doer: string; dueOn: string | null; rhythm: string | null; version: number },
+  a: {
+    id: string
+    place: string
+    text: string
+    doer: string
+    dueOn: string | null
+    rhythm: string | null
+    version: number
+  },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update plan.actions set place = ${a.place}, text = ${a.text}, doer = ${a.doer}, due_on = ${a.dueOn}, rhythm = ${a.rhythm},

@@ -50,8 +50,14 @@ async function rowsInSight(tx: FileTransaction): Promise<Rows> {
 async function readPlan(tx: FileTransaction, action: LookAction): Promise<Plan> {
   const rows = await rowsInSight(tx)
   const all = [...rows.wishes, ...rows.goals, ...rows.actions, ...rows.ticks, ...rows.scores]
-  const around = await surroundingsOf(tx, all.map((row) => row.written_by))
-  await tx.look(action, all.map((row) => row.door_id))
+  const around = await surroundingsOf(
+    tx,
+    all.map((row) => row.written_by),
+  )
+  await tx.look(
+    action,
+    all.map((row) => row.door_id),
+  )
   return {
     dossierId: tx.fileId,
     wishes: rows.wishes.map((row) => wishOf(row, around)),
@@ -106,8 +112,6 @@ function partiesWithout(tiles: Goal['marker']['tiles'], { team, directory }: Sur
   return present.filter((party) => tiles[party] === 'none')
 }
 
-
-
 function actionOf(row: ActionRow, ticks: readonly TickRow[], around: Surroundings): Action {
   const tick = ticks.filter((one) => one.action_id === row.id).at(-1)
   return {
@@ -119,7 +123,9 @@ function actionOf(row: ActionRow, ticks: readonly TickRow[], around: Surrounding
     rhythm: row.rhythm,
     version: row.version,
     by: around.authorOf(row.door_id, row.written_by),
-    tick: tick ? { isDone: tick.is_done, by: around.authorOf(tick.door_id, tick.written_by).name, at: tick.written_at } : null,
+    tick: tick
+      ? { isDone: tick.is_done, by: around.authorOf(tick.door_id, tick.written_by).name, at: tick.written_at }
+      : null,
     marker: around.markerOf(row.door_id),
   }
 }

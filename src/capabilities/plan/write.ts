@@ -30,7 +30,11 @@ const category = 'PLAN_GOAL_ACTION'
 const planDoor = (tx: FileTransaction, subjectIds: readonly string[], partId: string | null) =>
   doorFor(tx, { subjectIds, category, level: 'full', partId, isOwn: false })
 
-const written = (tx: FileTransaction, door_id: string) => ({ file_id: tx.fileId, door_id, written_by: tx.call.actor.accountId })
+const written = (tx: FileTransaction, door_id: string) => ({
+  file_id: tx.fileId,
+  door_id,
+  written_by: tx.call.actor.accountId,
+})
 
 /** Writes what the family wants; it is about the children, so that both parents and the children read it. */
 export function writeWish(call: Call, fileId: string, wish: Static<typeof NewWish>): Promise<Wish> {
@@ -50,11 +54,18 @@ async function readWish(tx: FileTransaction, id: string): Promise<Wish> {
   return wishOf(row, await surroundingsOf(tx, [row.written_by]))
 }
 
-export function changeWish(call: Call, fileId: string, wishId: string, wish: Static<typeof NewWish>, version: number): Promise<Wish> {
+export function changeWish(
+  call: Call,
+  fileId: string,
+  wishId: string,
+  wish: Static<typeof NewWish>,
+  version: number,
+): Promise<Wish> {
   return inFile(call, fileId, async (tx) => {
     const row = mine(await wishesInSight(tx.sql), wishId, await ownDoors(tx))
     const isChanged = await updateWish(tx.sql, { ...wish, id: wishId, version })
-    if (!isChanged) refuse(refusals.newerVersion, { current: { text: row.text, saidBy: row.said_by, version: row.version } })
+    if (!isChanged)
+      refuse(refusals.newerVersion, { current: { text: row.text, saidBy: row.said_by, version: row.version } })
     await tx.look('changed', [row.door_id])
     return readWish(tx, wishId)
   })
@@ -73,17 +84,34 @@ export function writeGoal(call: Call, fileId: string, goal: Static<typeof NewGoa
   })
 }
 
-export function changeGoal(call: Call, fileId: string, goalId: string, goal: Static<typeof ChangedGoal>, version: number): Promise<void> {
+export function changeGoal(
+  call: Call,
+  fileId: string,
+  goalId: string,
+  goal: Static<typeof ChangedGoal>,
+  version: number,
+): Promise<void> {
   return inFile(call, fileId, async (tx) => {
     const row = mine(await goalsInSight(tx.sql), goalId, await ownDoors(tx))
-    const current = { title: row.title, words: row.words, saidBy: row.said_by, wish: row.wish_score, version: row.version }
+    const current = {
+      title: row.title,
+      words: row.words,
+      saidBy: row.said_by,
+      wish: row.wish_score,
+      version: row.version,
+    }
     if (!(await updateGoal(tx.sql, { ...goal, id: goalId, version }))) refuse(refusals.newerVersion, { current })
     await tx.look('changed', [row.door_id])
   })
 }
 
 /** Adds what happens for a goal, behind one's own door of that goal. Returns its id. */
-export function addAction(call: Call, fileId: string, goalId: string, action: Static<typeof NewAction>): Promise<string> {
+export function addAction(
+  call: Call,
+  fileId: string,
+  goalId: string,
+  action: Static<typeof NewAction>,
+): Promise<string> {
   return inFile(call, fileId, async (tx) => {
     const door = await planDoor(tx, await subjectsOfGoal(tx, goalId), goalId)
     const id = call.ports.newId()
@@ -94,12 +122,19 @@ export function addAction(call: Call, fileId: string, goalId: string, action: St
   })
 }
 
-export function changeAction(call: Call, fileId: string, actionId: string, action: Static<typeof NewAction>, version: number): Promise<void> {
+export function changeAction(
+  call: Call,
+  fileId: string,
+  actionId: string,
+  action: Static<typeof NewAction>,
+  version: number,
+): Promise<void> {
   return inFile(call, fileId, async (tx) => {
     const row = mine(await actionsInSight(tx.sql), actionId, await ownDoors(tx))
     const { place, text, doer, due_on: dueOn, rhythm } = row
     const isChanged = await updateAction(tx.sql, { ...action, rhythm: action.rhythm ?? null, id: actionId, version })
-    if (!isChanged) refuse(refusals.newerVersion, { current: { place, text, doer, dueOn, rhythm, version: row.version } })
+    if (!isChanged)
+      refuse(refusals.newerVersion, { current: { place, text, doer, dueOn, rhythm, version: row.version } })
     await tx.look('changed', [row.door_id])
   })
 }
@@ -109,7 +144,11 @@ export function tickAction(call: Call, fileId: string, actionId: string, isDone:
   return inFile(call, fileId, async (tx) => {
     const action = (await actionsInSight(tx.sql)).find((one) => one.id === actionId) ?? refuse(refusals.notFound)
     const door = await planDoor(tx, await subjectsOfDoor(tx, action.door_id), action.goal_id)
-    await insertTick(tx.sql, { ...written(tx, door), id: call.ports.newId(), action_id: actionId, is_done: isDone }, tx.at)
+    await insertTick(
+      tx.sql,
+      { ...written(tx, door), id: call.ports.newId(), action_id: actionId, is_done: isDone },
+      tx.at,
+    )
     await tx.look('changed', [door])
   })
 }
@@ -141,7 +180,11 @@ async function ownDoors(tx: FileTransaction): Promise<ReadonlySet<string>> {
 }
 
 /** A row that is in sight; refuses what is not there, and what another wrote. */
-function mine<Row extends { id: string; door_id: string }>(rows: readonly Row[], id: string, own: ReadonlySet<string>): Row {
+function mine<Row extends { id: string; door_id: string }>(
+  rows: readonly Row[],
+  id: string,
+  own: ReadonlySet<string>,
+): Row {
   const row = rows.find((one) => one.id === id) ?? refuse(refusals.notFound)
   return own.has(row.door_id) ? row : refuse(refusals.notYours)
 }

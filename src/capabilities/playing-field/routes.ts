@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import type { Server } from '../../platform/http/server.ts'
 import { stated } from '../../platform/http/route.ts'
+import type { Server } from '../../platform/http/server.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Ports } from '../access/actor.ts'
 import { becomeApp } from '../access/queries.ts'

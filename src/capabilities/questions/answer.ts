@@ -15,7 +15,10 @@ import { questionRefusals } from './refusals.ts'
 export function listQuestions(call: Call): Promise<Question[]> {
   return inList(call, 'question', async (tx) => {
     const found = await questionsOf(tx)
-    await tx.look('listed', found.map((one) => one.row.door_id))
+    await tx.look(
+      'listed',
+      found.map((one) => one.row.door_id),
+    )
     return found.map((one) => one.question).sort((a, b) => rank(a) - rank(b))
   })
 }
@@ -59,10 +62,28 @@ export async function takeForDossier(tx: FileTransaction, dossierId: string): Pr
   return row
 }
 
-async function noteHandling(tx: FileTransaction, row: QuestionRow, state: HandlingRow['state'], dossierId: string | null) {
-  const door_id = await doorFor(tx, { subjectIds: [row.asker_id], category: 'SUPPORT_NEED', level: 'full', partId: null, isOwn: true })
+async function noteHandling(
+  tx: FileTransaction,
+  row: QuestionRow,
+  state: HandlingRow['state'],
+  dossierId: string | null,
+) {
+  const door_id = await doorFor(tx, {
+    subjectIds: [row.asker_id],
+    category: 'SUPPORT_NEED',
+    level: 'full',
+    partId: null,
+    isOwn: true,
+  })
   const account_id = tx.call.actor.accountId
-  await insertHandling(tx.sql, tx.call.ports.newId(), { file_id: tx.fileId, door_id, state, account_id, dossier_id: dossierId, at: tx.at })
+  await insertHandling(tx.sql, tx.call.ports.newId(), {
+    file_id: tx.fileId,
+    door_id,
+    state,
+    account_id,
+    dossier_id: dossierId,
+    at: tx.at,
+  })
   await tx.look('changed', [door_id])
 }
 
@@ -79,7 +100,10 @@ async function questionsOf(tx: ListTransaction): Promise<{ row: QuestionRow; que
   const rows = (await questionsInSight(tx.sql)).filter((row) => inSight.has(row.file_id))
   const handlings = await handlingsInSight(tx.sql)
   const contacts = await contactsOn(tx.sql, tx.today)
-  const directory = await directoryOf(tx.sql, handlings.map((one) => one.account_id))
+  const directory = await directoryOf(
+    tx.sql,
+    handlings.map((one) => one.account_id),
+  )
   const doors = await openDoors(tx.sql)
   return rows.map((row) => ({ row, question: questionOf(row, { handlings, contacts, directory, doors, tx }) }))
 }

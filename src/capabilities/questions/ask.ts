@@ -52,8 +52,15 @@ const memberOf = (one: Receiver, ports: Ports) => ({
 })
 
 function receiptOf(reference: string, before: string, receivers: readonly Receiver[]): Asked {
-  const named = (isSchool: boolean) => receivers.filter((one) => (one.why === 'school-care-lead') === isSchool).map((one) => one.name)
-  return { reference, answerBefore: before, readers: receivers.map((one) => one.name), teamReaders: named(false), schoolReaders: named(true) }
+  const named = (isSchool: boolean) =>
+    receivers.filter((one) => (one.why === 'school-care-lead') === isSchool).map((one) => one.name)
+  return {
+    reference,
+    answerBefore: before,
+    readers: receivers.map((one) => one.name),
+    teamReaders: named(false),
+    schoolReaders: named(true),
+  }
 }
 
 interface Made {
@@ -102,5 +109,12 @@ function errorsOf(question: NewQuestion, schoolIds: readonly string[], today: st
 function asFormValues(question: NewQuestion): FormValues {
   const [year = '', month = '', day = ''] = question.parentsAgreedOn?.split('-') ?? []
   const { schoolMayRead, schoolId, parentsAgreedOn, ...texts } = question
-  return valuesOf({ ...texts, schoolId: schoolId ?? NOT_LISTED, schoolMayRead: schoolMayRead ? 'on' : '', agreedYear: year, agreedMonth: month, agreedDay: day })
+  return valuesOf({
+    ...texts,
+    schoolId: schoolId ?? NOT_LISTED,
+    schoolMayRead: schoolMayRead ? 'on' : '',
+    agreedYear: year,
+    agreedMonth: month,
+    agreedDay: day,
+  })
 }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { Tiles } from '../access/contract.ts'
 import { CivilDate, Id, Instant, Nullable, shortText } from '../../platform/contract.ts'
+import { Tiles } from '../access/contract.ts'
 
 export const askers = ['PARENT', 'PUPIL', 'SCHOOL_STAFF', 'OTHER'] as const
 export const staffBases = ['ANONYMOUS', 'PARENTS_AGREE'] as const
@@ -48,7 +48,9 @@ export const Question = Type.Object({
   state: Type.Enum([...questionStates]),
   pickedUpBy: Nullable(Type.String()),
   dossierId: Nullable(Id),
-  why: Type.Enum(['contact', 'stand-in', 'school-care-lead', 'team'], { description: 'Waarom deze vraag bij jou komt' }),
+  why: Type.Enum(['contact', 'stand-in', 'school-care-lead', 'team'], {
+    description: 'Waarom deze vraag bij jou komt',
+  }),
   mayPickUp: Type.Boolean(),
   tiles: Tiles,
 })

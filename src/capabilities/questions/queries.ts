@@ -40,7 +40,11 @@ export async function handlingsInSight(db: Sql): Promise<HandlingRow[]> {
   return rows
 }
 
-export async function insertQuestion(db: Sql, id: string, q: Omit<QuestionRow, 'asked_at'> & { asked_at: Date }): Promise<void> {
+export async function insertQuestion(
+  db: Sql,
+  id: string,
+  q: Omit<QuestionRow, 'asked_at'> & { asked_at: Date },
+): Promise<void> {
   await sql`
     insert into questions.questions (file_id, id, door_id, reference, asker, asker_id, asker_name, school_id, words, phone, email,
       staff_basis, parents_name, parents_agreed_on, school_may_read, asked_at, answer_before)
@@ -52,7 +56,9 @@ export async function insertQuestion(db: Sql, id: string, q: Omit<QuestionRow, '
 export async function insertHandling(db: Sql, id: string, h: Omit<HandlingRow, 'at'> & { at: Date }): Promise<void> {
   await sql`
     insert into questions.handlings (file_id, id, door_id, state, account_id, dossier_id, at)
-    values (${h.file_id}, ${id}, ${h.door_id}, ${h.state}, ${h.account_id}, ${h.dossier_id}, ${h.at.toISOString()})`.execute(db)
+    values (${h.file_id}, ${id}, ${h.door_id}, ${h.state}, ${h.account_id}, ${h.dossier_id}, ${h.at.toISOString()})`.execute(
+    db,
+  )
 }
 
 interface Receiving {

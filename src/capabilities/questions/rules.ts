@@ -29,7 +29,9 @@ export interface Receiver extends Contact {
  */
 export function receiversOf(schoolId: string | null, schoolMayRead: boolean, contacts: readonly Contact[]): Receiver[] {
   const atSchool = contacts.filter((one) => one.schoolId === schoolId)
-  const fixed = atSchool.filter((one) => one.task !== 'school-care-lead').map((one) => ({ ...one, why: one.task, hasRegie: true }))
+  const fixed = atSchool
+    .filter((one) => one.task !== 'school-care-lead')
+    .map((one) => ({ ...one, why: one.task, hasRegie: true }))
   const careLeads = schoolMayRead ? atSchool.filter((one) => one.task === 'school-care-lead') : []
   const readers = careLeads.map((one) => ({ ...one, why: one.task, hasRegie: false }))
   return fixed.length ? [...fixed, ...readers] : [...wholeTeam(contacts), ...readers]

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import { ensureRoles } from './roles.ts'
 import type { Database } from './database.ts'
+import { ensureRoles } from './roles.ts'
 
 const folder = join(import.meta.dirname, '../../../db/migrations')
 
@@ -27,7 +27,9 @@ function migrationsIn(path: string): Record<string, Migration> {
 function migrationOf(path: string): Migration {
   return {
     async up(db) {
-      await sql.raw(`/* script */ set local role rondom_owner;\n${readFileSync(path, 'utf8')};\nreset role;`).execute(db)
+      await sql
+        .raw(`/* script */ set local role rondom_owner;\n${readFileSync(path, 'utf8')};\nreset role;`)
+        .execute(db)
     },
   }
 }

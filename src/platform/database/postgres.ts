@@ -13,7 +13,8 @@ const advice: Record<string, string> = {
   ENOTFOUND: 'The host name in DATABASE_URL is not known: mend the address.',
   '28P01': 'PostgreSQL refused the password in DATABASE_URL: mend the password.',
   '28000': 'PostgreSQL refused the user in DATABASE_URL: run `npm run db:setup -- --url <administrator url>` first.',
-  '3D000': 'The database in DATABASE_URL does not exist: create it, then run `npm run db:setup -- --url <administrator url>`.',
+  '3D000':
+    'The database in DATABASE_URL does not exist: create it, then run `npm run db:setup -- --url <administrator url>`.',
 }
 
 /** Opens a pool on PostgreSQL 15 or later; `pipeline` sends the queries of one transaction without waiting for each. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Sql } from './database.ts'
 import { CannotOpenDatabase } from './cannot-open.ts'
+import type { Sql } from './database.ts'
 
 /**
  * The roles of access.md: owner (migrates), access (owns the definer functions, the only one that passes row security),
@@ -41,7 +41,9 @@ end $$`
 export async function ensureServerLogin(db: Sql, login: string, password: string): Promise<void> {
   const exists = await sql`select 1 from pg_roles where rolname = ${login}`.execute(db)
   const verb = exists.rows.length ? 'alter' : 'create'
-  await sql.raw(`${verb} role ${quoted(login)} login nosuperuser nobypassrls noinherit password ${literal(password)}`).execute(db)
+  await sql
+    .raw(`${verb} role ${quoted(login)} login nosuperuser nobypassrls noinherit password ${literal(password)}`)
+    .execute(db)
   await sql.raw(`grant rondom_app to ${quoted(login)}`).execute(db)
 }
 

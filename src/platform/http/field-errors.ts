@@ -10,8 +10,12 @@ const unreadable: Texts = { nl: 'Dit klopt niet.', en: 'This is not right.' }
 const texts: Readonly<Record<string, (params: Record<string, unknown>) => Texts>> = {
   required: () => required,
   pattern: () => required,
-  minLength: ({ limit }) => (limit === 1 ? required : { nl: `Schrijf minstens ${limit} tekens.`, en: `Write at least ${limit} characters.` }),
-  maxLength: ({ limit }) => ({ nl: `Dit is te lang: hooguit ${limit} tekens.`, en: `This is too long: at most ${limit} characters.` }),
+  minLength: ({ limit }) =>
+    limit === 1 ? required : { nl: `Schrijf minstens ${limit} tekens.`, en: `Write at least ${limit} characters.` },
+  maxLength: ({ limit }) => ({
+    nl: `Dit is te lang: hooguit ${limit} tekens.`,
+    en: `This is too long: at most ${limit} characters.`,
+  }),
   minItems: ({ limit }) => ({ nl: `Kies er minstens ${limit}.`, en: `Choose at least ${limit}.` }),
   maxItems: ({ limit }) => ({ nl: `Hooguit ${limit}.`, en: `At most ${limit}.` }),
   minimum: ({ limit }) => ({ nl: `Minstens ${limit}.`, en: `At least ${limit}.` }),
@@ -34,7 +38,12 @@ export function fieldErrorsOf(errors: readonly FastifySchemaValidationError[]): 
 }
 
 function fieldErrorOf({ keyword, params, instancePath }: FastifySchemaValidationError): FieldError {
-  const inner = keyword === 'required' ? params.missingProperty : keyword === 'additionalProperties' ? params.additionalProperty : undefined
+  const inner =
+    keyword === 'required'
+      ? params.missingProperty
+      : keyword === 'additionalProperties'
+        ? params.additionalProperty
+        : undefined
   const field = [instancePath.slice(1), inner].filter(Boolean).join('/')
   return { field, code: keyword, ...(texts[keyword]?.(params) ?? unreadable) }
 }

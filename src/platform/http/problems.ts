@@ -46,19 +46,33 @@ export function problemOf({ kind, details }: Refusal, request: FastifyRequest): 
   }
 }
 
-const inLanguage = ({ field, code, ...texts }: FieldError, language: Language) => ({ field, code, detail: texts[language] })
+const inLanguage = ({ field, code, ...texts }: FieldError, language: Language) => ({
+  field,
+  code,
+  detail: texts[language],
+})
 
 function faultFor(request: FastifyRequest): Problem {
   const detail = {
     nl: 'Er ging iets mis bij ons. Probeer het opnieuw. Blijft het misgaan? Noem dan dit nummer.',
     en: 'Something went wrong on our side. Try again. Does it stay wrong? Then mention this number.',
   }
-  return { type: 'urn:rondom:fault', status: 500, title: 'fault', detail: detail[languageOfRequest(request)], code: 'fault', requestId: request.id }
+  return {
+    type: 'urn:rondom:fault',
+    status: 500,
+    title: 'fault',
+    detail: detail[languageOfRequest(request)],
+    code: 'fault',
+    requestId: request.id,
+  }
 }
 
 /** A fault for the log: the kind and place of the error, never the values that a database message may quote. */
 function faultOf(error: FastifyError) {
   const { name, code, stack } = error
-  const place = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12)
+  const place = stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
   return code && /^[0-9A-Z]{5}$/.test(code) ? { name, code, place } : { name, code, message: error.message, place }
 }

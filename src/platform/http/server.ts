@@ -1,9 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, type RawServerDefault } from 'fastify'
 import { refuse } from '../refusal.ts'
 import { refusals } from '../refusals.ts'
 import { addApiHeaders, refuseOtherSites } from './headers.ts'
@@ -54,12 +54,19 @@ export async function createServer({ newId, log, trustProxy }: Options): Promise
   server.addHook('onRoute', (route) => {
     // Built files of the web: the same for everyone, without a handler of ours.
     if (route.url.startsWith(filesPath)) return
-    if (!route.config?.who && route.method !== 'HEAD') throw new Error(`route ${route.url} does not say who may call it`)
+    if (!route.config?.who && route.method !== 'HEAD')
+      throw new Error(`route ${route.url} does not say who may call it`)
   })
   server.addHook('onRequest', refuseOtherSites)
   server.addHook('onSend', addApiHeaders)
   server.addHook('onResponse', async (request, reply) => {
-    request.log.info({ requestId: request.id, route: request.routeOptions.url, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    request.log.info({
+      requestId: request.id,
+      route: request.routeOptions.url,
+      method: request.method,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
   })
   server.setErrorHandler(answerProblem)
   server.setNotFoundHandler({ preHandler: async () => undefined }, async () => refuse(refusals.notFound))

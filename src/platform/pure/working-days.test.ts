@@ -2,11 +2,26 @@ import { expect, test } from 'vitest'
 import { addWorkingDays, easterOf, isWorkingDay } from './working-days.ts'
 
 test('Easter falls where the calendar has it', () => {
-  expect([2024, 2025, 2026, 2027, 2038].map(easterOf)).toEqual(['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25'])
+  expect([2024, 2025, 2026, 2027, 2038].map(easterOf)).toEqual([
+    '2024-03-31',
+    '2025-04-20',
+    '2026-04-05',
+    '2027-03-28',
+    '2038-04-25',
+  ])
 })
 
 test('weekends and national holidays are no working days', () => {
-  const off = ['2026-11-21', '2026-11-22', '2026-01-01', '2026-04-06', '2026-04-27', '2026-05-14', '2026-05-25', '2026-12-25']
+  const off = [
+    '2026-11-21',
+    '2026-11-22',
+    '2026-01-01',
+    '2026-04-06',
+    '2026-04-27',
+    '2026-05-14',
+    '2026-05-25',
+    '2026-12-25',
+  ]
   expect(off.filter(isWorkingDay)).toEqual([])
 })
 
