@@ -1,5 +1,5 @@
+import type { Category } from '../../capabilities/access/vocabulary.ts'
 import { switchSharing } from '../../capabilities/consent/switch.ts'
-import type { Category } from '../../capabilities/consent/vocabulary.ts'
 import { setNextStep, writeNote } from '../../capabilities/dossiers/notes.ts'
 import { addAction, scoreGoal, tickAction, writeGoal, writeWish } from '../../capabilities/plan/write.ts'
 import { addYears } from '../../platform/pure/dates.ts'

@@ -1,7 +1,7 @@
 import type { Actor, Call } from '../../capabilities/access/actor.ts'
+import type { Category } from '../../capabilities/access/vocabulary.ts'
 import { answerRequest } from '../../capabilities/consent/answer.ts'
 import { askConsent } from '../../capabilities/consent/ask.ts'
-import type { Category } from '../../capabilities/consent/vocabulary.ts'
 import type { NewDossier } from '../../capabilities/dossiers/contract.ts'
 import { createDossier } from '../../capabilities/dossiers/create.ts'
 import type { DossierPorts } from '../../capabilities/dossiers/ports.ts'

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { CivilDate, Id, Instant, longText, Nullable } from '../../platform/contract.ts'
 import { PartySchema, SharingMarker } from '../access/contract.ts'
-import { categories } from './vocabulary.ts'
+import { categories } from '../access/vocabulary.ts'
 
 const Category = Type.Enum([...categories])
 

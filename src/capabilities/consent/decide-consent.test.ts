@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { categories } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
 import {
   aylin,
@@ -15,7 +16,6 @@ import {
   yes,
 } from './decide-fixture.ts'
 import type { Consent } from './decide-request.ts'
-import { categories } from './vocabulary.ts'
 
 const ask = (given: Question) => decide(question(given))
 const afterOne = (...consents: Consent[]) => ask({ deciders: [aylin(consents)] })

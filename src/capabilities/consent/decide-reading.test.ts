@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addYears } from '../../platform/pure/dates.ts'
+import { categories } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
 import { aylin, elif, grownElif, marco, type Question, question } from './decide-fixture.ts'
 import type { DeciderInput, Disclosure } from './decide-request.ts'
-import { categories } from './vocabulary.ts'
 
 const family = [aylin([]), marco([], { hasGezag: false }), elif([])]
 const unread = ['WELLBEING_SIGNAL', 'CARE_CONTENT', 'SAFETY_CONCERN', 'CRIMINAL']

@@ -1,14 +1,13 @@
 // The question and the answer of the policy engine, as decide-format.md states them for outside use.
 import type { CivilDate } from '../../platform/pure/dates.ts'
+import type { Category, Level } from '../access/vocabulary.ts'
 import type {
   AuthorityState,
-  Category,
   Consent12to15,
   ConsentAnswer,
   ConsentKind,
   DeciderKind,
   JointAuthority,
-  Level,
   Purpose,
   ReasonCode,
   Regime,

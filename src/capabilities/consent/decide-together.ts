@@ -1,6 +1,7 @@
 // A piece about several people: the caller asks for each, and takes the answers together (C-9, decide-format.md).
+
+import { type Level, levels } from '../access/vocabulary.ts'
 import type { Decision } from './decide-request.ts'
-import { type Level, levels } from './vocabulary.ts'
 
 /** All must allow: the first denial answers, with everyone's missing; the lowest level and the earliest `until` count. */
 export function decideTogether([first, ...others]: readonly [Decision, ...Decision[]]): Decision {

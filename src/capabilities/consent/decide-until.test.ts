@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addYears } from '../../platform/pure/dates.ts'
+import { categories } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
 import { aylin, elif, type Question, question, today, yes } from './decide-fixture.ts'
 import type { Consent, DecideRequest, DeciderInput, Disclosure } from './decide-request.ts'
-import { authorityStates, categories, deciderKinds, purposes, regimes, roles } from './vocabulary.ts'
+import { authorityStates, deciderKinds, purposes, regimes, roles } from './vocabulary.ts'
 
 const seed = 20261122
 

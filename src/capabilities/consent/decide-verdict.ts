@@ -1,7 +1,9 @@
 // The few forms that a verdict takes.
+
+import type { Level } from '../access/vocabulary.ts'
 import type { DecideRequest, Verdict } from './decide-request.ts'
 import type { PolicyTables } from './policy.ts'
-import type { Level, ReasonCode, RuleId } from './vocabulary.ts'
+import type { ReasonCode, RuleId } from './vocabulary.ts'
 
 /** `missing` only where a yes would open it; nothing is told, so nobody need be informed. */
 export function deny(rule: RuleId, reason: ReasonCode, missing: readonly string[] = []): Verdict {

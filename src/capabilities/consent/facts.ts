@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import type { CivilDate } from '../../platform/pure/dates.ts'
-import type { AuthorityState, Category, ConsentKind, Level, Role } from './vocabulary.ts'
+import type { Category, Level } from '../access/vocabulary.ts'
+import type { AuthorityState, ConsentKind, Role } from './vocabulary.ts'
 
 declare const sealed: unique symbol
 

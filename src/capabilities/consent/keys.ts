@@ -1,10 +1,11 @@
 import { addDays, addMonths, type CivilDate } from '../../platform/pure/dates.ts'
+import { levels } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
 import type { Decision, PolicyChoices } from './decide-request.ts'
 import { decidersOf, type Receiver, subjectOf } from './deciders.ts'
 import type { DoorFact, Facts } from './facts.ts'
 import { senderOf } from './speaker.ts'
-import { levels, type RuleId } from './vocabulary.ts'
+import type { RuleId } from './vocabulary.ts'
 
 export interface Key {
   door: string

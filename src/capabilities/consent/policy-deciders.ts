@@ -1,5 +1,6 @@
 // Who decides, by the secrecy regime of the sender and the age of the subject (domain-nl §1.2, §1.4).
-import type { Category, Regime, Role } from './vocabulary.ts'
+import type { Category } from '../access/vocabulary.ts'
+import type { Regime, Role } from './vocabulary.ts'
 
 /** Ages at which the law gives someone more say. */
 export const agesOfSay = { youthJoins: 12, youthAlone: 16, adult: 18 } as const

@@ -1,5 +1,6 @@
 // The least that a purpose needs: category × purpose (domain-nl §1.7a) [policy, default].
-import { type Category, categories, type Level, type Purpose } from './vocabulary.ts'
+import { type Category, categories, type Level } from '../access/vocabulary.ts'
+import type { Purpose } from './vocabulary.ts'
 
 export type MatrixLevels<Column extends string> = Readonly<Record<Column, Level | null>>
 

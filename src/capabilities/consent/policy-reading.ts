@@ -1,5 +1,5 @@
 // What a family reads about its own child, by age and gezag (domain-nl §1.6, D21–D24).
-import type { Category, Level } from './vocabulary.ts'
+import type { Category, Level } from '../access/vocabulary.ts'
 
 export type ReadingRow = { rule: 'D21' | 'D22' | 'D23' | 'D24'; source: string; asOf: string; mustInform: boolean }
 

@@ -1,6 +1,8 @@
 // What the role of a member reads in a family's file, given a key (domain-nl §1.7b) [policy; a region narrows, never widens].
+
+import { type Category, categories, type Level } from '../access/vocabulary.ts'
 import { matrixLine } from './policy-purposes.ts'
-import { type Category, categories, type Level, type ProfessionalRole, professionalRoles } from './vocabulary.ts'
+import { type ProfessionalRole, professionalRoles } from './vocabulary.ts'
 
 /** SAFETY_CONCERN for a wijkteam: who holds the regie reads more than a colleague. */
 export type RegieLevels = { withRegie: Level; otherwise: Level }

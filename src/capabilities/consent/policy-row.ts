@@ -1,5 +1,6 @@
 // The form of one row of the law table (domain-nl §1.6). What cannot be said in this form is not law as data.
-import type { Category, ConsentKind, Purpose, ReasonCode, Regime, Role, RuleId } from './vocabulary.ts'
+import type { Category } from '../access/vocabulary.ts'
+import type { ConsentKind, Purpose, ReasonCode, Regime, Role, RuleId } from './vocabulary.ts'
 
 /** Facts of a question that a row may need; each is read in one place, decide-rows.ts. */
 export type Fact =

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
-import type { Category, ConsentKind, Role } from './vocabulary.ts'
+import type { Category } from '../access/vocabulary.ts'
+import type { ConsentKind, Role } from './vocabulary.ts'
 
 export interface RequestRow {
   file_id: string

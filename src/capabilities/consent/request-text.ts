@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { joinAnd, longDate } from '../../platform/pure/format.ts'
 import type { Language } from '../../platform/pure/language.ts'
-import type { Category, Level } from './vocabulary.ts'
+import type { Category, Level } from '../access/vocabulary.ts'
 
 /** The version of the text that families read and answer; a change of wording is a new version (C-26). */
 export const textVersion = '2026-11'

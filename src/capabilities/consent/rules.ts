@@ -1,4 +1,5 @@
 import { addMonths, type CivilDate } from '../../platform/pure/dates.ts'
+import { type Category, type Level, levels } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
 import type { PolicyChoices } from './decide-request.ts'
 import { decidersOf, personOf, type Receiver, subjectOf } from './deciders.ts'
@@ -7,7 +8,7 @@ import { purposeMatrix } from './policy-purposes.ts'
 import { roleCeiling } from './policy-roles.ts'
 import { ageBandOf } from './say.ts'
 import { kindForSource } from './speaker.ts'
-import { type Category, type ConsentKind, type Level, levels, professionalRoles, type Role } from './vocabulary.ts'
+import { type ConsentKind, professionalRoles, type Role } from './vocabulary.ts'
 
 /** One side of a request: an organisation in the role in which it reads. */
 export interface Side extends Receiver {

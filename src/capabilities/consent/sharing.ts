@@ -3,6 +3,7 @@ import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
 import type { DoorRow, TeamRow } from '../access/queries.ts'
+import { type Category, categories } from '../access/vocabulary.ts'
 import { carriedWordsInSight } from '../dossiers/queries.ts'
 import { type Surroundings, surroundingsOf } from '../dossiers/surroundings.ts'
 import { goalsInSight } from '../plan/queries.ts'
@@ -10,7 +11,7 @@ import type { Sharing, SharingLine, SharingParty } from './contract.ts'
 import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
 import { readRequests } from './read.ts'
 import { levelFor } from './rules.ts'
-import { type Category, categories, type Role } from './vocabulary.ts'
+import type { Role } from './vocabulary.ts'
 
 /** "Wie ziet wat": every party of the team, each kind of information and goal, what the keys open now and what I said. */
 export function getSharing(call: Call, fileId: string): Promise<Sharing> {

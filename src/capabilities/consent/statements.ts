@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../platform/pure/dates.ts'
+import type { Category } from '../access/vocabulary.ts'
 import type { NewStatement } from './queries.ts'
 import type { Opening } from './rules.ts'
-import type { Category } from './vocabulary.ts'
 
 interface Saying {
   newId(): string

@@ -3,6 +3,7 @@ import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { openDoors } from '../access/queries.ts'
+import type { Category } from '../access/vocabulary.ts'
 import { directoryOf } from '../accounts/directory.ts'
 import { carriedWordsInSight } from '../dossiers/queries.ts'
 import type { Sharing, SwitchChange } from './contract.ts'
@@ -20,7 +21,6 @@ import { consentRefusals } from './refusals.ts'
 import { openingsOf } from './rules.ts'
 import { readSharing } from './sharing.ts'
 import { scopesOf, statementsFor } from './statements.ts'
-import type { Category } from './vocabulary.ts'
 
 /**
  * consent-06 (C-20, C-24): a decider opens or closes one kind of information, or one goal, for one party. Closing works at once:

@@ -1,5 +1,4 @@
-// The closed lists of the access question (domain-nl §1.4). Read by server and browser alike: this file imports nothing but the lists of access.
-export { type Category, categories, type Level, levels } from '../access/vocabulary.ts'
+// The closed lists of the access question (domain-nl §1.4). Read by server and browser alike: categories and levels stand in access; this file imports nothing.
 
 export const schoolRoles = ['SCHOOL_TEACHER', 'SCHOOL_IB_ZOCO', 'SCHOOL_BOARD'] as const
 

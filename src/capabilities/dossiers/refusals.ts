@@ -1,4 +1,5 @@
 import type { FieldError, RefusalKind } from '../../platform/refusal.ts'
+import type { PersonFault } from './rules.ts'
 
 export const dossierRefusals = {
   teamOnly: {
@@ -32,5 +33,4 @@ export const personFaults = {
     en: 'Say who has gezag, or choose “not known yet”.',
   },
   'one-asker': { nl: 'Eén persoon kan de vraag hebben gesteld.', en: 'One person can have asked the question.' },
-} as const satisfies Record<string, Omit<FieldError, 'field' | 'code'>>
-export type PersonFault = keyof typeof personFaults
+} as const satisfies Record<PersonFault, Omit<FieldError, 'field' | 'code'>>

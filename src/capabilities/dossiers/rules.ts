@@ -1,6 +1,20 @@
 import { ageOn, type CivilDate } from '../../platform/pure/dates.ts'
 import type { NewDossier } from './contract.ts'
-import type { PersonFault } from './refusals.ts'
+
+/** Everything that can be wrong with the people of a new dossier; refusals.ts has a sentence for each, or it does not compile. */
+export type PersonFault =
+  | 'born-in-future'
+  | 'born-too-long-ago'
+  | 'child-too-old'
+  | 'adult-too-young'
+  | 'key-twice'
+  | 'no-child'
+  | 'school-unknown'
+  | 'child-unknown'
+  | 'holder-unknown'
+  | 'since-in-future'
+  | 'known-without-holder'
+  | 'one-asker'
 
 export interface Fault {
   field: string

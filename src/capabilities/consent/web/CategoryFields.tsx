@@ -1,5 +1,5 @@
 import { CheckboxGroup } from '../../../design/CheckboxGroup.tsx'
-import { type Category, categories } from '../vocabulary.ts'
+import { type Category, categories } from '../../access/vocabulary.ts'
 import { categoryName } from './category-name.ts'
 import { useLevels } from './data.ts'
 import type { RequestFormProps } from './RequestForm.tsx'

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { call, Refused } from '../../../platform/web/api.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
+import { categories } from '../../access/vocabulary.ts'
 import type { Colleague } from '../../playing-field/contract.ts'
 import type { ConsentRequest, NewRequest, RequestPreview } from '../contract.ts'
-import { categories } from '../vocabulary.ts'
 import { newRequestOf, type RequestDraft } from './request-draft.ts'
 
 type Levels = Preview['levels']

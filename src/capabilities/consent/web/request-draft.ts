@@ -1,8 +1,8 @@
 import { dateText, type TypedDate, typedDate } from '../../../design/DateFields.tsx'
 import { addMonths } from '../../../platform/pure/dates.ts'
+import type { Category } from '../../access/vocabulary.ts'
 import type { Colleague } from '../../playing-field/contract.ts'
 import type { NewRequest } from '../contract.ts'
-import type { Category } from '../vocabulary.ts'
 
 export type RequestDraft = {
   receiver: string
