@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { NewDossier } from './contract.ts'
+import { familyName, faultsOf, stateOf } from './rules.ts'
+
+const today = '2026-11-22'
+const school = '00000000-0000-4000-8000-000000000001'
+
+function dossier(change: Partial<NewDossier> = {}): NewDossier {
+  return {
+    questionId: null,
+    persons: [
+      { key: 'm', givenName: 'Aylin', familyName: 'Yıldız', relation: 'mother', bornOn: '1988-04-12' },
+      { key: 'e', givenName: 'Elif', familyName: 'Yıldız', relation: 'child', bornOn: '2018-03-01', schoolId: school },
+    ],
+    authorities: [{ child: 'e', holder: 'm', source: 'brp' }],
+    authorityStates: [],
+    ...change,
+  }
+}
+
+const codes = (change: Partial<NewDossier>) =>
+  faultsOf(dossier(change), today, [school]).map((one) => `${one.field} ${one.code}`)
+const withPerson = (change: Partial<NewDossier['persons'][number]>, index = 1) => ({
+  persons: dossier().persons.map((one, at) => (at === index ? { ...one, ...change } : one)),
+})
+
+describe('dossiers-01 the people of a new dossier', () => {
+  test('a mother and her child can stand', () => expect(codes({})).toEqual([]))
+  test('nobody is born in the future', () => {
+    expect(codes(withPerson({ bornOn: '2026-11-23' }))).toEqual(['persons/1/bornOn born-in-future'])
+    expect(codes(withPerson({ bornOn: today }))).toEqual([])
+  })
+  test('nobody is born before 1900', () =>
+    expect(codes(withPerson({ bornOn: '1899-12-31' }, 0))).toEqual(['persons/0/bornOn born-too-long-ago']))
+  test('a young person is younger than 27', () => {
+    expect(codes(withPerson({ bornOn: '1999-11-22' }))).toEqual(['persons/1/bornOn child-too-old'])
+    expect(codes(withPerson({ bornOn: '1999-11-23' }))).toEqual([])
+  })
+  test('a parent is older than 15', () =>
+    expect(codes(withPerson({ bornOn: '2010-11-23' }, 0))).toEqual(['persons/0/bornOn adult-too-young']))
+  test('a key stands for one person', () =>
+    expect(codes(withPerson({ key: 'm' }))).toContain('persons/0/key key-twice'))
+  test('a school that is not known is refused', () =>
+    expect(codes(withPerson({ schoolId: '00000000-0000-4000-8000-000000000009' }))).toEqual([
+      'persons/1/schoolId school-unknown',
+    ]))
+  test('there is at least one child', () =>
+    expect(
+      codes({ persons: dossier().persons.slice(0, 1).concat(dossier().persons.slice(0, 1)), authorities: [] }),
+    ).toContain('persons no-child'))
+  test('one person asked the question', () =>
+    expect(codes({ persons: dossier().persons.map((one) => ({ ...one, isAsker: true })) })).toEqual([
+      'persons one-asker',
+    ]))
+  test('gezag is over a child and held by an adult of the list', () =>
+    expect(codes({ authorities: [{ child: 'm', holder: 'e', source: 'brp' }] })).toEqual([
+      'authorities/0/child child-unknown',
+      'authorities/0/holder holder-unknown',
+    ]))
+  test('gezag that is known has a holder', () =>
+    expect(codes({ authorities: [], authorityStates: [{ child: 'e', state: 'known' }] })).toEqual([
+      'authorityStates/0/state known-without-holder',
+    ]))
+})
+
+describe("dossiers-02 a family's name", () => {
+  const child = (family_name: string) => ({ is_child: true, family_name })
+  test('is made of the names of the children, each once', () =>
+    expect(
+      familyName([child('Yıldız'), child('de Wit'), child('Yıldız'), { is_child: false, family_name: 'Bos' }]),
+    ).toBe('Yıldız – de Wit'))
+  test('is empty when no child may be seen', () =>
+    expect(familyName([{ is_child: false, family_name: 'Bos' }])).toBe(''))
+})
+
+describe('dossiers-03 how a family stands', () => {
+  const stand = { isWaitingForFamily: false, isStopped: false, goals: 0, hasNotes: false }
+  test('nothing yet: new', () => expect(stateOf(stand)).toBe('new'))
+  test('notes but no goal: exploring', () => expect(stateOf({ ...stand, hasNotes: true })).toBe('exploring'))
+  test('a goal: the plan runs', () => expect(stateOf({ ...stand, goals: 1, hasNotes: true })).toBe('plan-runs'))
+  test('a consent that was taken back comes before a plan that runs', () =>
+    expect(stateOf({ ...stand, goals: 1, isStopped: true })).toBe('consent-stopped'))
+  test('waiting for the family comes before all', () =>
+    expect(stateOf({ isWaitingForFamily: true, isStopped: true, goals: 2, hasNotes: true })).toBe('waiting-for-family'))
+})
