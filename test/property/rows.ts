@@ -1,0 +1,130 @@
+// The rows of a world, written below the API by the owner of everything: what the app would have written had people used it.
+import { sql } from 'kysely'
+import type { Sql } from '../../src/platform/database/database.ts'
+import type { Gezag, Item, MemberJoins, MemberLeaves, Person, Statement } from '../world.ts'
+import type { Stage } from './adapter.ts'
+
+const asArray = (items: readonly string[]) => `{${items.join(',')}}`
+const atNoon = (stage: Stage) => `${stage.today}T10:00:${String(stage.said % 60).padStart(2, '0')}Z`
+
+export async function writeFile(db: Sql, stage: Stage): Promise<void> {
+  const { fileId, world, id } = stage
+  await sql`insert into access.files (id, kind, opened_at) values (${fileId}, 'family', ${atNoon(stage)})`.execute(db)
+  for (const one of world.organisations) {
+    await sql`insert into playing_field.organisations (id, kind, name, place)
+      values (${id(one.id)}, ${one.kind}, ${one.id}, 'Waterrijk')`.execute(db)
+  }
+  for (const [position, person] of world.persons.entries()) await writePerson(db, stage, person, position)
+  for (const gezag of world.gezag) await writeGezag(db, stage, gezag)
+  for (const relative of world.relatives) {
+    await sql`insert into access.relatives (file_id, subject_id, account_id, from_on)
+      values (${fileId}, ${id(relative)}, ${id('account', relative)}, ${world.startsOn})`.execute(db)
+  }
+  await barWhoIsFamily(db, stage)
+}
+
+/** A child's date of birth stands with the child, an adult's apart, behind a door of their own. */
+async function writePerson(db: Sql, stage: Stage, person: Person, position: number): Promise<void> {
+  const { fileId, id } = stage
+  const isChild = person.speaksAs === 'YOUTH'
+  const door = id('door of', person.id)
+  await sql`insert into access.subjects (file_id, id) values (${fileId}, ${id(person.id)})`.execute(db)
+  await sql`insert into dossiers.persons
+      (file_id, id, door_id, is_child, given_name, family_name, relation, born_on, position)
+    values (${fileId}, ${id(person.id)}, ${door}, ${isChild}, ${person.id}, 'Verzonnen', ${relationOf(stage, person)},
+      ${isChild ? person.bornOn : null}, ${position})`.execute(db)
+  if (isChild) return
+  await sql`insert into dossiers.own_details (file_id, person_id, door_id, born_on)
+    values (${fileId}, ${id(person.id)}, ${door}, ${person.bornOn})`.execute(db)
+}
+
+function relationOf({ world }: Stage, person: Person): string {
+  if (person.speaksAs === 'YOUTH') return 'child'
+  const relations = world.relations.filter((one) => one.person === person.id).map(({ is }) => is)
+  return (['guardian', 'parent', 'step-parent'] as const).find((is) => relations.includes(is)) ?? 'other'
+}
+
+/** Gezag as it is from today on: who no longer has it ends, who has it now begins. */
+export async function writeGezag(db: Sql, stage: Stage, { child, authority, holders }: Gezag): Promise<void> {
+  const { fileId, id, today } = stage
+  stage.said += 1
+  const held = asArray(holders.map((holder) => id(holder)))
+  await sql`update dossiers.authorities set ended_on = ${today}
+    where file_id = ${fileId} and child_id = ${id(child)} and ended_on is null and holder_id <> all (${held}::uuid[])`.execute(
+    db,
+  )
+  await sql`insert into dossiers.authorities (file_id, id, door_id, child_id, holder_id, source, checked_on)
+    select ${fileId}, gen_random_uuid(), ${id('door of', child)}, ${id(child)}, h, 'gezagsregister', ${today}
+    from unnest(${held}::uuid[]) h where not exists (select from dossiers.authorities a
+      where a.file_id = ${fileId} and a.child_id = ${id(child)} and a.holder_id = h and a.ended_on is null)`.execute(db)
+  await sql`insert into dossiers.authority_states (file_id, id, door_id, child_id, state, noted_at)
+    values (${fileId}, gen_random_uuid(), ${id('door of', child)}, ${id(child)}, ${authority}, ${atNoon(stage)})`.execute(
+    db,
+  )
+}
+
+/** Who is family of this file but has no account as family is barred from it at work by name. */
+async function barWhoIsFamily(db: Sql, { fileId, world, id }: Stage): Promise<void> {
+  for (const one of world.professionals) {
+    if (one.isPerson === null || world.relatives.includes(one.isPerson)) continue
+    await sql`insert into access.bars (id, file_id, account_id, from_at, reason)
+      values (${id('bar', one.id)}, ${fileId}, ${id('account', one.id)}, ${world.startsOn}, 'is family of this file')`.execute(
+      db,
+    )
+  }
+}
+
+/** One row of text behind the door of its subjects, category, level, part and source. */
+export async function writeItem(db: Sql, stage: Stage, item: Item): Promise<void> {
+  const { fileId, id } = stage
+  const [sourceKind, source] =
+    'relative' in item.source ? ['relative', item.source.relative] : ['organisation', item.source.organisation]
+  const subjects = item.subjects.map((subject) => id(subject)).sort()
+  const door = id(
+    'door',
+    ...item.subjects.toSorted(),
+    item.category,
+    item.level,
+    item.part ?? '',
+    source,
+    String(item.own),
+  )
+  await sql`insert into access.doors (file_id, id, subject_ids, category, level, part_id, source_kind, source_id, is_own, opened_at)
+    values (${fileId}, ${door}, ${asArray(subjects)}::uuid[], ${item.category}, ${item.level}, ${item.part ? id(item.part) : null},
+      ${sourceKind}, ${id(source)}, ${item.own}, ${atNoon(stage)})
+    on conflict (file_id, id) do nothing`.execute(db)
+  await sql`insert into dossiers.notes (file_id, id, door_id, note_id, category, level, is_own, text, written_by, written_at)
+    values (${fileId}, ${id(item.id)}, ${door}, ${id(item.id)}, ${item.category}, ${item.level}, ${item.own}, ${item.id},
+      ${id(source)}, ${atNoon(stage)})`.execute(db)
+}
+
+export async function writeStatement(db: Sql, stage: Stage, one: Statement, position: number): Promise<void> {
+  const { fileId, id } = stage
+  await sql`insert into consent.statements (file_id, id, door_id, subject_id, decider_id, kind, from_roles, to_organisation_id,
+      to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
+    values (${fileId}, gen_random_uuid(), ${id('door of requests')}, ${id(one.subject)}, ${id(one.decider)}, ${one.consentKind},
+      ${asArray(one.fromRoles)}::text[], ${id(one.toOrganisation)}, ${one.toRole}, ${one.purpose}, ${one.category},
+      ${one.part ? id(one.part) : null}, ${one.answer}, ${one.validFrom}, ${one.validUntil}, 'portal', ${atNoon(stage)},
+      ${position})`.execute(db)
+}
+
+export async function writeJoining(
+  db: Sql,
+  stage: Stage,
+  { professional, role, hasRegie }: MemberJoins,
+): Promise<void> {
+  const { fileId, id, today } = stage
+  const organisation = stage.world.professionals.find((one) => one.id === professional)?.organisation ?? ''
+  await sql`insert into access.members (file_id, id, account_id, organisation_id, role, has_regie, from_on)
+    values (${fileId}, gen_random_uuid(), ${stage.accountOf(professional)}, ${id(organisation)}, ${role}, ${hasRegie}, ${today})`.execute(
+    db,
+  )
+}
+
+/** As access.end_membership does it: from today on. */
+export async function writeLeaving(db: Sql, stage: Stage, { professional }: MemberLeaves): Promise<void> {
+  const { fileId, today } = stage
+  const mine = sql`file_id = ${fileId} and account_id = ${stage.accountOf(professional)} and until_on is null`
+  await sql`delete from access.members where ${mine} and from_on = ${today}`.execute(db)
+  await sql`update access.members set until_on = ${today}::date - 1 where ${mine}`.execute(db)
+}
