@@ -1,3 +1,4 @@
+import { joinAnd } from '../../platform/pure/format.ts'
 import { type Html, html } from '../../platform/pure/html.ts'
 import type { Language } from '../../platform/pure/language.ts'
 import type { PublicPage } from '../../platform/pure/public-page.ts'
@@ -8,6 +9,7 @@ export interface TrialPerson {
   /** Empty for a member of a family. */
   organisationId: string
   role: string
+  /** The organisation; for a family the given names of the children, with | between them. */
   place: string
 }
 
@@ -16,7 +18,7 @@ const nl = {
   lead: 'Dit is een proefomgeving. Kies een verzonnen persoon en kijk mee door diens ogen.',
   team: 'Team en school',
   family: 'Ouders en jongeren',
-  families: (children: string) => `Gezin van ${children}`,
+  families: (children: string) => `Gezin van ${joinAnd(children.split('|'), 'nl')}`,
   roles: {
     WIJKTEAM: 'jeugdteam',
     SCHOOL_IB_ZOCO: 'intern begeleider',
@@ -37,7 +39,7 @@ const en: typeof nl = {
   lead: 'This is a trial. Choose an invented person and look through their eyes.',
   team: 'Team and school',
   family: 'Parents and young people',
-  families: (children) => `Family of ${children}`,
+  families: (children) => `Family of ${joinAnd(children.split('|'), 'en')}`,
   roles: {
     WIJKTEAM: 'youth team',
     SCHOOL_IB_ZOCO: 'care lead of the school',

@@ -61,11 +61,12 @@ async function peopleOfTrial(ports: DossierPorts): Promise<TrialPerson[]> {
   )
   const families = await sql<TrialPerson>`
     select a.id as "accountId", a.display_name as name, '' as "organisationId", p.relation as role,
-      (select string_agg(distinct c.given_name, ', ') from dossiers.persons c where c.file_id = p.file_id and c.is_child) as place
+      (select string_agg(c.given_name, '|' order by c.position) from dossiers.persons c where c.file_id = p.file_id and c.is_child) as place
     from accounts.accounts a
     join access.relatives r on r.account_id = a.id
     join dossiers.persons p on p.file_id = r.file_id and p.id = r.subject_id
+    join access.files f on f.id = r.file_id
     where a.kind = 'family'
-    order by p.file_id, p.position`.execute(ports.database.sql)
+    order by f.opened_at desc, f.id, p.position`.execute(ports.database.sql)
   return [...professionals.rows, ...families.rows]
 }
