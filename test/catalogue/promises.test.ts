@@ -1,0 +1,205 @@
+// What we may promise on a screen, why it is true, and where; and that no text promises what the law cannot keep.
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { requestText } from '../../src/capabilities/consent/request-text.ts'
+import { type Language, read, sentencesOf, sourcesIn, textsOf, wordsIn } from './texts.ts'
+
+type Promised = { nl: string; en: string; because: string; where: string }
+
+const promises: readonly Promised[] = [
+  {
+    nl: 'Je ziet wie heeft gekeken.',
+    en: 'You see who has looked.',
+    because: 'a handler that recorded no look throws before the commit, so nothing is answered',
+    where: 'src/capabilities/access/enter.ts',
+  },
+  {
+    nl: 'Soms moet dat even wachten voor iemands veiligheid.',
+    en: 'Sometimes that has to wait a while for somebody’s safety.',
+    because: 'a limit, said beside the promise: the law lets a look be told later. Nothing in the code holds one back',
+    where: 'src/capabilities/consent/looks.ts',
+  },
+  {
+    nl: 'Soms moeten we iets doen voor iemands veiligheid.',
+    en: 'Sometimes we must do something for someone’s safety.',
+    because: 'a limit: the right to speak to Veilig Thuis (Wmo 5.2.6) needs no consent',
+    where: 'src/capabilities/consent/policy-duties.ts',
+  },
+  {
+    nl: 'Dat zeggen we je dan, als het kan.',
+    en: 'We will then tell you, if we can.',
+    because: 'the duty to inform, which may wait for safety only (AVG 13, 14; UAVG 41); people keep it, not the code',
+    where: 'src/capabilities/consent/policy-duties.ts',
+  },
+  {
+    nl: 'Dit heeft geen gevolgen voor de hulp.',
+    en: 'This has no consequences for the help.',
+    because: 'a no is a statement that only decide() reads, and it only keeps doors closed (C-5)',
+    where: 'src/capabilities/consent/deciders.ts',
+  },
+  {
+    nl: 'Dat heeft geen gevolgen voor de hulp.',
+    en: 'That has no consequences for the help.',
+    because: 'as above; this is how the request itself says it',
+    where: 'src/capabilities/consent/request-text.ts',
+  },
+  {
+    nl: 'Dan vragen we dat hier eerst aan jullie.',
+    en: 'Then we ask you here first.',
+    because: 'every row that would open a plan to another organisation without a yes denies',
+    where: 'src/capabilities/consent/policy-sharing.ts',
+  },
+  {
+    nl: 'Daarna stopt het vanzelf.',
+    en: 'Then it stops by itself.',
+    because: 'a key has a last day, and no key outlives the yes it rests on',
+    where: 'src/capabilities/consent/keys.ts',
+  },
+  {
+    nl: 'Jullie kunnen er altijd iets bij schrijven.',
+    en: 'You can always add something.',
+    because: 'whoever of the family reads the plan may write wishes, goals, actions, ticks and scores',
+    where: 'src/capabilities/plan/routes.ts',
+  },
+  {
+    nl: 'Je hoort wie er keek en waarom.',
+    en: 'They will tell you who looked and why.',
+    because: 'each look is kept with person, organisation, role, action and ground; people keep the promise to tell',
+    where: 'db/migrations/0001_access_tables.sql',
+  },
+  {
+    nl: 'Binnen ….',
+    en: 'Within ….',
+    because: 'the form and the day of the answer count the same working days',
+    where: 'src/capabilities/questions/rules.ts',
+  },
+  {
+    nl: 'We bellen op werkdagen, tussen 9 en 17 uur.',
+    en: 'We call on working days, between 9:00 and 17:00.',
+    because: 'agreed by the region; people keep it, not the code',
+    where: 'src/capabilities/questions/rules.ts',
+  },
+  {
+    nl: 'Het kost niets.',
+    en: 'It is free.',
+    because: 'there is no charge and no place to pay',
+    where: 'src/capabilities/questions/contract.ts',
+  },
+  {
+    nl: 'Gratis, dag en nacht.',
+    en: 'Free, day and night.',
+    because: 'said of 112 and of Veilig Thuis, which answers at all hours without charge',
+    where: 'src/app/web/public/shell.ts',
+  },
+]
+
+/** Sentences that say more than the code keeps today, with what is lacking. This list shrinks. */
+const notQuiteKept: Readonly<Record<string, string>> = {
+  'Je kunt dit altijd veranderen.':
+    'while gezag is unknown or in conflict nobody is a decider, so nobody can take a yes back',
+  'Je kunt je antwoord altijd veranderen.': 'as above',
+  'Dat kan altijd.': 'as above',
+  'Iemand van het jeugdteam leest hem en belt je.': 'a mail address alone is enough to ask, and then nobody can call',
+}
+
+/** What law or fact makes untrue: the three of the design, their English, and near relatives. */
+const forbidden: readonly RegExp[] = [
+  /de gemeente (ziet|krijgt|leest) alleen (aantallen|cijfers|getallen)/,
+  /(alleen|slechts) (aantallen|cijfers) (gaan )?naar de gemeente/,
+  /the municipality (only (sees|gets|reads)|(sees|gets|reads) only) (numbers|counts|figures)/,
+  /(elke|iedere) keer (dat|als) (je|jij|iemand) kijkt,? (dan )?(ziet|weet) (het|een) gezin/,
+  /(every|each) time (that )?(you|someone|somebody|anyone) looks?,? the family (also |too )?(sees|knows)/,
+  /niets (doen|delen|gebeurt|gebeuren)? ?(zonder|buiten) (dat )?(jij|je|jullie|jouw)( het)? (weet|weten|toestemming|medeweten)/,
+  /(we|wij) (doen|delen) niets zonder/,
+  /(we (do|share)|nothing happens|nothing is shared) (nothing )?without (you|your|telling)/,
+]
+
+/** Words that make a sentence a promise, or the limit of one. */
+const promising =
+  /altijd|nooit|gevolgen|vanzelf|\bkost\b|gratis|werkdag|binnen …|wie heeft gekeken|voor iemands veiligheid|als het kan|je hoort wie|belt je|vragen we dat/i
+/** A question or a fault is no promise, nor is a refusal to promise. */
+const isPromise = (sentence: string) => promising.test(sentence) && !/^(maak je|nog niemand)/i.test(sentence)
+
+const familyAndPublic = [
+  'src/app/web/public/text.nl.ts',
+  'src/app/web/public/landing-page.ts',
+  'src/app/trial/picker-page.ts',
+  'src/app/entry-document.ts',
+  'src/capabilities/questions/web/text.nl.ts',
+  'src/capabilities/access/web/text.nl.ts',
+  'src/platform/refusals.ts',
+  'src/platform/http/field-errors.ts',
+  ...sourcesIn('src/app/web/family/**/text.nl.ts'),
+]
+
+const sample = {
+  asker: 'Noah Willems',
+  askerOrganisation: 'Jeugdteam Waterrijk',
+  receiver: 'Sanne Vermeer',
+  receiverOrganisation: 'De Wilgenhof',
+  about: ['Elif', 'Kerem'],
+  levels: [{ category: 'PLAN_GOAL_ACTION' as const, level: 'full' as const }],
+  goals: null,
+  explanation: 'Sanne kan op school helpen met lezen.',
+  validUntil: '2027-07-31',
+}
+
+const inEnglish = (file: string) => file.replace('text.nl.ts', 'text.en.ts')
+
+/** All that a family or anyone else reads, by file; the text of a request is made, not stored. */
+function readByAll(language: Language): [string, string[]][] {
+  const files = language === 'nl' ? familyAndPublic : familyAndPublic.map(inEnglish)
+  const stored = files.map((file): [string, string[]] => [file, textsOf(file, language)])
+  return [...stored, ['the text of a request', [requestText(sample, language)]]]
+}
+
+const sentences = (language: Language) => readByAll(language).flatMap(([, texts]) => sentencesOf(texts))
+
+describe('promises', () => {
+  test.each(promises)('"$nl" is printed in both languages, and is true because $because', ({ nl, en, where }) => {
+    expect(sentences('nl')).toContain(nl)
+    expect(sentences('en')).toContain(en)
+    expect(existsSync(new URL(`../../${where}`, import.meta.url)), where).toBe(true)
+  })
+
+  test('every sentence that promises something stands in the table', () => {
+    const known = new Set([...promises.map(({ nl }) => nl), ...Object.keys(notQuiteKept)])
+    expect(sentences('nl').filter((sentence) => isPromise(sentence) && !known.has(sentence))).toEqual([])
+  })
+
+  test('no text of the product promises what the law or the facts do not keep', () => {
+    const found = sourcesIn('src/**/*.{ts,tsx}').flatMap((file) => {
+      const text = read(file).toLowerCase().replaceAll(/[’`']/g, '’').replaceAll(/\s+/g, ' ')
+      return forbidden.flatMap((pattern) => (pattern.exec(text)?.[0] ? [`${file}: ${pattern.exec(text)?.[0]}`] : []))
+    })
+    expect(found).toEqual([])
+  })
+
+  test.each([
+    'De gemeente ziet alleen aantallen.',
+    'Elke keer dat je kijkt, ziet het gezin dat ook.',
+    'We doen niets zonder dat jij het weet.',
+    'The municipality only sees numbers.',
+    'Every time you look, the family sees it too.',
+    'We do nothing without you knowing.',
+  ])('the search would find "%s"', (sentence) => {
+    expect(forbidden.some((pattern) => pattern.test(sentence.toLowerCase()))).toBe(true)
+  })
+})
+
+describe('plain Dutch (B1) in what families and the public read', () => {
+  const withSentences = readByAll('nl').filter(([, texts]) => sentencesOf(texts).length > 0)
+
+  test.each(withSentences)('%s: sentences are 15 words or fewer on average', (_, texts) => {
+    const lengths = sentencesOf(texts).map(wordsIn)
+    expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThanOrEqual(15)
+  })
+
+  test('no jargon: casus, regie, interventie, dossier', () => {
+    const jargon = /\b(casus|casussen|regie|regisseur|interventies?|dossiers?)\b/i
+    const found = readByAll('nl').flatMap(([file, texts]) =>
+      texts.filter((text) => jargon.test(text)).map((text) => `${file}: ${text}`),
+    )
+    expect(found).toEqual([])
+  })
+})
