@@ -31,7 +31,7 @@ export function Portal({ dossierId, tab, today, hasOthers }: PortalProps) {
     () => dossier.data && { dossier: dossier.data, today, say },
     [dossier.data, today],
   )
-  const waiting = (requests.data?.requests ?? []).filter(waitsForMe)
+  const asked = requests.data?.requests ?? []
   return (
     <div className="roomy family">
       <Header />
@@ -43,7 +43,7 @@ export function Portal({ dossierId, tab, today, hasOthers }: PortalProps) {
         )}
         {place ? (
           <PlaceContext value={place}>
-            {tab === 'plan' && <PlanScreen waiting={waiting} />}
+            {tab === 'plan' && <PlanScreen requests={asked} />}
             {tab === 'sharing' && <SharingScreen requests={requests} />}
             {tab === 'looks' && <LooksScreen />}
           </PlaceContext>
@@ -53,7 +53,7 @@ export function Portal({ dossierId, tab, today, hasOthers }: PortalProps) {
       </main>
       <div className="family-bottom">
         <NoticeBar notice={notice} onClose={() => say(undefined)} />
-        <Tabs dossierId={dossierId} current={tab} waiting={waiting.length} />
+        <Tabs dossierId={dossierId} current={tab} waiting={asked.filter(waitsForMe).length} />
       </div>
     </div>
   )

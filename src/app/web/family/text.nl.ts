@@ -1,5 +1,5 @@
+import type { Category } from '../../../capabilities/access/vocabulary.ts'
 import { nl as access } from '../../../capabilities/access/web/text.nl.ts'
-import type { Category } from '../../../capabilities/consent/vocabulary.ts'
 import type { PartyKind } from '../../../design/parties.ts'
 import { looks } from './looks/text.nl.ts'
 import { plan } from './plan/text.nl.ts'

@@ -3,6 +3,7 @@ import type { Plan } from '../../../../capabilities/plan/contract.ts'
 import { LoadState } from '../LoadState.tsx'
 import { usePlace } from '../place.ts'
 import { ScreenTitle } from '../ScreenTitle.tsx'
+import { waitsForMe } from '../sharing/requests.ts'
 import { useText } from '../text.ts'
 import { useLoad } from '../useLoad.ts'
 import { findMe } from '../words.ts'
@@ -14,7 +15,7 @@ import { PlanContext } from './plan-context.ts'
 import { Wishes } from './Wishes.tsx'
 
 /** "Ons plan": what the family wants, its goals, and what happens at home and at school. */
-export function PlanScreen({ waiting }: { waiting: readonly ConsentRequest[] }) {
+export function PlanScreen({ requests }: { requests: readonly ConsentRequest[] }) {
   const { text } = useText()
   const { dossier } = usePlace()
   const { data: plan, ...load } = useLoad<Plan>(`/dossiers/${dossier.id}/plan`)
@@ -22,11 +23,11 @@ export function PlanScreen({ waiting }: { waiting: readonly ConsentRequest[] }) 
   return (
     <>
       <ScreenTitle title={me ? text.plan.hello(me.givenName) : text.tabs.plan} tabTitle={text.tabs.plan} />
-      {waiting.map((request) => (
+      {requests.filter(waitsForMe).map((request) => (
         <AskCard key={request.id} request={request} />
       ))}
       {plan ? (
-        <PlanContext value={{ plan, reload: load.reload }}>
+        <PlanContext value={{ plan, requests, reload: load.reload }}>
           <Wishes />
           {plan.goals.map((goal) => (
             <GoalCard key={goal.id} goal={goal} />

@@ -11,8 +11,10 @@ export function findLine(parties: readonly SharingParty[], key: string): Sharing
   return parties.flatMap((party) => party.lines.filter((line) => lineKey(party, line) === key))[0]
 }
 
-export function lineName({ category, goalTitle }: SharingLine, { text }: Words): string {
-  return goalTitle === null ? text.categories[category] : text.sharing.goal(goalTitle)
+/** A part is a goal of the plan, or the words with which I asked for help. */
+export function lineName({ category, goalId, goalTitle }: SharingLine, { text }: Words): string {
+  if (goalId === null) return text.categories[category]
+  return category === 'PLAN_GOAL_ACTION' ? text.sharing.goal(goalTitle ?? '') : text.plan.question.mine
 }
 
 /** What is really so, in words: a switch that is on says nothing before the keys do. */

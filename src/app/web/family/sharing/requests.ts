@@ -1,4 +1,5 @@
 import type { ConsentRequest, Decider } from '../../../../capabilities/consent/contract.ts'
+import type { PartyKind } from '../../../../design/parties.ts'
 import { joinAnd } from '../../../../platform/pure/format.ts'
 import type { Words } from '../text.ts'
 
@@ -10,6 +11,13 @@ export function waitsForMe(request: ConsentRequest): boolean {
 /** Not yet decided: it stands on top of "Wie ziet wat". */
 export function isOpen(request: ConsentRequest): boolean {
   return request.state === 'asked' || request.state === 'blocked'
+}
+
+/** An answer is awaited on whether this party may see this goal. */
+export function asksFor({ state, receiver, levels, goals }: ConsentRequest, party: PartyKind, goalId: string): boolean {
+  const isAboutPlan = levels.some(({ category }) => category === 'PLAN_GOAL_ACTION')
+  const isAboutGoal = goals === null || goals.some(({ id }) => id === goalId)
+  return state === 'asked' && receiver.party === party && isAboutPlan && isAboutGoal
 }
 
 /** Whether I gave an answer that I can still give otherwise here; after a common yes the switches are the place. */

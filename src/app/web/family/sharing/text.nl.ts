@@ -1,5 +1,5 @@
+import type { Level } from '../../../../capabilities/access/vocabulary.ts'
 import type { ConsentRequest, Decider, SharingLine } from '../../../../capabilities/consent/contract.ts'
-import type { Level } from '../../../../capabilities/consent/vocabulary.ts'
 
 const levels: Record<Level | 'none', string> = {
   full: 'volledig',
