@@ -129,7 +129,15 @@ export const Dossier = Type.Object({
   hasRegie: Type.Boolean(),
   persons: Type.Array(Person),
   team: Type.Array(TeamMember),
-  nextStep: Nullable(Type.Object({ id: Id, text: Type.String(), dueOn: Nullable(CivilDate), marker: SharingMarker })),
+  nextStep: Nullable(
+    Type.Object({
+      id: Id,
+      text: Type.String(),
+      dueOn: Nullable(CivilDate),
+      isYours: Type.Boolean(),
+      marker: SharingMarker,
+    }),
+  ),
   questionId: Nullable(Id),
 })
 export type Dossier = Static<typeof Dossier>

@@ -11,6 +11,7 @@ import {
   authoritiesInSight,
   authorityStatesInSight,
   carriedWordsInSight,
+  type NextStepRow,
   nextStepsInSight,
   notesInSight,
   type OwnDetailsRow,
@@ -65,10 +66,18 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
     hasRegie: tx.hasRegie,
     persons: around.persons.map((row) => personOf(row, around, data, tx)),
     team: around.team.map((row) => memberOf(row, around, standing, tx)),
-    nextStep: step ? { id: step.id, text: step.text, dueOn: step.due_on, marker: around.markerOf(step.door_id) } : null,
+    nextStep: step ? nextStepOf(step, around) : null,
     questionId: origin?.question_file_id ?? null,
   }
 }
+
+const nextStepOf = (step: NextStepRow, around: Surroundings): Dossier['nextStep'] => ({
+  id: step.id,
+  text: step.text,
+  dueOn: step.due_on,
+  isYours: around.authorOf(step.door_id, step.written_by).isYours,
+  marker: around.markerOf(step.door_id),
+})
 
 /** Why the actor sees this: the regie, what the family agreed to, or because it is about their own family. */
 function whyOf(tx: FileTransaction, { team }: Surroundings): Dossier['why'] {

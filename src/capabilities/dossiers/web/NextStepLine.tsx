@@ -33,15 +33,17 @@ export function NextStepLine({ dossier }: { dossier: Dossier }) {
         </p>
       </div>
       <SharingMarkerButton marker={step.marker} what={text.page.whatNext} short />
-      <button
-        type="button"
-        className="button button--quiet button--small"
-        disabled={finish.isPending}
-        onClick={() => finish.mutate()}
-      >
-        {text.page.finish}
-        <span className="visually-hidden">: {step.text}</span>
-      </button>
+      {step.isYours && (
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          disabled={finish.isPending}
+          onClick={() => finish.mutate()}
+        >
+          {text.page.finish}
+          <span className="visually-hidden">: {step.text}</span>
+        </button>
+      )}
     </section>
   )
 }
