@@ -34,6 +34,7 @@ export interface Person {
   post<T>(path: string, body?: unknown): Promise<Answer<T>>
   put<T>(path: string, body: unknown): Promise<Answer<T>>
   patch<T>(path: string, body: unknown, version: number | string): Promise<Answer<T>>
+  /** A path is one of the API; that of a page begins with `page:`. */
   send<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>
 }
 
@@ -50,7 +51,8 @@ export interface Cast {
   wait(time: { minutes?: number; days?: number }): void
   professional(name: ProfessionalName): Promise<Person>
   relative(family: Family, givenName: string): Promise<Person>
-  stranger: Person
+  /** Someone who is not signed in, from an address of their own. */
+  stranger(): Person
   signIn(actor: Actor): Promise<Person>
   dispose(): Promise<void>
 }
@@ -61,8 +63,8 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
   const database = await openDatabase(source)
   await patiently(() => migrate(database))
   const asServer = await openAsServer(source, database)
-  let now = beginning
-  const world = { now: () => now, newId: randomUUID }
+  const clock = clockFrom(beginning)
+  const world = { now: clock.now, newId: randomUUID }
   const ports = portsFor(asServer, world)
   const region = await makeRegion(database, randomUUID)
   const today = (plusDays = 0) => addDays(civilDateOf(beginning), plusDays)
@@ -71,15 +73,14 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     ports: portsFor(database, world),
     region,
     today,
-    at: (daysAgo, time) => {
-      now = daysAgo === 0 ? beginning : new Date(`${addDays(today(), -daysAgo)}T${time}:00Z`)
-    },
+    at: (daysAgo, time) => clock.set(daysAgo === 0 ? undefined : new Date(`${addDays(today(), -daysAgo)}T${time}:00Z`)),
   }
   const server = await buildApp(ports, { isTrial: false, log: false, trustProxy: false })
   const signIn = async (actor: Actor) => {
     const token = randomBytes(32).toString('base64url')
-    if (!(await openSession(asServer, token, actor, now))) throw new Error('nobody of the cast can sign in like this')
-    return personWith(server, `${sessionCookie}=${token}`)
+    if (!(await openSession(asServer, token, actor, clock.now())))
+      throw new Error('nobody of the cast can sign in like this')
+    return personWith(server, `${sessionCookie}=${token}`, nextAddress())
   }
   return {
     server,
@@ -88,22 +89,43 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     region,
     stage,
     today,
-    now: () => now,
-    wait: ({ minutes = 0, days = 0 }) => {
-      now = new Date(now.getTime() + minutes * 60_000 + days * 86_400_000)
-    },
+    now: clock.now,
+    wait: ({ minutes = 0, days = 0 }) => clock.forward(minutes * 60_000 + days * 86_400_000),
     professional: (name) => {
       const { accountId, organisation, role } = region.people[name]
       return signIn({ kind: 'professional', accountId, organisationId: region.organisations[organisation], role })
     },
     relative: (family, givenName) => signIn(family.as(givenName).actor),
-    stranger: personWith(server, ''),
+    stranger: () => personWith(server, '', nextAddress()),
     signIn,
     dispose: async () => {
       await server.close()
       if (asServer !== database) await asServer.close()
       await database.close()
       await source.drop()
+    },
+  }
+}
+
+/** A clock that a test moves by hand. It never stands still, so that what is said later is later; nor does the present go back. */
+function clockFrom(start: Date) {
+  let present = start.getTime()
+  let past: number | undefined
+  return {
+    now: () => {
+      if (past !== undefined) {
+        past += 1
+        return new Date(past)
+      }
+      present += 1
+      return new Date(present)
+    },
+    /** Sets it in the past, to tell what happened then; without a time it goes on with the present. */
+    set: (time: Date | undefined) => {
+      past = time?.getTime()
+    },
+    forward: (milliseconds: number) => {
+      present += milliseconds
     },
   }
 }
@@ -132,12 +154,20 @@ async function patiently(work: () => Promise<void>, attempt = 1): Promise<void> 
 
 const host = 'rondom.example'
 
-function personWith(server: Server, cookie: string): Person {
+let addresses = 0
+/** Everyone comes from an address of their own, as limits count by address. */
+const nextAddress = () => {
+  addresses += 1
+  return `10.1.${Math.floor(addresses / 250)}.${(addresses % 250) + 1}`
+}
+
+function personWith(server: Server, cookie: string, remoteAddress: string): Person {
   const send = async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const isText = typeof body === 'string'
     const answer = await server.inject({
       method: method as 'GET',
-      url: path.startsWith('/v1') || !path.startsWith('/') ? path : `/v1${path}`,
+      remoteAddress,
+      url: path.startsWith('/v1/') || path.startsWith('page:') ? path.replace('page:', '') : `/v1${path}`,
       headers: {
         host,
         ...(cookie ? { cookie } : {}),

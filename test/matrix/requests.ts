@@ -1,0 +1,151 @@
+// One well-formed request per operation: what is sent is right in itself, so that only who sends it decides the answer.
+import { asProfessional } from '../../src/app/trial/stage.ts'
+import type { Category } from '../../src/capabilities/access/vocabulary.ts'
+import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
+import { askQuestion } from '../../src/capabilities/questions/ask.ts'
+import type { Cast, Person, ProfessionalName } from '../cast.ts'
+import type { ToldFamily } from '../families.ts'
+
+/** Where someone of the matrix stands: which family's file, and the request that was made there. */
+export interface Place {
+  family: ToldFamily
+  requestId: string
+  receiver: ProfessionalName
+}
+
+interface Sent {
+  body?: unknown
+  ifMatch?: string
+  /** What must be there before, made for this one request. */
+  prepare?: (person: Person) => Promise<Record<string, string>>
+}
+
+const words = 'Kan iemand met ons meedenken over school?'
+
+/** The body and preparation of every operation, by operationId; the address follows from the OpenAPI document. */
+export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
+  const { family, receiver } = place
+  const { organisation } = cast.region.people[receiver]
+  const child = family.personId(family.children[0] ?? '')
+  const action = { place: 'home', text: 'Samen ontbijten', doer: 'iedereen', dueOn: cast.today(3), rhythm: 'elke dag' }
+  const wish = { text: 'Wij willen rust.', saidBy: 'ons' }
+  const goal = { title: 'Vroeg naar bed', words: 'Ik wil uitrusten.', saidBy: 'het kind', wish: 7 }
+  const request = {
+    subjectIds: [child],
+    receiverAccountId: cast.region.people.ilse.accountId,
+    receiverOrganisationId: cast.region.organisations.jgz,
+    receiverRole: 'JGZ',
+    purpose: 'COORDINATE_PLAN',
+    categories: ['IDENTITY_CONTACT', 'PLAN_GOAL_ACTION'] satisfies Category[],
+    goalIds: null,
+    explanation: 'Ilse denkt mee over slapen.',
+    validUntil: cast.today(100),
+  }
+  const question = {
+    asker: 'PARENT',
+    schoolId: cast.region.organisations.wilgenhof,
+    words,
+    phone: '06 12345600',
+    schoolMayRead: false,
+  }
+  return {
+    accounts_getSession: {},
+    accounts_closeSession: {},
+    'playing-field_listSchools': {},
+    'playing-field_listColleagues': {},
+    questions_askQuestion: { body: question },
+    questions_listQuestions: {},
+    questions_getQuestion: { prepare: () => newQuestion(cast) },
+    questions_pickUpQuestion: { prepare: () => newQuestion(cast) },
+    questions_closeQuestion: { prepare: () => newQuestion(cast, 'picked-up') },
+    dossiers_listDossiers: {},
+    dossiers_searchDossiers: { body: { text: 'Elif' } },
+    dossiers_createDossier: { body: newDossier(cast) },
+    dossiers_getDossier: {},
+    dossiers_getTimeline: {},
+    dossiers_writeNote: {
+      body: { category: 'LOGISTICS', subjectIds: [child], isOwn: false, text: 'Dinsdag om drie uur op school.' },
+    },
+    dossiers_setNextStep: { body: { text: 'Bellen', dueOn: cast.today(2) } },
+    dossiers_finishNextStep: {
+      prepare: async (person) => {
+        await person.put(`/dossiers/${family.id}/next-step`, { text: 'Bellen', dueOn: null })
+        return {}
+      },
+    },
+    dossiers_noteAuthorityState: { body: { childId: child, state: 'known' } },
+    dossiers_listOwnWritings: {},
+    plan_getPlan: {},
+    plan_notePrint: {},
+    plan_writeWish: { body: wish },
+    plan_changeWish: { body: wish, ifMatch: '"1"' },
+    plan_writeGoal: { body: { ...goal, subjectIds: [child], begin: 2 } },
+    plan_changeGoal: { body: goal, ifMatch: '"1"' },
+    plan_scoreGoal: { body: { score: 5 } },
+    plan_addAction: { body: action },
+    plan_changeAction: { body: action, ifMatch: '"1"' },
+    plan_tickAction: { body: { isDone: true } },
+    consent_listRequests: {},
+    consent_previewRequest: { body: request },
+    consent_askConsent: { body: request },
+    consent_answerRequest: { body: { answer: 'GRANTED' } },
+    consent_getSharing: {},
+    consent_switchSharing: {
+      body: {
+        organisationId: cast.region.organisations[organisation],
+        role: cast.region.people[receiver].role,
+        category: 'SUPPORT_NEED',
+        goalId: null,
+        isOn: true,
+      },
+    },
+    consent_listLooks: {},
+    consent_previewReaders: {
+      body: { category: 'PLAN_GOAL_ACTION', level: 'full', subjectIds: [child], goalId: null, isOwn: false },
+    },
+  }
+}
+
+async function newQuestion(cast: Cast, state: 'new' | 'picked-up' = 'new'): Promise<Record<string, string>> {
+  const { reference } = await askQuestion(cast.ports, {
+    asker: 'PARENT',
+    schoolId: cast.region.organisations.wilgenhof,
+    words,
+    phone: '06 12345600',
+    schoolMayRead: false,
+  })
+  const noah = asProfessional(cast.stage, cast.region.people.noah)
+  const question = (await listQuestions(noah)).find((one) => one.reference === reference)
+  if (!question) throw new Error('the question did not reach its contact')
+  if (state === 'picked-up') await handleQuestion(noah, question.id, state)
+  return { questionId: question.id }
+}
+
+export function newDossier(cast: Cast) {
+  return {
+    questionId: null,
+    persons: [
+      { key: 'm', givenName: 'Wilma', familyName: 'Visser', relation: 'mother', bornOn: '1990-01-01' },
+      {
+        key: 'k',
+        givenName: 'Tess',
+        familyName: 'Visser',
+        relation: 'child',
+        bornOn: '2018-03-04',
+        schoolId: cast.region.organisations.wilgenhof,
+      },
+    ],
+    authorities: [{ child: 'k', holder: 'm', source: 'gezagsregister', sinceOn: '2018-03-04' }],
+    authorityStates: [{ child: 'k', state: 'known' }],
+  }
+}
+
+/** The ids that an address may name. */
+export const idsOf = ({ family, requestId }: Place): Record<string, string> => ({
+  dossierId: family.id,
+  requestId,
+  goalId: family.goals[0] ?? '',
+  actionId: family.actionId,
+  wishId: family.wishId,
+  questionId: family.id,
+})
