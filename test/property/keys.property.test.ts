@@ -5,6 +5,7 @@ import { migrate } from '../../src/platform/database/migrate.ts'
 import { type TestDatabase, testDatabases } from '../harness/database.ts'
 import { generateWorld } from '../world.ts'
 import { firstDifference, shrink, told } from './playing.ts'
+import { makeEyes } from './seeing.ts'
 
 /** RONDOM_WORLDS=1..10000 plays more of them, RONDOM_WORLDS=17 one alone. */
 const [first = 1, last = first] = (process.env.RONDOM_WORLDS ?? '1..200').split('..').map(Number)
@@ -19,6 +20,7 @@ describe.each(testDatabases())('who reads what on $name', ({ make }) => {
     given = await make()
     database = await openDatabase(given)
     await migrate(database)
+    await makeEyes(database.sql)
   })
   afterAll(async () => {
     await database?.close()

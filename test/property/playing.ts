@@ -22,8 +22,9 @@ export async function firstDifference(database: Database, world: World): Promise
   const stage = await stageWorld(database, world, attempts)
   for (const [index, event] of world.events.entries()) {
     await play(stage, event)
-    for (const [reader, actual] of await seenByAll(stage)) {
-      const expected = expectedOf(world, index + 1, reader)
+    const seen = await seenByAll(stage, index)
+    for (const [turn, [reader, actual]] of [...seen].entries()) {
+      const expected = expectedOf(world, index + 1, reader, turn === index % seen.size)
       if (!isSame(actual, expected)) return { seed: world.seed, after: index + 1, reader, expected, actual }
     }
   }
