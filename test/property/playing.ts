@@ -1,15 +1,16 @@
-// Plays worlds event by event, and says what differs from the oracle in the fewest events that show it.
+// Plays worlds event by event, and finds the fewest events in which the database and the oracle still differ.
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '../../src/platform/database/database.ts'
-import type { Event, Reader, World } from '../world.ts'
+import { type Event, type Reader, readersOf, type World } from '../world.ts'
 import { play, stageWorld } from './adapter.ts'
 import { expectedOf, type Sight, seenByAll } from './seeing.ts'
 
 export interface Difference {
-  seed: number
-  /** After how many events. */
-  after: number
+  /** With the events up to and including the one after which they differ. */
+  world: World
   reader: Reader
+  /** The number of the reader whose markers were read, which may be another. */
+  marked: number
   expected: Sight
   actual: Sight
 }
@@ -17,57 +18,53 @@ export interface Difference {
 let attempts = 0
 
 /** The first difference between the database and the oracle; undefined when there is none in the whole world. */
-export async function firstDifference(database: Database, world: World): Promise<Difference | undefined> {
+export async function firstDifference(
+  database: Database,
+  world: World,
+  marked?: number,
+): Promise<Difference | undefined> {
   attempts += 1
   const stage = await stageWorld(database, world, attempts)
   for (const [index, event] of world.events.entries()) {
     await play(stage, event)
-    const seen = await seenByAll(stage, index)
-    for (const [turn, [reader, actual]] of [...seen].entries()) {
-      const expected = expectedOf(world, index + 1, reader, turn === index % seen.size)
-      if (!isSame(actual, expected)) return { seed: world.seed, after: index + 1, reader, expected, actual }
+    const turn = marked ?? index % readersOf(world).length
+    for (const [number, [reader, actual]] of [...(await seenByAll(stage, turn))].entries()) {
+      const expected = expectedOf(world, index + 1, reader, number === turn)
+      const difference = {
+        world: { ...world, events: world.events.slice(0, index + 1) },
+        reader,
+        marked: turn,
+        expected,
+        actual,
+      }
+      if (!isDeepStrictEqual(actual, expected)) return difference
     }
   }
   return undefined
 }
 
-function isSame(one: Sight, other: Sight): boolean {
-  return isDeepStrictEqual(one, other)
-}
-
-/** Leaves out every event without which there is still a difference: what stays tells the story. */
-export async function shrink(
-  database: Database,
-  world: World,
-  found: Difference,
-): Promise<{ world: World; difference: Difference }> {
-  let shrunk = { world: { ...world, events: world.events.slice(0, found.after) }, difference: found }
-  for (let index = found.after - 1; index >= 0; index -= 1) {
-    const event = shrunk.world.events[index]
-    if (!event || !isLeftOut(event)) continue
-    const smaller = { ...shrunk.world, events: shrunk.world.events.toSpliced(index, 1) }
-    const difference = await firstDifference(database, smaller)
-    if (difference) shrunk = { world: { ...smaller, events: smaller.events.slice(0, difference.after) }, difference }
+/** Leaves out every event, then every kind of answer, without which there is still a difference: what stays tells the story. */
+export async function shrink(database: Database, found: Difference): Promise<Difference> {
+  let smallest = found
+  for (let index = found.world.events.length - 1; index >= 0; index -= 1) {
+    const event = smallest.world.events[index]
+    if (!event) continue
+    for (const instead of lessOf(event)) {
+      const events = smallest.world.events.toSpliced(index, 1, ...instead)
+      const difference = await firstDifference(database, { ...found.world, events }, found.marked)
+      if (!difference) continue
+      smallest = difference
+      break
+    }
   }
-  return shrunk
+  return smallest
 }
 
-/** Without its goals or its team the rest of a world means something else. */
-function isLeftOut(event: Event): boolean {
-  return event.kind !== 'openGoal' && event.kind !== 'memberJoins'
-}
-
-/** What a person needs to judge who is right: seed, event, reader, what was expected and seen, and the story. */
-export function told(world: World, { seed, after, reader, expected, actual }: Difference): string {
-  const { startsOn, policy, persons, gezag, events } = world
-  const lines = [
-    `seed ${seed}, after event ${after}, ${JSON.stringify(reader)}`,
-    `expected ${JSON.stringify(expected)}`,
-    `actual   ${JSON.stringify(actual)}`,
-    `starts on ${startsOn}, ${JSON.stringify(policy)}`,
-    ...persons.map((one) => JSON.stringify(one)),
-    ...gezag.map((one) => JSON.stringify(one)),
-    ...events.slice(0, after).map((event, index) => `${index + 1} ${JSON.stringify(event)}`),
-  ]
-  return lines.join('\n')
+/** Without its goals or its team the rest of a world means something else; an answer may lose all but one category. */
+function lessOf(event: Event): Event[][] {
+  if (event.kind === 'openGoal' || event.kind === 'memberJoins') return []
+  if (event.kind !== 'answer') return [[]]
+  const categories = [...new Set(event.statements.map(({ category }) => category))]
+  const narrowed = categories.map((one) => event.statements.filter(({ category }) => category === one))
+  return [[], ...(narrowed.length > 1 ? narrowed.map((statements) => [{ ...event, statements }]) : [])]
 }
