@@ -3,7 +3,7 @@ import type { Language } from './pure/language.ts'
 /** The domain saying no: expected, with a code from a closed list and its sentence in both languages. */
 export interface RefusalKind {
   readonly code: string
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 415 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 429
   readonly rule?: string
   readonly nl: string
   readonly en: string

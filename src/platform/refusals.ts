@@ -20,9 +20,15 @@ export const refusals = {
     nl: 'Dit bericht is niet te lezen.',
     en: 'This message cannot be read.',
   },
+  unwritable: {
+    code: 'unwritable-text',
+    status: 400,
+    nl: 'In deze tekst staat een teken dat we niet kunnen bewaren. Haal het weg en probeer het opnieuw.',
+    en: 'This text holds a character that we cannot keep. Take it out and try again.',
+  },
   tooLarge: {
     code: 'too-large',
-    status: 400,
+    status: 413,
     nl: 'Dit is te veel tekst in één keer.',
     en: 'This is too much text at once.',
   },

@@ -26,10 +26,13 @@ const texts: Readonly<Record<string, (params: Record<string, unknown>) => Texts>
   format: ({ format }) => (format === 'date' ? date : unreadable),
 }
 
+/** A message with more faults than this was made to be answered at length. */
+const mostErrors = 100
+
 /** One sentence per field for what a schema refuses; of several about one field the first counts. */
 export function fieldErrorsOf(errors: readonly FastifySchemaValidationError[]): FieldError[] {
   const byField = new Map<string, FieldError>()
-  for (const error of errors) {
+  for (const error of errors.slice(0, mostErrors)) {
     if (error.keyword === 'anyOf') continue
     const one = fieldErrorOf(error)
     if (!byField.has(one.field)) byField.set(one.field, one)

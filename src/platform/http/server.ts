@@ -6,8 +6,10 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, type RawServerDefault } from 'fastify'
 import { refuse } from '../refusal.ts'
 import { refusals } from '../refusals.ts'
+import { addFormats } from './formats.ts'
 import { addApiHeaders, refuseOtherSites } from './headers.ts'
 import { answerProblem } from './problems.ts'
+import { refuseOtherKinds, refuseUnwritable } from './readable.ts'
 
 export type Server = FastifyInstance<
   RawServerDefault,
@@ -46,7 +48,15 @@ export async function createServer({ newId, log, trustProxy }: Options): Promise
     bodyLimit: largestBody,
     trustProxy,
     routerOptions: { maxParamLength: 100 },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false } },
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false },
+      onCreate: addFormats,
+    },
+    // An address that cannot be read never reaches a route, and gets the same kind of answer.
+    frameworkErrors: (error, request, reply) => {
+      void addApiHeaders(request, reply)
+      void answerProblem(error, request, reply)
+    },
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: largestBody })
@@ -58,6 +68,7 @@ export async function createServer({ newId, log, trustProxy }: Options): Promise
       throw new Error(`route ${route.url} does not say who may call it`)
   })
   server.addHook('onRequest', refuseOtherSites)
+  server.addHook('onRequest', refuseOtherKinds)
   server.addHook('onSend', addApiHeaders)
   server.addHook('onResponse', async (request, reply) => {
     request.log.info({
@@ -68,6 +79,7 @@ export async function createServer({ newId, log, trustProxy }: Options): Promise
       ms: Math.round(reply.elapsedTime),
     })
   })
+  server.addHook('preHandler', refuseUnwritable)
   server.setErrorHandler(answerProblem)
   server.setNotFoundHandler({ preHandler: async () => undefined }, async () => refuse(refusals.notFound))
   return server

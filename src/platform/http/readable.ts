@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import { type FieldError, refuse } from '../refusal.ts'
+import { refusals } from '../refusals.ts'
+
+/** Refuses an API message that is not JSON: a form of any website can send the other kinds without asking. */
+export async function refuseOtherKinds(request: FastifyRequest): Promise<void> {
+  const kind = request.headers['content-type']
+  if (!request.url.startsWith('/v1/') || kind === undefined) return
+  if (!/^application\/json\s*(?:;|$)/i.test(kind)) refuse(refusals.mediaType)
+}
+
+/** Refuses text that no database keeps: the character without a sign, and halves of a character. */
+export async function refuseUnwritable(request: FastifyRequest): Promise<void> {
+  const errors: FieldError[] = []
+  const { code, nl, en } = refusals.unwritable
+  for (const field of fieldsWith(request.body, isUnwritable)) errors.push({ field, code, nl, en })
+  if (errors.length) refuse(refusals.unwritable, { errors })
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the very character that must not pass
+const isUnwritable = (text: string) => /\u0000/.test(text) || !text.isWellFormed()
+
+/** Where in a message such a text stands; without recursion, however deep the message is. */
+function fieldsWith(body: unknown, isWanted: (text: string) => boolean): string[] {
+  const found: string[] = []
+  const waiting: { value: unknown; field: string }[] = [{ value: body, field: '' }]
+  for (let next = waiting.pop(); next && found.length < 20; next = waiting.pop()) {
+    const { value, field } = next
+    if (typeof value === 'string' && isWanted(value)) found.push(field)
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, inner] of Object.entries(value)) {
+      if (isWanted(key)) found.push(field)
+      else waiting.push({ value: inner, field: field ? `${field}/${key}` : key })
+    }
+  }
+  return found
+}
