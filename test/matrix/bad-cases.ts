@@ -1,0 +1,553 @@
+// Everything that must be refused, by name: who sends what where, and which refusal it gets.
+import { randomUUID } from 'node:crypto'
+import type { Cast } from '../cast.ts'
+import type { ToldFamily } from '../families.ts'
+import { newDossier, type Place, requestsFor } from './requests.ts'
+
+export type Name = 'noah' | 'sanne' | 'aylin' | 'dirk' | 'stranger'
+
+export interface Bad {
+  by?: Name
+  method?: 'POST' | 'PUT' | 'PATCH' | 'GET'
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+  status: number
+  code?: string
+  field?: string
+}
+
+/** Where the cases are played: a family with consent, and one that has nothing to do with it. */
+export interface Stage {
+  cast: Cast
+  place: Place
+  others: ToldFamily
+}
+
+export function badCases({ cast, place, others }: Stage): Record<string, () => Bad> {
+  const family = place?.family
+  const file = () => `/dossiers/${family.id}`
+  const child = () => family.personId('Elif')
+  const request = (over: object) => ({ ...(requestsFor(cast, place).consent_askConsent?.body as object), ...over })
+  const action = (over: object) => ({ place: 'home', text: 'Samen lezen', doer: 'Aylin', dueOn: null, ...over })
+  const goal = (over: object) => ({
+    title: 'Een doel',
+    words: 'Mijn woorden',
+    saidBy: 'Elif',
+    subjectIds: [child()],
+    begin: 3,
+    wish: 7,
+    ...over,
+  })
+  const note = (over: object) => ({
+    category: 'LOGISTICS',
+    subjectIds: [child()],
+    isOwn: false,
+    text: 'Dinsdag om drie uur.',
+    ...over,
+  })
+  const question = (over: object) => ({
+    asker: 'PARENT',
+    schoolId: cast.region.organisations.wilgenhof,
+    words: 'Wil iemand met ons meedenken?',
+    phone: '06 12345600',
+    schoolMayRead: false,
+    ...over,
+  })
+  const dossier = (change: (one: ReturnType<typeof newDossier>) => object) => ({
+    ...newDossier(cast),
+    ...change(newDossier(cast)),
+  })
+  const wishes = () => `${file()}/wishes`
+  const wish = (over: object) => ({ text: 'Wij willen rust.', saidBy: 'Aylin', ...over })
+
+  return {
+    'malformed JSON': () => ({ path: wishes(), body: '{"text": "half', status: 400, code: 'malformed' }),
+    'an empty message': () => ({ path: wishes(), body: '', status: 400 }),
+    'no message at all': () => ({ path: wishes(), status: 400 }),
+    'a field that does not exist': () => ({
+      path: wishes(),
+      body: wish({ isAdmin: true }),
+      status: 400,
+      field: 'isAdmin',
+    }),
+    'a field that would change the prototype': () => ({
+      path: wishes(),
+      body: '{"text":"a","saidBy":"b","__proto__":{"isAdmin":true}}',
+      status: 400,
+    }),
+    'a number where a text belongs': () => ({ path: wishes(), body: wish({ text: 7 }), status: 400, field: 'text' }),
+    'an array where an object belongs': () => ({ path: wishes(), body: [wish({})], status: 400 }),
+    'null where an object belongs': () => ({ path: wishes(), body: null, status: 400 }),
+    'an object where an array belongs': () => ({
+      path: `${file()}/goals`,
+      body: goal({ subjectIds: { 0: child() } }),
+      status: 400,
+      field: 'subjectIds',
+    }),
+    'a text of spaces only': () => ({ path: wishes(), body: wish({ text: '   \n ' }), status: 400, field: 'text' }),
+    'over-long text': () => ({ path: wishes(), body: wish({ text: 'a'.repeat(1001) }), status: 400, field: 'text' }),
+    'an over-long note': () => ({
+      path: `${file()}/notes`,
+      body: note({ text: 'a'.repeat(8001) }),
+      status: 400,
+      field: 'text',
+    }),
+    'a NUL character': () => ({
+      path: wishes(),
+      body: wish({ text: 'Wij willen\u0000rust' }),
+      status: 400,
+      field: 'text',
+    }),
+    'a NUL character in a question': () => ({
+      by: 'stranger',
+      path: '/questions',
+      body: question({ words: 'Mijn vraag is\u0000 lang genoeg' }),
+      status: 400,
+      field: 'words',
+    }),
+    'half of a character': () => ({
+      path: wishes(),
+      body: '{"text":"\\ud83d","saidBy":"Aylin"}',
+      status: 400,
+      field: 'text',
+    }),
+    'half of a character deep inside': () => ({
+      path: '/dossiers',
+      body: dossier((one) => ({ persons: one.persons.map((person) => ({ ...person, givenName: 'A\udc00' })) })),
+      status: 400,
+      field: 'persons/1/givenName',
+    }),
+    'a day that does not exist': () => ({
+      path: `${file()}/goals/${family.goals[0]}/actions`,
+      body: action({ dueOn: '2026-02-30' }),
+      status: 400,
+      field: 'dueOn',
+    }),
+    'a day in the year 0': () => ({
+      path: `${file()}/goals/${family.goals[0]}/actions`,
+      body: action({ dueOn: '0000-01-01' }),
+      status: 400,
+      field: 'dueOn',
+    }),
+    'a day as a number': () => ({
+      path: `${file()}/goals/${family.goals[0]}/actions`,
+      body: action({ dueOn: 20260101 }),
+      status: 400,
+      field: 'dueOn',
+    }),
+    'gezag since a day that does not exist': () => ({
+      path: '/dossiers',
+      body: dossier((one) => ({ authorities: one.authorities.map((held) => ({ ...held, sinceOn: '2019-02-29' })) })),
+      status: 400,
+      field: 'authorities/0/sinceOn',
+    }),
+    'a next step on a day that does not exist': () => ({
+      method: 'PUT',
+      path: `${file()}/next-step`,
+      body: { text: 'Bellen', dueOn: '2026-13-01' },
+      status: 400,
+      field: 'dueOn',
+    }),
+    'a moment that no calendar has': () => ({
+      by: 'aylin',
+      method: 'GET',
+      path: `${file()}/looks?before=0000-01-01T00:00:00Z`,
+      status: 400,
+      field: 'before',
+    }),
+    'a moment in a zone that no country has': () => ({
+      by: 'aylin',
+      method: 'GET',
+      path: `${file()}/looks?before=2026-01-01T00:00:00%2B23:00`,
+      status: 400,
+      field: 'before',
+    }),
+    'a moment that is no moment': () => ({
+      by: 'aylin',
+      method: 'GET',
+      path: `${file()}/looks?before=gisteren`,
+      status: 400,
+      field: 'before',
+    }),
+    'a question to the address that does not exist': () => ({
+      by: 'aylin',
+      method: 'GET',
+      path: `${file()}/looks?after=1`,
+      status: 400,
+      field: 'after',
+    }),
+    'a negative score': () => ({
+      path: `${file()}/goals/${family.goals[0]}/scores`,
+      body: { score: -3 },
+      status: 400,
+      field: 'score',
+    }),
+    'half a score': () => ({
+      path: `${file()}/goals/${family.goals[0]}/scores`,
+      body: { score: 5.5 },
+      status: 400,
+      field: 'score',
+    }),
+    'a score beyond counting': () => ({
+      path: `${file()}/goals/${family.goals[0]}/scores`,
+      body: '{"score": 1e400}',
+      status: 400,
+      field: 'score',
+    }),
+    'a score as text': () => ({
+      path: `${file()}/goals/${family.goals[0]}/scores`,
+      body: { score: '5' },
+      status: 400,
+      field: 'score',
+    }),
+    'no person at all': () => ({
+      path: `${file()}/goals`,
+      body: goal({ subjectIds: [] }),
+      status: 400,
+      field: 'subjectIds',
+    }),
+    'more people than a family has': () => ({
+      path: `${file()}/goals`,
+      body: goal({ subjectIds: Array.from({ length: 3000 }, () => child()) }),
+      status: 400,
+      field: 'subjectIds',
+    }),
+    'a person of another dossier': () => ({
+      path: `${file()}/goals`,
+      body: goal({ subjectIds: [child(), others.personId('Lieke')] }),
+      status: 404,
+    }),
+    'a note about a person of another dossier': () => ({
+      path: `${file()}/notes`,
+      body: note({ subjectIds: [others.personId('Lieke')] }),
+      status: 404,
+    }),
+    'a request about a person of another dossier': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({ subjectIds: [others.personId('Lieke')] }),
+      status: 404,
+    }),
+    'a request about a goal of another dossier': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({ goalIds: [others.goals[0]] }),
+      status: 404,
+    }),
+    'a goal of another dossier': () => ({
+      path: `${file()}/goals/${others.goals[0]}/scores`,
+      body: { score: 5 },
+      status: 404,
+    }),
+    'an action of another dossier': () => ({
+      path: `${file()}/actions/${others.actionId}/ticks`,
+      body: { isDone: true },
+      status: 404,
+    }),
+    'a wish of another dossier': () => ({
+      by: 'aylin',
+      method: 'PATCH',
+      path: `${wishes()}/${others.wishId}`,
+      body: wish({}),
+      headers: { 'if-match': '"1"' },
+      status: 404,
+    }),
+    'a preview about a goal of another dossier': () => ({
+      path: `${file()}/_preview-readers`,
+      body: {
+        category: 'PLAN_GOAL_ACTION',
+        level: 'full',
+        subjectIds: [child()],
+        goalId: others.goals[0],
+        isOwn: false,
+      },
+      status: 404,
+    }),
+    'a switch for a goal of another dossier': () => ({
+      by: 'aylin',
+      path: `${file()}/sharing/_switch`,
+      body: {
+        organisationId: cast.region.organisations.wilgenhof,
+        role: 'SCHOOL_IB_ZOCO',
+        category: 'PLAN_GOAL_ACTION',
+        goalId: others.goals[0],
+        isOn: true,
+      },
+      status: 404,
+    }),
+    'a gezag state of a child of another dossier': () => ({
+      path: `${file()}/authority-states`,
+      body: { childId: others.personId('Lieke'), state: 'known' },
+      status: 404,
+    }),
+    'an id that is no id': () => ({ method: 'GET', path: '/dossiers/1%20or%201=1', status: 400, field: 'dossierId' }),
+    'an id in another spelling': () => ({
+      method: 'GET',
+      path: `/dossiers/${family.id.toUpperCase()}`,
+      status: 400,
+      field: 'dossierId',
+    }),
+    'an id as a name of the web': () => ({
+      path: `${file()}/goals`,
+      body: goal({ subjectIds: [`urn:uuid:${child()}`] }),
+      status: 400,
+      field: 'subjectIds/0',
+    }),
+    'an address that cannot be read': () => ({ method: 'GET', path: '/dossiers/%zz', status: 400 }),
+    'an answer of someone without a say': () => ({
+      by: 'dirk',
+      path: `${file()}/consent-requests/${place.requestId}/_answer`,
+      body: { answer: 'GRANTED' },
+      status: 404,
+    }),
+    'an answer of a professional': () => ({
+      by: 'noah',
+      path: `${file()}/consent-requests/${place.requestId}/_answer`,
+      body: { answer: 'GRANTED' },
+      status: 403,
+      code: 'not-yours',
+    }),
+    'an answer that is neither yes nor no': () => ({
+      by: 'aylin',
+      path: `${file()}/consent-requests/${place.requestId}/_answer`,
+      body: { answer: 'WITHDRAWN' },
+      status: 400,
+      field: 'answer',
+    }),
+    'a switch by someone without a say': () => ({
+      by: 'dirk',
+      path: `${file()}/sharing/_switch`,
+      body: {
+        organisationId: cast.region.organisations.wilgenhof,
+        role: 'SCHOOL_IB_ZOCO',
+        category: 'SUPPORT_NEED',
+        goalId: null,
+        isOn: true,
+      },
+      status: 409,
+    }),
+    'a switch for a party that nobody asked for': () => ({
+      by: 'aylin',
+      path: `${file()}/sharing/_switch`,
+      body: {
+        organisationId: cast.region.organisations.kompas,
+        role: 'SCHOOL_IB_ZOCO',
+        category: 'SUPPORT_NEED',
+        goalId: null,
+        isOn: true,
+      },
+      status: 409,
+      code: 'consent.nothing-asked',
+    }),
+    'a category that the purpose does not allow': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({ categories: ['IDENTITY_CONTACT', 'FINANCE_DEBT'] }),
+      status: 400,
+      code: 'category.not-for-purpose',
+      field: 'categories/1',
+    }),
+    'a category that the role does not read': () => ({
+      path: `${file()}/notes`,
+      body: note({ category: 'CRIMINAL' }),
+      status: 403,
+      code: 'access.role-reads-less',
+    }),
+    'a category that does not exist': () => ({
+      path: `${file()}/notes`,
+      body: note({ category: 'GOSSIP' }),
+      status: 400,
+      field: 'category',
+    }),
+    'another purpose': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({ purpose: 'STATISTICS' }),
+      status: 400,
+      field: 'purpose',
+    }),
+    'a receiver who does not work there': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({ receiverOrganisationId: cast.region.organisations.kompas }),
+      status: 400,
+      code: 'consent.receiver-unknown',
+    }),
+    'a receiver who does not exist': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({ receiverAccountId: randomUUID() }),
+      status: 400,
+      code: 'consent.receiver-unknown',
+    }),
+    'consent until a day that has passed': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({ validUntil: cast.today(-1) }),
+      status: 400,
+      code: 'consent.in-the-past',
+      field: 'validUntil',
+    }),
+    'consent for longer than twelve months': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({ validUntil: cast.today(367) }),
+      status: 400,
+      code: 'consent.too-long',
+      field: 'validUntil',
+    }),
+    'a preview of consent for longer than twelve months': () => ({
+      path: `${file()}/consent-requests/_preview`,
+      body: request({ validUntil: '9999-12-31' }),
+      status: 400,
+      field: 'validUntil',
+    }),
+    'a school that nobody knows': () => ({
+      by: 'stranger',
+      path: '/questions',
+      body: question({ schoolId: randomUUID() }),
+      status: 400,
+      field: 'schoolId',
+    }),
+    'an organisation that is no school': () => ({
+      by: 'stranger',
+      path: '/questions',
+      body: question({ schoolId: cast.region.organisations.jgz }),
+      status: 400,
+      field: 'schoolId',
+    }),
+    'a question without a way to answer': () => ({
+      by: 'stranger',
+      path: '/questions',
+      body: question({ phone: undefined }),
+      status: 400,
+      field: 'phone',
+    }),
+    'school staff who do not say on which basis': () => ({
+      by: 'stranger',
+      path: '/questions',
+      body: question({ asker: 'SCHOOL_STAFF' }),
+      status: 400,
+      field: 'staffBasis',
+    }),
+    'parents who agree next week': () => ({
+      by: 'stranger',
+      path: '/questions',
+      body: question({
+        asker: 'SCHOOL_STAFF',
+        staffBasis: 'PARENTS_AGREE',
+        parentsName: 'Aylin',
+        parentsAgreedOn: cast.today(7),
+      }),
+      status: 400,
+      field: 'parentsAgreedOn',
+    }),
+    'a dossier with a school that nobody knows': () => ({
+      path: '/dossiers',
+      body: dossier((one) => ({ persons: one.persons.map((person) => ({ ...person, schoolId: randomUUID() })) })),
+      status: 400,
+      field: 'persons/1/schoolId',
+    }),
+    'the same person twice': () => ({
+      path: '/dossiers',
+      body: dossier((one) => ({ persons: one.persons.map((person) => ({ ...person, key: 'k' })) })),
+      status: 400,
+      field: 'persons/0/key',
+    }),
+    'a child who is still to be born': () => ({
+      path: '/dossiers',
+      body: dossier((one) => ({ persons: one.persons.map((person) => ({ ...person, bornOn: cast.today(1) })) })),
+      status: 400,
+      field: 'persons/0/bornOn',
+    }),
+    'gezag of someone who is not in the list': () => ({
+      path: '/dossiers',
+      body: dossier(() => ({ authorities: [{ child: 'k', holder: '__proto__', source: 'brp' }] })),
+      status: 400,
+      field: 'authorities/0/holder',
+    }),
+    'gezag over an adult': () => ({
+      path: '/dossiers',
+      body: dossier(() => ({ authorities: [{ child: 'm', holder: 'k', source: 'brp' }] })),
+      status: 400,
+      field: 'authorities/0/child',
+    }),
+    'a dossier of a question of someone else': () => ({
+      path: '/dossiers',
+      body: dossier(() => ({ questionId: others.id })),
+      status: 404,
+    }),
+    'a dossier of a question that does not exist': () => ({
+      path: '/dossiers',
+      body: dossier(() => ({ questionId: randomUUID() })),
+      status: 404,
+    }),
+    'a change without a version': () => ({
+      by: 'aylin',
+      method: 'PATCH',
+      path: `${wishes()}/${family.wishId}`,
+      body: wish({}),
+      status: 400,
+      code: 'version-missing',
+    }),
+    'a change with a version that is no number': () => ({
+      by: 'aylin',
+      method: 'PATCH',
+      path: `${wishes()}/${family.wishId}`,
+      body: wish({}),
+      headers: { 'if-match': '*' },
+      status: 400,
+      code: 'version-missing',
+    }),
+    'a change with a version beyond counting': () => ({
+      by: 'aylin',
+      method: 'PATCH',
+      path: `${wishes()}/${family.wishId}`,
+      body: wish({}),
+      headers: { 'if-match': '"99999999999999999999"' },
+      status: 400,
+      code: 'version-missing',
+    }),
+    'a change of a version that is still to come': () => ({
+      by: 'aylin',
+      method: 'PATCH',
+      path: `${wishes()}/${family.wishId}`,
+      body: wish({}),
+      headers: { 'if-match': '"999999999"' },
+      status: 412,
+      code: 'newer-version',
+    }),
+    'a form instead of JSON': () => ({
+      path: '/dossiers/_search',
+      body: 'text=Elif',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      status: 415,
+      code: 'media-type',
+    }),
+    'an answer as a form': () => ({
+      by: 'aylin',
+      path: `${file()}/consent-requests/${place.requestId}/_answer`,
+      body: 'answer=REFUSED',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      status: 415,
+    }),
+    'JSON that is called text': () => ({
+      path: wishes(),
+      body: JSON.stringify(wish({})),
+      headers: { 'content-type': 'text/plain' },
+      status: 415,
+    }),
+    XML: () => ({ path: wishes(), body: '<wish/>', headers: { 'content-type': 'application/xml' }, status: 415 }),
+    'a huge message': () => ({
+      path: wishes(),
+      body: wish({ text: 'a'.repeat(300_000) }),
+      status: 413,
+      code: 'too-large',
+    }),
+    'JSON as deep as a well': () => ({
+      path: wishes(),
+      body: `{"text":${'['.repeat(90_000)}${']'.repeat(90_000)},"saidBy":"Aylin"}`,
+      status: 400,
+    }),
+    'a thousand unknown fields': () => ({
+      path: wishes(),
+      body: Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`field${index}`, index])),
+      status: 400,
+    }),
+    'a method that does not exist': () => ({ method: 'PUT', path: wishes(), body: wish({}), status: 404 }),
+    'a search for nothing': () => ({ path: '/dossiers/_search', body: { text: '' }, status: 400, field: 'text' }),
+  }
+}
