@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { type Language, languageOf } from '../../../platform/pure/language.ts'
 import { App } from './App.tsx'
 import './family.css'
+import { Broken, Fallback } from './Fallback.tsx'
 import type { FamilyText } from './text.nl.ts'
 import { TextContext } from './text.ts'
 
@@ -17,7 +18,9 @@ async function start(root: HTMLElement) {
   createRoot(root).render(
     <StrictMode>
       <TextContext value={{ text, language }}>
-        <App />
+        <Fallback instead={<Broken />}>
+          <App />
+        </Fallback>
       </TextContext>
     </StrictMode>,
   )

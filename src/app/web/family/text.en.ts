@@ -77,6 +77,11 @@ export const en: FamilyText = {
       action: 'Sign in again',
     },
   },
+  broken: {
+    title: 'Something went wrong',
+    what: 'It is not your fault. Load the page again.',
+    again: 'Load again',
+  },
   choose: {
     title: 'Who is it about?',
     lead: 'You belong to more than one plan. Choose which one to see.',

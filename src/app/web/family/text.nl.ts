@@ -80,6 +80,11 @@ export const nl = {
       action: 'Opnieuw inloggen',
     },
   },
+  broken: {
+    title: 'Er ging iets mis',
+    what: 'Het ligt niet aan jou. Laad de pagina opnieuw.',
+    again: 'Opnieuw laden',
+  },
   choose: {
     title: 'Over wie gaat het?',
     lead: 'Je hoort bij meer dan één plan. Kies welk plan je wilt zien.',

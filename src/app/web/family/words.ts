@@ -2,6 +2,7 @@ import type { Reader, SharingMarker } from '../../../capabilities/access/contrac
 import type { Dossier, Person } from '../../../capabilities/dossiers/contract.ts'
 import { PARTIES, type PartyKind } from '../../../design/parties.ts'
 import { capital, joinAnd } from '../../../platform/pure/format.ts'
+import { groupBy } from './group.ts'
 import type { Words } from './text.ts'
 
 /** Who may not know a name gets an empty one from the server. */
@@ -27,7 +28,7 @@ function partWords(marker: SharingMarker, party: PartyKind, words: Words): strin
 
 /** Everybody who can read it, by name: one line for the family, one for every organisation. You come first. */
 export function readersByOrganisation(readers: readonly Reader[], words: Words) {
-  const groups = Map.groupBy(readers, (reader) => reader.organisation ?? reader.party)
+  const groups = groupBy(readers, (reader) => reader.organisation ?? reader.party)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     const youFirst = [...group].sort((one, other) => Number(other.isYou) - Number(one.isYou))

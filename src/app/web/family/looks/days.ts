@@ -1,4 +1,5 @@
 import type { LookLine } from '../../../../capabilities/access/contract.ts'
+import { groupBy } from '../group.ts'
 
 export type Day = { day: string; lines: LookLine[] }
 
@@ -11,12 +12,12 @@ function sameness(line: LookLine): string {
 /** Newest day first, and in a day newest first; who looked at the same more often that day stands there once, counted. */
 export function byDay(looks: readonly LookLine[]): Day[] {
   const newestFirst = [...looks].sort((one, other) => other.at.localeCompare(one.at))
-  const days = Map.groupBy(newestFirst, (line) => line.day)
+  const days = groupBy(newestFirst, (line) => line.day)
   return [...days].map(([day, lines]) => ({ day, lines: merged(lines) }))
 }
 
 function merged(lines: readonly LookLine[]): LookLine[] {
-  return [...Map.groupBy(lines, sameness).values()].flatMap(([newest, ...others]) =>
+  return [...groupBy(lines, sameness).values()].flatMap(([newest, ...others]) =>
     newest ? { ...newest, count: others.reduce((sum, line) => sum + line.count, newest.count) } : [],
   )
 }

@@ -43,7 +43,14 @@ export function ChangeGoalForm({ goal, onClose }: { goal: Goal; onClose: () => v
       saving={saving}
       about={aboutGoal(goal)}
       conflict={
-        now && <Conflict lines={[now.title, now.words, now.saidBy, words.wishNow(now.wish)]} onKeepTheirs={onClose} />
+        now && (
+          <Conflict
+            title={now.title}
+            words={now.words}
+            by={`${now.saidBy} · ${words.wishNow(now.wish)}`}
+            onKeepTheirs={onClose}
+          />
+        )
       }
       {...(now ? { saveLabel: text.form.saveMine } : {})}
       onSave={() => save(missing, send)}

@@ -3,13 +3,15 @@ import { OwnWords } from '../../../../design/OwnWords.tsx'
 import { useText } from '../text.ts'
 
 type ConflictProps = {
-  /** What stands there now: the words, then whose they are and what else there is. */
-  lines: readonly string[]
+  /** What stands there now. */
+  title?: string
+  words: string
+  by: string
   onKeepTheirs: () => void
 }
 
 /** Somebody else was first. Their text is here, mine is still in the form below; nothing is lost. */
-export function Conflict({ lines: [first = '', ...others], onKeepTheirs }: ConflictProps) {
+export function Conflict({ title: name, words, by, onKeepTheirs }: ConflictProps) {
   const { text } = useText()
   const { title, now, yours, keepTheirs } = text.form.conflict
   const box = useRef<HTMLDivElement>(null)
@@ -20,7 +22,10 @@ export function Conflict({ lines: [first = '', ...others], onKeepTheirs }: Confl
         <b>{title}</b>
       </p>
       <p>{now}</p>
-      <OwnWords words={first} by={others.join(' · ')} />
+      <div className="family-conflict__now">
+        {name !== undefined && <b dir="auto">{name}</b>}
+        <OwnWords words={words} by={by} />
+      </div>
       <p>{yours}</p>
       <button type="button" className="button button--quiet" onClick={onKeepTheirs}>
         {keepTheirs}

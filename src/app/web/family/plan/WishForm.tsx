@@ -38,7 +38,7 @@ export function WishForm({ wish, onClose }: { wish?: Wish; onClose: () => void }
       title={wish ? words.change : words.add}
       saving={own.saving}
       about={{ subjectIds, goalId: null }}
-      conflict={own.now && <Conflict lines={[own.now.text, own.now.saidBy]} onKeepTheirs={onClose} />}
+      conflict={own.now && <Conflict words={own.now.text} by={own.now.saidBy} onKeepTheirs={onClose} />}
       {...(own.now ? { saveLabel: text.form.saveMine } : {})}
       onSave={() =>
         own.save(required({ text: [draft.text, words.missing], saidBy: [draft.saidBy, text.form.noName] }), send)

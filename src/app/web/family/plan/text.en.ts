@@ -76,6 +76,7 @@ export const plan: FamilyText['plan'] = {
     done: 'Done:',
   },
   hidden: {
+    plain: (party) => `${party} does not see this goal.`,
     chosen: (party) => `${party} does not see this goal. You chose that yourselves.`,
     waiting: (party) => `${party} does not see this goal yet. An answer is still to come.`,
   },

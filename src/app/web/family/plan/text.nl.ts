@@ -75,6 +75,7 @@ export const plan = {
     done: 'Gedaan:',
   },
   hidden: {
+    plain: (party: string) => `${party} ziet dit doel niet.`,
     chosen: (party: string) => `${party} ziet dit doel niet. Dat kozen jullie zelf.`,
     waiting: (party: string) => `${party} ziet dit doel nog niet. Er wacht nog een antwoord.`,
   },

@@ -48,6 +48,9 @@ export function PartyCard({ party, flipped, onFlip }: PartyCardProps) {
 function untilWords(party: SharingParty, { text, language }: Words): string {
   const { until, nothing, onlyOwn, noEnd } = text.sharing
   const hasOwn = party.lines.some((line) => line.reality === 'wrote-it' || line.alsoWroteItself)
-  if (party.seesNothing) return hasOwn ? onlyOwn : nothing
+  if (party.lines.every(isClosed)) return hasOwn ? onlyOwn : nothing
   return party.until === null ? noEnd : until(longDate(party.until, language))
 }
+
+/** Nothing of others is open here. */
+const isClosed = ({ reality }: SharingLine) => reality === 'does-not-see' || reality === 'wrote-it'

@@ -1,6 +1,7 @@
 import type { ConsentRequest, Decider } from '../../../../capabilities/consent/contract.ts'
 import type { PartyKind } from '../../../../design/parties.ts'
 import { joinAnd } from '../../../../platform/pure/format.ts'
+import { groupBy } from '../group.ts'
 import type { Words } from '../text.ts'
 
 /** This question needs my yes or no. */
@@ -13,11 +14,11 @@ export function isOpen(request: ConsentRequest): boolean {
   return request.state === 'asked' || request.state === 'blocked'
 }
 
-/** An answer is awaited on whether this party may see this goal. */
-export function asksFor({ state, receiver, levels, goals }: ConsentRequest, party: PartyKind, goalId: string): boolean {
+/** This question is about whether this party may see this goal. */
+export function asksFor({ receiver, levels, goals }: ConsentRequest, party: PartyKind, goalId: string): boolean {
   const isAboutPlan = levels.some(({ category }) => category === 'PLAN_GOAL_ACTION')
   const isAboutGoal = goals === null || goals.some(({ id }) => id === goalId)
-  return state === 'asked' && receiver.party === party && isAboutPlan && isAboutGoal
+  return receiver.party === party && isAboutPlan && isAboutGoal
 }
 
 /** Whether I gave an answer that I can still give otherwise here; after a common yes the switches are the place. */
@@ -39,7 +40,7 @@ export type DeciderLine = { key: string; who: string; why: string; answer: strin
 /** One line per person and reason: for two children with the same parents every parent stands there once. */
 export function deciderLines(deciders: readonly Decider[], { text, language }: Words): DeciderLine[] {
   const words = text.sharing.request
-  const groups = Map.groupBy(deciders, (one) => `${one.personId} ${one.why} ${one.answer}`)
+  const groups = groupBy(deciders, (one) => `${one.personId} ${one.why} ${one.answer}`)
   return [...groups].flatMap(([key, group]) => {
     const [one] = group
     if (!one) return []

@@ -33,7 +33,7 @@ const request: SharingText['request'] = {
   blocked: 'Nobody can say yes to this now. First it must be clear who may decide.',
   said: { yes: 'You said yes.', no: 'You said no.', takenBack: 'You took your yes back.' },
   meaning: {
-    granted: (name) => `Thank you. ${name} can now see the plan.`,
+    granted: (name) => `Thank you. Everybody said yes. Below is what ${name} sees now.`,
     asked: (names) => (names === '' ? 'Thank you. Your answer is kept.' : `Thank you. We still wait for ${names}.`),
     refused: (name) => `Thank you. ${name} does not see the plan. This has no consequences for the help.`,
     othersRefused: (name) => `${name} does not see the plan. Not everybody said yes.`,

@@ -74,7 +74,7 @@ export const sharing = {
     blocked: 'Hier kan nu niemand ja op zeggen. Eerst moet duidelijk zijn wie mag beslissen.',
     said: { yes: 'Je zei ja.', no: 'Je zei nee.', takenBack: 'Je nam je ja terug.' },
     meaning: {
-      granted: (name: string) => `Dank je. ${name} kan nu meekijken.`,
+      granted: (name: string) => `Dank je. Iedereen zei ja. Hieronder staat wat ${name} nu ziet.`,
       asked: (names: string) =>
         names === '' ? 'Dank je. Je antwoord is bewaard.' : `Dank je. We wachten nog op ${names}.`,
       refused: (name: string) => `Dank je. ${name} kijkt niet mee. Dit heeft geen gevolgen voor de hulp.`,
