@@ -1,0 +1,71 @@
+// Where SQL may stand in the source: beside its capability's other queries, so that one knows where to look for it.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const sources = ['src', 'tools', 'test'].flatMap(filesIn)
+const product = sources.filter((file) => file.startsWith('src/') && !/\.test\.tsx?$/.test(file))
+
+/** Files beside queries.ts with SQL of their own, each with why; whoever adds one says why here. */
+const withSql: Readonly<Record<string, string>> = {
+  'src/app/trial/picker.ts': 'the trial reads its own invented people as the owner; absent from a real server',
+  'src/app/trial/region.ts': 'the trial writes its invented region as the owner; absent from a real server',
+  'src/app/trial/relatives.ts': 'the trial finds the accounts it made; absent from a real server',
+  'src/capabilities/access/sealing.ts': 'the chain of looks: one lock and the definer functions that belong to it',
+  'src/capabilities/access/verify-looks.ts': 'reads that chain back, page by page',
+  'src/capabilities/accounts/directory.ts':
+    'the names of professionals and organisations: two tables that everyone may know',
+  'src/capabilities/accounts/session.ts': 'sessions are met only through three definer functions',
+  'src/capabilities/consent/access-queries.ts':
+    'queries that consent asks of access, apart from those on its own tables',
+  'src/capabilities/consent/derive.ts': 'the bridge: lock, facts, replace_keys, in this order',
+  'src/capabilities/consent/facts.ts': 'the bridge: what is read here has a type that no route takes',
+  'src/capabilities/consent/jobs.ts': 'the monthly job, which acts through a definer function',
+  'src/capabilities/consent/looks.ts': 'one definer function, beside the sentences made of it',
+  'src/capabilities/consent/preview.ts': 'a savepoint that is always rolled back',
+  'src/capabilities/consent/sharing.ts': 'one definer function, beside the page made of it',
+  'src/capabilities/consent/standings.ts': 'two definer functions, beside the list made of them',
+  'src/capabilities/dossiers/recipients.ts': 'one definer function, beside the list made of it',
+  'src/capabilities/dossiers/standing.ts': 'one query over all families in sight, beside the list made of it',
+  'src/capabilities/plan/entries.ts': 'one query over all families in sight, beside the list made of it',
+}
+
+test('raw SQL stands in queries.ts, in platform/database, and in files that say why', () => {
+  const found = product.filter((file) => /import \{[^}]*\bsql\b[^}]*\} from 'kysely'/.test(read(file)))
+  const elsewhere = found.filter((file) => !file.endsWith('/queries.ts') && !file.startsWith('src/platform/database/'))
+  expect(elsewhere.sort()).toEqual(Object.keys(withSql).sort())
+})
+
+test('the settings of a transaction are known to the database alone: nobody else names them', () => {
+  const naming = sources.filter((file) =>
+    /current_setting|set_config|\bapp\.(read_doors|write_doors|viewer_kind|account|organisation|role|subject|behalf|file|today)\b/.test(
+      read(file),
+    ),
+  )
+  expect(
+    naming.filter((file) => !file.startsWith('src/platform/database/') && !file.startsWith('test/catalogue/')),
+  ).toEqual([])
+})
+
+test('the product becomes rondom_app in one place; only migrations and the trial’s region become the owner', () => {
+  const changing = product.filter((file) =>
+    /\bset (local |session )?role\b|\breset role\b|session authorization/i.test(read(file)),
+  )
+  expect(changing.sort()).toEqual([
+    'src/app/trial/region.ts',
+    'src/capabilities/access/queries.ts',
+    'src/platform/database/migrate.ts',
+  ])
+})
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8')
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && /\.([mc]?[jt]s|tsx)$/.test(entry.name))
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/'))
+}
