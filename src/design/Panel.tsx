@@ -20,27 +20,29 @@ export function Panel({ title, isDirty, onClose, words, children }: PanelProps) 
     <ModalOverlay className="panel-overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && tryToClose()}>
       <Modal className="panel">
         <Dialog className="panel__dialog">
-          <header className="panel__head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <button type="button" className="icon-button" aria-label={words.close} onClick={tryToClose}>
-              <Icon path={x} />
-            </button>
-          </header>
-          {isAsking && (
-            <div className="panel__ask" role="alert">
-              <p>{words.unsaved}</p>
-              <div className="button-row">
-                <button type="button" className="button button--small" onClick={() => setAsking(false)}>
-                  {words.keepWriting}
-                </button>
-                <button type="button" className="button button--quiet button--small" onClick={onClose}>
-                  {words.discard}
-                </button>
-              </div>
+          <header className="panel__top">
+            <div className="panel__head">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              <button type="button" className="icon-button" aria-label={words.close} onClick={tryToClose}>
+                <Icon path={x} />
+              </button>
             </div>
-          )}
+            {isAsking && (
+              <div className="panel__ask" role="alert">
+                <p>{words.unsaved}</p>
+                <div className="button-row">
+                  <button type="button" className="button button--small" onClick={() => setAsking(false)}>
+                    {words.keepWriting}
+                  </button>
+                  <button type="button" className="button button--quiet button--small" onClick={onClose}>
+                    {words.discard}
+                  </button>
+                </div>
+              </div>
+            )}
+          </header>
           {children}
         </Dialog>
       </Modal>

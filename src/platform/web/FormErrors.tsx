@@ -3,10 +3,13 @@ import { Icon } from '../../design/Icon.tsx'
 import { warning } from '../../design/icons.ts'
 import type { FormProblem } from './problems.ts'
 import { text } from './text.ts'
+import { useErrorInTitle } from './use-page-title.ts'
 
 /** On top of a form: all that must be mended, or the one sentence why it was refused. Nothing typed is lost. */
 export function FormErrors({ problem }: { problem: FormProblem }) {
-  if (problem.list.length > 0) {
+  const hasList = problem.list.length > 0
+  useErrorInTitle(hasList || problem.sentence !== undefined)
+  if (hasList) {
     return <ErrorSummary title={text.summary(problem.list.length)} errors={problem.list} />
   }
   if (problem.sentence === undefined) return null

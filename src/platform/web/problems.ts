@@ -10,20 +10,38 @@ export type FormProblem = {
   of: (field: string) => string | undefined
 }
 
+/**
+ * What a field is called on the screen: "Vul dit in" alone says nothing in a list of six. Null for a field that the screen
+ * fills in together with another, which then bears the error of both.
+ */
+export type NameOfField = (field: string) => string | null | undefined
+
 /** The id of a field: the form's name, then the path of the field in what is sent ("persons/0/bornOn"). */
 export function fieldId(form: string, field: string): string {
-  return `${form}-${field.replace(/^\//, '').replaceAll('/', '-')}`
+  return `${form}-${field.replaceAll('/', '-')}`
 }
 
-export function formProblem(error: unknown, form: string): FormProblem {
+export function formProblem(error: unknown, form: string, nameOf: NameOfField = () => undefined): FormProblem {
   const errors = error instanceof Refused ? (error.problem.errors ?? []) : []
   const isConflict = conflictOf(error) !== undefined
-  const byField = new Map(errors.map(({ field, detail }) => [field.replace(/^\//, ''), detail]))
+  const shown = errors.filter(({ field }) => nameOf(pathOf(field)) !== null)
+  const byField = new Map(shown.map(({ field, detail }) => [pathOf(field), named(detail, nameOf(pathOf(field)))]))
   return {
     list: [...byField].map(([field, message]) => ({ fieldId: fieldId(form, field), message })),
     sentence: error && errors.length === 0 && !isConflict ? sentenceOf(error) : undefined,
     of: (field) => byField.get(field),
   }
+}
+
+/** Of an item in a list of ids or kinds the error belongs to the list: "categories/2" is shown at "categories". */
+function pathOf(field: string): string {
+  return field.replace(/^\//, '').replace(/\/\d+$/, '')
+}
+
+/** "Doel: vul dit in.", "Wie zegt dit? Vul dit in." */
+function named(detail: string, name: string | null | undefined): string {
+  if (!name) return detail
+  return name.endsWith('?') ? `${name} ${detail}` : `${name}: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`
 }
 
 /** What the server said, or that it could not be asked. */

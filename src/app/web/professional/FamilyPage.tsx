@@ -20,6 +20,7 @@ import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import { FamilyActions } from './FamilyActions.tsx'
 import { PrintedBy } from './PrintedBy.tsx'
+import { useSession } from './session.ts'
 
 /** One family: the people and the team, the plan in the middle, and what happened. As much as the keys open. */
 export default function FamilyPage() {
@@ -78,7 +79,8 @@ function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPan
 type OpenFormProps = { dossier: Dossier; open: OpenPanel; onClose: () => void }
 
 function OpenForm({ dossier, open, onClose }: OpenFormProps) {
-  if (open.form === 'note') return <NoteForm dossier={dossier} onClose={onClose} />
+  const { role } = useSession()
+  if (open.form === 'note') return <NoteForm dossier={dossier} role={role} onClose={onClose} />
   if (open.form === 'next-step') return <NextStepForm dossier={dossier} onClose={onClose} />
   if (open.form === 'gezag') return <GezagForm dossierId={dossier.id} child={open.child} onClose={onClose} />
   return <PlanFormPanel dossierId={dossier.id} persons={dossier.persons} open={open} onClose={onClose} />

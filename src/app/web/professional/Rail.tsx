@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useOwnWritings } from '../../../capabilities/dossiers/web/data.ts'
 import { useQuestions } from '../../../capabilities/questions/web/professional-data.ts'
 import { Icon } from '../../../design/Icon.tsx'
@@ -46,21 +45,16 @@ type RailLinkProps = {
   icon: string
   exact?: boolean
   count?: number
-  children: ReactNode
+  children: string
 }
 
 function RailLink({ to, icon, exact = false, count = 0, children }: RailLinkProps) {
   return (
     <li>
-      <Link to={to} activeOptions={{ exact }}>
+      <Link to={to} activeOptions={{ exact }} aria-label={count > 0 ? text.fresh(children, count) : undefined}>
         <Icon path={icon} />
         <span>{children}</span>
-        {count > 0 && (
-          <>
-            <b aria-hidden="true">{count}</b>
-            <span className="visually-hidden">{text.fresh(count)}</span>
-          </>
-        )}
+        {count > 0 && <b>{count}</b>}
       </Link>
     </li>
   )

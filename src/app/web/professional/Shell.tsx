@@ -32,7 +32,11 @@ function Frame({ isTrial }: { isTrial: boolean }) {
       </a>
       <Rail />
       <div className="shell__page">
-        {isTrial && <p className="trial-strip">{text.trial}</p>}
+        {isTrial && (
+          <aside className="trial-strip" aria-label={text.trialLabel}>
+            {text.trial}
+          </aside>
+        )}
         <main id="main" tabIndex={-1} ref={main}>
           <Outlet />
         </main>

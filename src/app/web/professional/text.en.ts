@@ -2,6 +2,7 @@ import type { ShellText } from './text.nl.ts'
 
 export const en: ShellText = {
   skip: 'Skip to content',
+  trialLabel: 'Trial',
   trial: 'Trial: all people and schools are invented.',
   menu: 'Main menu',
   home: 'Rondom, to today',
@@ -9,7 +10,7 @@ export const en: ShellText = {
   families: 'Families',
   questions: 'Questions',
   own: 'Written by us',
-  fresh: (count) => `, ${count} new`,
+  fresh: (name, count) => `${name}, ${count} new`,
   you: (name) => `${name}, your menu`,
   language: 'Nederlands',
   languageCode: 'nl',

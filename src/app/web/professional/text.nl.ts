@@ -1,5 +1,6 @@
 export const nl = {
   skip: 'Naar de inhoud',
+  trialLabel: 'Proefomgeving',
   trial: 'Proefomgeving: alle mensen en scholen zijn verzonnen.',
   menu: 'Hoofdmenu',
   home: 'Rondom, naar vandaag',
@@ -7,7 +8,7 @@ export const nl = {
   families: 'Gezinnen',
   questions: 'Vragen',
   own: 'Door ons geschreven',
-  fresh: (count: number) => `, ${count} nieuw`,
+  fresh: (name: string, count: number) => `${name}, ${count} nieuw`,
   you: (name: string) => `${name}, jouw menu`,
   language: 'English',
   languageCode: 'en' as 'nl' | 'en',

@@ -22,7 +22,7 @@ export function SharingMarkerButton({ marker, what, short = false }: SharingMark
         <SharingTiles sights={marker.tiles} />
         {(!short || marker.isOwn) && <span className="sharing-marker__words">{words}</span>}
       </Button>
-      <Popover className="sharing-panel" placement="bottom start">
+      <Popover className="sharing-panel" placement="bottom start" UNSTABLE_portalContainer={insideMain()}>
         <Dialog className="sharing-panel__body">
           <Heading slot="title" level={2}>
             {text.who(what)}
@@ -33,4 +33,9 @@ export function SharingMarkerButton({ marker, what, short = false }: SharingMark
       </Popover>
     </DialogTrigger>
   )
+}
+
+/** Floats above the page but belongs to its main part, so that no content stands outside the landmarks. */
+function insideMain(): HTMLElement {
+  return document.querySelector('main') ?? document.body
 }

@@ -16,7 +16,10 @@ export function wordsOfTiles(tiles: Tiles): string {
   const isWhole = seeing.every((party) => tiles[party] === 'all')
   if (isWhole && seeing.length === 1) return text.only(first)
   if (isWhole && PARTIES.slice(0, 4).every((party) => tiles[party] === 'all')) return text.everybody
-  const words = seeing.map((party) => (tiles[party] === 'some' ? text.part(party) : text.inSentence[party]))
+  const whole = seeing.filter((party) => tiles[party] === 'all').map((party) => text.inSentence[party])
+  const partial = seeing.filter((party) => tiles[party] === 'some').map(text.part)
+  // Whole parties first: "een deel van het gezin en jeugdteam" would read as a part of both.
+  const words = [...whole, ...partial]
   return capital(joinAnd(words, pageLanguage))
 }
 

@@ -1,6 +1,6 @@
 import { CheckboxGroup } from '../../../design/CheckboxGroup.tsx'
 import { type Category, categories } from '../../access/vocabulary.ts'
-import { categoryName } from './category-name.ts'
+import { categoryName } from '../../access/web/category-name.ts'
 import { useLevels } from './data.ts'
 import type { RequestFormProps } from './RequestForm.tsx'
 import { text } from './text.ts'

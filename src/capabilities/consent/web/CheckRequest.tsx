@@ -7,9 +7,9 @@ import { pageLanguage } from '../../../platform/web/language.ts'
 import { formProblem } from '../../../platform/web/problems.ts'
 import { text as platformText } from '../../../platform/web/text.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
+import { categoryName } from '../../access/web/category-name.ts'
 import { roleName } from '../../access/web/marker-words.ts'
 import type { ConsentPageProps } from './ConsentPage.tsx'
-import { categoryName } from './category-name.ts'
 import { DeciderList } from './DeciderList.tsx'
 import { type Preview, useColleagues, useSendRequest } from './data.ts'
 import { newRequestOf, type RequestDraft, receiverKey } from './request-draft.ts'
@@ -23,7 +23,7 @@ export function CheckRequest(props: CheckRequestProps) {
   const send = useSendRequest(dossierId, onSent)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  usePageTitle(text.check.title, send.isError)
+  usePageTitle(text.check.title)
   return (
     <div className="sheet check-request">
       <h2 tabIndex={-1} ref={heading}>
@@ -142,9 +142,8 @@ function Line({ term, onChange, children }: { term: string; onChange?: () => voi
       <dd dir="auto">{children}</dd>
       {onChange !== undefined && (
         <dd className="check-list__change">
-          <button type="button" className="link-button" onClick={onChange}>
+          <button type="button" className="link-button" aria-label={`${text.check.change}: ${term}`} onClick={onChange}>
             {text.check.change}
-            <span className="visually-hidden">: {term}</span>
           </button>
         </dd>
       )}

@@ -22,11 +22,22 @@ export type RequestFormProps = ConsentPageProps & {
   onSubmit: () => void
 }
 
+const NAMES: Readonly<Record<string, string | null>> = {
+  receiverAccountId: text.receiver,
+  receiverOrganisationId: null,
+  receiverRole: null,
+  subjectIds: text.about,
+  categories: text.categories,
+  goalIds: text.goals,
+  validUntil: text.until,
+  explanation: text.explanation,
+}
+
 /** For whom, about whom, what, which goals, until when and why. Nothing shared is ticked beforehand. */
 export function RequestForm(props: RequestFormProps) {
   const { draft, onChange, error, isBusy, onSubmit, persons } = props
   const colleagues = useColleagues().data?.colleagues ?? []
-  const problem = formProblem(error, 'request')
+  const problem = formProblem(error, 'request', (name) => NAMES[name])
   const field = (name: string) => ({
     id: `request-${name}`,
     error: problem.of(name),

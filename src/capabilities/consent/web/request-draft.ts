@@ -35,7 +35,9 @@ export function receiverKey({ accountId, organisationId, role }: Colleague): str
 }
 
 export function newRequestOf(draft: RequestDraft): NewRequest {
-  const [receiverAccountId = '', receiverOrganisationId = '', receiverRole = ''] = draft.receiver.split('|')
+  // Nobody chosen: the server says that it is missing.
+  const chosen = draft.receiver === '' ? [] : draft.receiver.split('|')
+  const [receiverAccountId, receiverOrganisationId, receiverRole] = chosen as [string, string, string]
   return {
     subjectIds: draft.subjectIds,
     receiverAccountId,

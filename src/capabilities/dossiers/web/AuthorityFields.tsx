@@ -126,7 +126,7 @@ function SourceFields({
             <span className="visually-hidden"> {text.create.sourceOf(name)}</span>
           </>
         }
-        choose=""
+        choose={text.create.chooseSource}
         options={sources.map((source) => ({ value: source, label: text.gezagSources[source] }))}
         value={value.source}
         onChange={({ target }) =>

@@ -25,9 +25,13 @@ export function FamilyPeople({ persons, onGezag }: FamilyPeopleProps) {
             </p>
             <Reach person={person} />
             {onGezag !== undefined && person.isChild && person.authorityState !== 'known' && (
-              <button type="button" className="link-button no-print" onClick={() => onGezag(person)}>
+              <button
+                type="button"
+                className="link-button no-print"
+                aria-label={`${text.gezagForm.change}: ${person.givenName}`}
+                onClick={() => onGezag(person)}
+              >
                 {text.gezagForm.change}
-                <span className="visually-hidden">: {person.givenName}</span>
               </button>
             )}
             <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />

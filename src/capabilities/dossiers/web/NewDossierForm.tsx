@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { FieldMessage } from '../../../design/FieldMessage.tsx'
 import { Icon } from '../../../design/Icon.tsx'
 import { plus } from '../../../design/icons.ts'
 import { call } from '../../../platform/web/api.ts'
@@ -20,6 +21,7 @@ import {
   newDossierOf,
   type PersonDraft,
 } from './dossier-draft.ts'
+import { nameOfField } from './dossier-field-names.ts'
 import { PersonFields } from './PersonFields.tsx'
 import { text } from './text.ts'
 
@@ -32,9 +34,9 @@ export function NewDossierForm({ question }: { question: FromQuestion | null }) 
     [DOSSIERS, 'questions'],
     ({ id }) => navigate({ to: '/werk/gezinnen/$id', params: { id } }),
   )
-  const problem = formProblem(save.error, 'dossier')
+  const problem = formProblem(save.error, 'dossier', (field) => nameOfField(field, draft))
   const title = question === null ? text.create.titleNew : text.create.title
-  usePageTitle(title, problem.list.length > 0)
+  usePageTitle(title)
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!save.isPending) save.mutate(newDossierOf(draft, question?.id ?? null))
@@ -81,8 +83,11 @@ function People({ draft, onChange, problem, hasQuestion }: DraftProps & { hasQue
       }),
     )
   return (
-    <section className="new-dossier__part" aria-labelledby="dossier-people">
-      <h2 id="dossier-people">{text.create.people}</h2>
+    <section className="new-dossier__part" aria-labelledby="dossier-persons">
+      <h2 id="dossier-persons" tabIndex={-1}>
+        {text.create.people}
+      </h2>
+      <FieldMessage id="dossier-persons" message={problem.of('persons')} prefix={platformText.errorPrefix} />
       <p className="field__hint">{text.create.peopleHint}</p>
       {persons.map((person, index) => (
         <PersonFields

@@ -11,6 +11,11 @@ import type { Dossier } from '../contract.ts'
 import { DOSSIERS } from './data.ts'
 import { text } from './text.ts'
 
+const NAMES: Readonly<Record<string, string>> = {
+  text: text.nextStep.text,
+  dueOn: text.nextStep.due,
+}
+
 /** What comes next for this family, and before which day. It takes the place of the step that stands there. */
 export function NextStepForm({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {
   const { draft, change, isDirty } = useDraft({ text: '', due: noDate })
@@ -19,7 +24,7 @@ export function NextStepForm({ dossier, onClose }: { dossier: Dossier; onClose: 
     [DOSSIERS],
     onClose,
   )
-  const problem = formProblem(save.error, 'next-step')
+  const problem = formProblem(save.error, 'next-step', (name) => NAMES[name])
   return (
     <FormPanel
       title={text.nextStep.title}

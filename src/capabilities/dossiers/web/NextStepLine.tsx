@@ -38,10 +38,10 @@ export function NextStepLine({ dossier }: { dossier: Dossier }) {
           type="button"
           className="button button--quiet button--small"
           disabled={finish.isPending}
+          aria-label={`${text.page.finish}: ${step.text}`}
           onClick={() => finish.mutate()}
         >
           {text.page.finish}
-          <span className="visually-hidden">: {step.text}</span>
         </button>
       )}
     </section>

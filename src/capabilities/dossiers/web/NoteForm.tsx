@@ -8,30 +8,30 @@ import { formProblem } from '../../../platform/web/problems.ts'
 import { text as platformText } from '../../../platform/web/text.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
-import type { Category } from '../../access/vocabulary.ts'
+import { categoryName } from '../../access/web/category-name.ts'
 import { WhoWillRead } from '../../access/web/WhoWillRead.tsx'
-import { categoryName } from '../../consent/web/category-name.ts'
 import type { Dossier, NewNote } from '../contract.ts'
 import { DOSSIERS } from './data.ts'
+import { noteCategories } from './note-categories.ts'
 import { text } from './text.ts'
 
-/** What a note can be about. Goals and who may see what have their own places; money and justice are not for notes. */
-const noteCategories: readonly Category[] = [
-  'LOGISTICS',
-  'SCHOOL_PROGRESS',
-  'ATTENDANCE',
-  'SUPPORT_NEED',
-  'WELLBEING_SIGNAL',
-  'FAMILY_SITUATION',
-  'HEALTH',
-  'CARE_CONTENT',
-  'SAFETY_CONCERN',
-]
-
+type NoteFormProps = {
+  dossier: Dossier
+  /** Of the writer: it decides what a note can be about. */
+  role: string | null
+  onClose: () => void
+}
 type Draft = { category: string; subjectIds: string[]; audience: 'plan' | 'team'; text: string; summary: string }
 
+const NAMES: Readonly<Record<string, string>> = {
+  category: text.note.category,
+  subjectIds: text.note.about,
+  text: text.note.text,
+  summary: text.note.summary,
+}
+
 /** A note, for the plan or for the own team alone. A kind of which others read only the short needs a summary apart. */
-export function NoteForm({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {
+export function NoteForm({ dossier, role, onClose }: NoteFormProps) {
   const { draft, change, isDirty } = useDraft<Draft>({
     category: '',
     subjectIds: [],
@@ -44,7 +44,7 @@ export function NoteForm({ dossier, onClose }: { dossier: Dossier; onClose: () =
     [DOSSIERS],
     onClose,
   )
-  const problem = formProblem(save.error, 'note')
+  const problem = formProblem(save.error, 'note', (name) => NAMES[name])
   const isOwn = draft.audience === 'team'
   const field = (name: keyof NewNote) => ({
     id: `note-${name}`,
@@ -89,7 +89,7 @@ export function NoteForm({ dossier, onClose }: { dossier: Dossier; onClose: () =
         {...field('category')}
         label={text.note.category}
         choose={text.note.choose}
-        options={noteCategories.map((value) => ({ value, label: categoryName(value) }))}
+        options={noteCategories(role, dossier.hasRegie).map((value) => ({ value, label: categoryName(value) }))}
         value={draft.category}
         onChange={(event) => change({ category: event.target.value })}
       />

@@ -52,7 +52,7 @@ export function Timeline({ dossierId }: { dossierId: string }) {
   )
 }
 
-const PAGE = 20
+const PAGE = 15
 
 function Days({ items, isFiltered }: { items: readonly TimelineItem[]; isFiltered: boolean }) {
   const today = useToday()

@@ -11,9 +11,9 @@ import {
   target,
 } from '../../../design/icons.ts'
 import { listTime } from '../../../platform/pure/format.ts'
+import { categoryName } from '../../access/web/category-name.ts'
 import { roleName } from '../../access/web/marker-words.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
-import { categoryName } from '../../consent/web/category-name.ts'
 import type { TimelineItem } from '../contract.ts'
 import { text } from './text.ts'
 

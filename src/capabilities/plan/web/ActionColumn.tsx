@@ -50,10 +50,14 @@ export function ActionColumn({ place, dossierId, goal, mayWrite, onOpen }: Actio
       {actions.length === 0 && !isHidden && !isAdding && <p className="place__none">{text.noActions}</p>}
       {isAdding && <InlineAction dossierId={dossierId} goal={goal} place={place} onClose={() => setAdding(false)} />}
       {mayAdd && !isAdding && (
-        <button type="button" className="link-button place__add no-print" onClick={() => setAdding(true)}>
+        <button
+          type="button"
+          className="link-button place__add no-print"
+          aria-label={text.addActionAt(text.places[place], goal.number)}
+          onClick={() => setAdding(true)}
+        >
           <Icon path={plus} />
           {text.addAction}
-          <span className="visually-hidden">: {text.addActionAt(text.places[place], goal.number)}</span>
         </button>
       )}
     </div>

@@ -5,6 +5,15 @@ import { text as platformText } from '../../../platform/web/text.ts'
 import type { ActionDraft } from './action-draft.ts'
 import { text } from './text.ts'
 
+/** What each field is called in a list of errors. */
+export const actionFieldNames: Readonly<Record<string, string>> = {
+  place: text.action.place,
+  text: text.action.text,
+  doer: text.action.doer,
+  rhythm: text.action.rhythm,
+  dueOn: text.action.dueOn,
+}
+
 type ActionFieldsProps = {
   /** The name of the form, so that ids stay apart when two stand open. */
   form: string

@@ -8,7 +8,7 @@ import { conflictOf, formProblem } from '../../../platform/web/problems.ts'
 import { text as platformText } from '../../../platform/web/text.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import type { Action, Goal } from '../contract.ts'
-import { ActionFields } from './ActionFields.tsx'
+import { ActionFields, actionFieldNames } from './ActionFields.tsx'
 import { type ActionDraft, draftOf, emptyAction, newActionOf } from './action-draft.ts'
 import { useChangePlan, usePlan } from './data.ts'
 import type { PlanFormProps } from './plan-forms.tsx'
@@ -26,7 +26,7 @@ export function ActionForm({ dossierId, goal, action, onClose }: ActionFormProps
     goalId: goal?.id ?? goals[0]?.id ?? '',
   })
   const save = useChangePlan(dossierId, onClose)
-  const problem = formProblem(save.error, 'action')
+  const problem = formProblem(save.error, 'action', (name) => actionFieldNames[name])
   const theirs = conflictOf<Action>(save.error)
   const chosen = goals.find(({ id }) => id === draft.goalId)
   const path = `goals/${draft.goalId}/actions`

@@ -5,7 +5,7 @@ import { text as platformText } from '../../../platform/web/text.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import type { Goal } from '../contract.ts'
 import { useChangePlan } from './data.ts'
-import { GoalWordsFields } from './goal-fields.tsx'
+import { GoalWordsFields, goalFieldNames } from './goal-fields.tsx'
 import type { PlanFormProps } from './plan-forms.tsx'
 import { ReadersOfGoal } from './ReadersOfGoal.tsx'
 import { ScaleField } from './ScaleField.tsx'
@@ -16,7 +16,7 @@ export function ChangeGoalForm({ dossierId, goal, onClose }: PlanFormProps & { g
   const { title, words, saidBy, wish } = goal
   const { draft, change, isDirty } = useDraft({ title, words, saidBy, wish })
   const save = useChangePlan(dossierId, onClose)
-  const problem = formProblem(save.error, 'goal')
+  const problem = formProblem(save.error, 'goal', (name) => goalFieldNames[name])
   const theirs = conflictOf<Goal>(save.error)
   const send = (version: number) => save.mutate({ path: `goals/${goal.id}`, body: draft, version })
   return (

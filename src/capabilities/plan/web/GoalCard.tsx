@@ -59,7 +59,6 @@ export function GoalCard({ dossierId, goal, mayWrite, onOpen }: GoalCardProps) {
 
 function GoalFoot({ goal, mayWrite, onOpen }: Omit<GoalCardProps, 'dossierId'>) {
   const others = goal.hiddenFrom.filter((party): party is PartyKind => party !== 'school' && party !== 'family')
-  const forGoal = <span className="visually-hidden">{text.forGoal(goal.number)}</span>
   return (
     <div className="goal__foot">
       <SharingMarkerButton marker={goal.marker} what={text.goalNumber(goal.number)} />
@@ -70,14 +69,22 @@ function GoalFoot({ goal, mayWrite, onOpen }: Omit<GoalCardProps, 'dossierId'>) 
       ))}
       {mayWrite && (
         <div className="goal__do no-print">
-          <button type="button" className="link-button" onClick={() => onOpen({ form: 'score', goal })}>
+          <button
+            type="button"
+            className="link-button"
+            aria-label={text.forGoal(text.giveScore, goal.number)}
+            onClick={() => onOpen({ form: 'score', goal })}
+          >
             {text.giveScore}
-            {forGoal}
           </button>
           {goal.by.isYours && (
-            <button type="button" className="link-button" onClick={() => onOpen({ form: 'goal', goal })}>
+            <button
+              type="button"
+              className="link-button"
+              aria-label={text.forGoal(text.changeGoal, goal.number)}
+              onClick={() => onOpen({ form: 'goal', goal })}
+            >
               {text.changeGoal}
-              {forGoal}
             </button>
           )}
         </div>

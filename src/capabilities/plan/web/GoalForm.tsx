@@ -5,7 +5,7 @@ import { text as platformText } from '../../../platform/web/text.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import { WhoWillRead } from '../../access/web/WhoWillRead.tsx'
 import { useChangePlan } from './data.ts'
-import { GoalWordsFields } from './goal-fields.tsx'
+import { GoalWordsFields, goalFieldNames } from './goal-fields.tsx'
 import type { PlanFormProps } from './plan-forms.tsx'
 import { ScaleField } from './ScaleField.tsx'
 import { text } from './text.ts'
@@ -25,7 +25,7 @@ const empty: Draft = { title: '', words: '', saidBy: '', subjectIds: [], begin: 
 export function GoalForm({ dossierId, persons, onClose }: PlanFormProps) {
   const { draft, change, isDirty } = useDraft<Draft>(empty)
   const save = useChangePlan(dossierId, onClose)
-  const problem = formProblem(save.error, 'goal')
+  const problem = formProblem(save.error, 'goal', (name) => goalFieldNames[name])
   const field = (name: keyof Draft) => ({
     id: `goal-${name}`,
     error: problem.of(name),

@@ -4,7 +4,7 @@ import { formProblem } from '../../../platform/web/problems.ts'
 import { text as platformText } from '../../../platform/web/text.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import type { Action, Goal } from '../contract.ts'
-import { ActionFields } from './ActionFields.tsx'
+import { ActionFields, actionFieldNames } from './ActionFields.tsx'
 import { emptyAction, newActionOf } from './action-draft.ts'
 import { useChangePlan } from './data.ts'
 import { ReadersOfGoal } from './ReadersOfGoal.tsx'
@@ -17,7 +17,7 @@ export function InlineAction({ dossierId, goal, place, onClose }: InlineActionPr
   const { draft, change } = useDraft(emptyAction(place))
   const save = useChangePlan(dossierId, onClose)
   const name = `action-${goal.id}-${place}`
-  const problem = formProblem(save.error, name)
+  const problem = formProblem(save.error, name, (field) => actionFieldNames[field])
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const send = (event: FormEvent) => {

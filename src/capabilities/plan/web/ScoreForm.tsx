@@ -9,11 +9,15 @@ import { ReadersOfGoal } from './ReadersOfGoal.tsx'
 import { ScaleField } from './ScaleField.tsx'
 import { text } from './text.ts'
 
+const NAMES: Readonly<Record<string, string>> = {
+  score: text.score.label,
+}
+
 /** How it goes now, as child and parents say. */
 export function ScoreForm({ dossierId, goal, onClose }: PlanFormProps & { goal: Goal }) {
   const { draft, change, isDirty } = useDraft<{ score: number | undefined }>({ score: undefined })
   const save = useChangePlan(dossierId, onClose)
-  const problem = formProblem(save.error, 'score')
+  const problem = formProblem(save.error, 'score', (name) => NAMES[name])
   return (
     <FormPanel
       title={text.score.title(goal.number)}

@@ -11,11 +11,16 @@ import { useChangePlan } from './data.ts'
 import type { PlanFormProps } from './plan-forms.tsx'
 import { text } from './text.ts'
 
+const NAMES: Readonly<Record<string, string>> = {
+  text: text.wish.text,
+  saidBy: text.wish.saidBy,
+}
+
 /** What the family wants, written down for them in their own words. */
 export function WishForm({ dossierId, persons, wish, onClose }: PlanFormProps & { wish: Wish | undefined }) {
   const { draft, change, isDirty } = useDraft({ text: wish?.text ?? '', saidBy: wish?.saidBy ?? '' })
   const save = useChangePlan(dossierId, onClose)
-  const problem = formProblem(save.error, 'wish')
+  const problem = formProblem(save.error, 'wish', (name) => NAMES[name])
   const theirs = conflictOf<Wish>(save.error)
   const send = (version: number | undefined) =>
     save.mutate(

@@ -12,6 +12,16 @@ type GoalWordsFieldsProps = {
   problem: FormProblem
 }
 
+/** What each field is called in a list of errors. */
+export const goalFieldNames: Readonly<Record<string, string>> = {
+  title: text.goal.name,
+  words: text.goal.words,
+  saidBy: text.goal.saidBy,
+  subjectIds: text.goal.about,
+  begin: text.goal.begin,
+  wish: text.goal.wish,
+}
+
 /** What the goal is, and in whose words: the same for a new goal and for a changed one. */
 export function GoalWordsFields({ value, onChange, problem }: GoalWordsFieldsProps) {
   const field = (name: keyof GoalWords) => ({

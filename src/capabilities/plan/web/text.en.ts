@@ -22,7 +22,7 @@ export const en: PlanText = {
   partyHidden: (party) => `${party} does not see this goal.`,
   noActions: 'No actions yet.',
   addAction: 'Add an action',
-  addActionAt: (place, number) => `${place.toLowerCase()}, goal ${number}`,
+  addActionAt: (place, number) => `Add an action: ${place.toLowerCase()}, goal ${number}`,
   giveScore: 'Give a score',
   changeGoal: 'Change goal',
   changeWish: 'Change wish',
@@ -31,7 +31,7 @@ export const en: PlanText = {
   untick: 'Not done after all',
   done: (by, date) => `Done: ${by}, ${date}`,
   before: (date) => `before ${date}`,
-  forGoal: (number) => `: goal ${number}`,
+  forGoal: (does, number) => `${does}: goal ${number}`,
   print: 'Print plan',
   printed: (name, date) => `Printed by ${name} on ${date}. A print is a copy: keep it with care.`,
   goal: {

@@ -25,7 +25,7 @@ export const nl = {
   partyHidden: (party: string) => `${party} ziet dit doel niet.`,
   noActions: 'Nog geen acties.',
   addAction: 'Actie erbij',
-  addActionAt: (place: string, number: number) => `${place.toLowerCase()}, doel ${number}`,
+  addActionAt: (place: string, number: number) => `Actie erbij: ${place.toLowerCase()}, doel ${number}`,
   giveScore: 'Cijfer geven',
   changeGoal: 'Doel aanpassen',
   changeWish: 'Wens aanpassen',
@@ -34,7 +34,7 @@ export const nl = {
   untick: 'Toch niet klaar',
   done: (by: string, date: string) => `Klaar: ${by}, ${date}`,
   before: (date: string) => `vóór ${date}`,
-  forGoal: (number: number) => `: doel ${number}`,
+  forGoal: (does: string, number: number) => `${does}: doel ${number}`,
   print: 'Plan printen',
   printed: (name: string, date: string) =>
     `Geprint door ${name} op ${date}. Een print is een kopie: bewaar die zorgvuldig.`,

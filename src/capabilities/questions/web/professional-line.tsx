@@ -14,6 +14,7 @@ import { text } from './professional-text.ts'
 
 /** One question: who asks and why it comes to you, their own words, and by when an answer is due. */
 export function QuestionLine({ question, action }: { question: Question; action: ReactNode }) {
+  const isOpen = question.state === 'new' || question.state === 'picked-up'
   return (
     <li className="question-line">
       <div className="question-line__who">
@@ -27,11 +28,11 @@ export function QuestionLine({ question, action }: { question: Question; action:
             .filter(Boolean)
             .join(', ')}
         </p>
-        <p className="meta question-line__why">{whyYou(question)}</p>
+        <p className="meta question-line__why">{isOpen ? whyYou(question) : text.states[question.state]}</p>
       </div>
       <OwnWords words={question.words} />
       <div className="question-line__state">
-        {question.state === 'new' || question.state === 'picked-up' ? <AnswerBefore question={question} /> : null}
+        {isOpen && <AnswerBefore question={question} />}
         <span className="sharing-marker">
           <span className="visually-hidden">
             {text.whoReads} {wordsOfTiles(question.tiles)}

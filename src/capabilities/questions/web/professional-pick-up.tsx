@@ -11,9 +11,13 @@ export function PickUpButton({ question, large = false }: { question: Question; 
   if (!question.mayPickUp || question.state !== 'new') {
     if (large) return null
     return (
-      <Link className="button button--quiet button--small" to="/werk/vragen/$id" params={{ id: question.id }}>
+      <Link
+        className="button button--quiet button--small"
+        to="/werk/vragen/$id"
+        params={{ id: question.id }}
+        aria-label={text.of(text.openQuestion, nameOfAsker(question))}
+      >
         {text.openQuestion}
-        <span className="visually-hidden">{text.pickUpOf(nameOfAsker(question))}</span>
       </Link>
     )
   }
@@ -23,10 +27,10 @@ export function PickUpButton({ question, large = false }: { question: Question; 
         type="button"
         className={`button${size}`}
         disabled={pickUp.isPending}
+        aria-label={text.of(text.pickUp, nameOfAsker(question))}
         onClick={() => pickUp.mutate(question.id)}
       >
         {text.pickUp}
-        <span className="visually-hidden">{text.pickUpOf(nameOfAsker(question))}</span>
       </button>
       {pickUp.isError && (
         <p className="field__error" role="alert">

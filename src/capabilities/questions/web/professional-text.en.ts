@@ -16,7 +16,7 @@ export const en: ProfessionalQuestionText = {
   tooLate: (date) => `Was due before ${date}`,
   whoReads: 'Who reads this question:',
   pickUp: 'Pick up',
-  pickUpOf: (name) => `: question from ${name}`,
+  of: (does, name) => `${does}: question from ${name}`,
   openQuestion: 'Open',
   tray: {
     title: 'New questions',

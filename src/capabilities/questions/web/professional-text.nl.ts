@@ -32,7 +32,7 @@ export const nl = {
   tooLate: (date: string) => `Had antwoord vóór ${date}`,
   whoReads: 'Wie leest deze vraag:',
   pickUp: 'Oppakken',
-  pickUpOf: (name: string) => `: vraag van ${name}`,
+  of: (does: string, name: string) => `${does}: vraag van ${name}`,
   openQuestion: 'Openen',
   tray: {
     title: 'Nieuwe vragen',

@@ -44,9 +44,8 @@ function Tray({ questions }: { questions: readonly Question[] }) {
         <p className="question-tray__earlier">
           <Icon path={clockCounterClockwise} />
           <span>{text.tray.pickedUp(pickedUp)}</span>
-          <Link to="/werk/vragen">
+          <Link to="/werk/vragen" aria-label={`${text.tray.look}: ${text.list.pickedUp}`}>
             {text.tray.look}
-            <span className="visually-hidden">: {text.list.pickedUp}</span>
           </Link>
         </p>
       )}

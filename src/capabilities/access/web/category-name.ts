@@ -1,5 +1,5 @@
 import { textOf } from '../../../platform/web/language.ts'
-import type { Category } from '../../access/vocabulary.ts'
+import type { Category } from '../vocabulary.ts'
 
 /** Each kind of information in words that a parent uses. */
 const nl: Record<Category, string> = {
