@@ -5,13 +5,15 @@ import type { Call } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { openDoors } from '../access/queries.ts'
 import { directoryOf } from '../accounts/directory.ts'
+import { closedAbout } from './closing.ts'
 import type { ConsentRequest } from './contract.ts'
 import { deriveKeys, regionPolicy } from './derive.ts'
-import { requestsInSight, stateAsRelative } from './queries.ts'
+import { type NewStatement, requestsInSight, type StatementRow, stateAsRelative, statementsInSight } from './queries.ts'
 import { readRequests, sidesOf } from './read.ts'
 import { consentRefusals } from './refusals.ts'
-import { openingsOf } from './rules.ts'
-import { scopesOf, statementsFor } from './statements.ts'
+import { type Opening, openingsOf } from './rules.ts'
+import { type Saying, scopesOf, statementsFor } from './statements.ts'
+import { closedApart } from './switch-statements.ts'
 
 /** A decider's own yes or no to a request, for each person they decide about; keys follow in the same transaction. */
 export function answerRequest(
@@ -24,9 +26,10 @@ export function answerRequest(
   return inFile(call, fileId, async (tx) => {
     const row = (await requestsInSight(tx.sql)).find((one) => one.id === requestId) ?? refuse(refusals.notFound)
     const request = (await readRequests(tx)).find((one) => one.id === requestId) ?? refuse(refusals.notFound)
-    const subjects = request.deciders.filter((one) => one.isYou).map((one) => one.subjectId)
-    const me = tx.personId
-    if (me === null || subjects.length === 0) return refuse(consentRefusals.notDecider)
+    const me = tx.personId ?? refuse(consentRefusals.notDecider)
+    const opened = request.deciders.filter((one) => one.isYou).map((one) => one.subjectId)
+    const subjects = answer === 'GRANTED' ? opened : await closedAbout(tx, row, me)
+    if (subjects.length === 0) refuse(consentRefusals.notDecider)
     if (row.valid_until < tx.today) refuse(consentRefusals.requestOver)
     const around = { doors: await openDoors(tx.sql), directory: await directoryOf(tx.sql, []) }
     const { team, receiver } = sidesOf(tx, row, around)
@@ -40,12 +43,30 @@ export function answerRequest(
       validUntil: row.valid_until,
       at: tx.at,
     }
+    const openings = openingsOf(team, receiver)
     const rows = subjects.flatMap((subject) =>
-      statementsFor({ ...saying, subject }, openingsOf(team, receiver), scopesOf(row.categories, row.goal_ids)),
+      statementsFor({ ...saying, subject }, openings, scopesOf(row.categories, row.goal_ids)),
     )
-    await stateAsRelative(tx.sql, rows)
+    const said = (await statementsInSight(tx.sql)).filter((one) => one.decider_id === me)
+    const kept =
+      answer === 'GRANTED' && row.goal_ids === null
+        ? subjects.flatMap((subject) => keptClosed({ ...saying, subject }, openings, said))
+        : []
+    await stateAsRelative(
+      tx.sql,
+      [...rows, ...kept].map((one, position) => ({ ...one, position })),
+    )
     await deriveKeys(tx, regionPolicy)
     await tx.look('changed', [row.door_id])
     return (await readRequests(tx, language)).find((one) => one.id === requestId) ?? refuse(refusals.notFound)
+  })
+}
+
+/** A goal that was closed apart stays closed after a general yes: only the switch of that goal opens it. */
+function keptClosed(saying: Saying, openings: readonly Opening[], said: readonly StatementRow[]): NewStatement[] {
+  return openings.flatMap((opening) => {
+    const parts = closedApart(said, saying.subject, { organisationId: opening.to.organisation, role: opening.to.role })
+    const scopes = parts.map((part) => ({ category: 'PLAN_GOAL_ACTION' as const, part }))
+    return statementsFor({ ...saying, answer: 'WITHDRAWN' }, [opening], scopes)
   })
 }
