@@ -30,6 +30,7 @@ create table access.members (
   has_regie boolean not null default false,
   is_shadowing boolean not null default false,
   stands_in_for uuid,
+  asked_door_id uuid,
   from_on date not null,
   until_on date,
   primary key (file_id, id),
@@ -110,11 +111,11 @@ create table access.bars (
   organisation_id uuid,
   account_id uuid,
   from_at timestamptz not null,
-  until_at timestamptz,
+  lifted_at timestamptz,
   reason text not null,
   constraint a_bar_names_whom_it_bars check (organisation_id is not null or account_id is not null)
 );
-comment on table access.bars is 'Closes at once what keys still open: an organisation or a person, in one file or in all.';
+comment on table access.bars is 'Closes at once what keys still open: an organisation or a person, in one file or in all, until it is lifted.';
 create index bars_by_file on access.bars (file_id);
 create index bars_by_organisation on access.bars (organisation_id);
 create index bars_by_account on access.bars (account_id);

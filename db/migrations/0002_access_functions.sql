@@ -44,7 +44,7 @@ as $$
     where (b.file_id is null or b.file_id = p_file)
       and (b.organisation_id is null or b.organisation_id = p_organisation)
       and (b.account_id is null or b.account_id = p_account)
-      and b.until_at is null)
+      and b.lifted_at is null)
 $$;
 
 -- The doors a professional reads in a file today: what the own organisation wrote, and what a key opens to organisation and role.

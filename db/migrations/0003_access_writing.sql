@@ -81,14 +81,17 @@ begin
 end $$;
 
 -- Adds someone to the team. It opens nothing by itself: that needs a key as well.
-create function access.add_member(p_member uuid, p_account uuid, p_organisation uuid, p_role text) returns void
+create function access.add_member(p_member uuid, p_account uuid, p_organisation uuid, p_role text, p_asked_door uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
   perform access.require_regie();
   perform access.lock_file(access.entered_file());
-  insert into access.members (file_id, id, account_id, organisation_id, role, from_on)
-    select access.entered_file(), p_member, p_account, p_organisation, p_role, access.entered_today()
+  update access.members m set asked_door_id = p_asked_door
+    where m.file_id = access.entered_file() and m.account_id = p_account and m.organisation_id = p_organisation and m.role = p_role
+      and (m.until_on is null or m.until_on >= access.entered_today());
+  insert into access.members (file_id, id, account_id, organisation_id, role, asked_door_id, from_on)
+    select access.entered_file(), p_member, p_account, p_organisation, p_role, p_asked_door, access.entered_today()
     where not exists (
       select from access.members m
       where m.file_id = access.entered_file() and m.account_id = p_account
@@ -253,8 +256,7 @@ as $$
   where m.file_id in (select d.file_id from access.doors d where d.id = any(access.read_doors()))
     and not m.has_regie
     and m.from_on <= access.entered_today() and (m.until_on is null or m.until_on >= access.entered_today())
-    and (exists (select from access.relatives r where r.file_id = m.file_id and r.account_id = nullif(current_setting('app.account'), '')::uuid
-           and current_setting('app.viewer_kind') = 'relative')
+    and (current_setting('app.viewer_kind') = 'relative' and m.asked_door_id = any(access.read_doors())
       or exists (select from access.members h where h.file_id = m.file_id and h.has_regie
            and h.account_id = nullif(current_setting('app.account'), '')::uuid
            and h.organisation_id = nullif(current_setting('app.organisation'), '')::uuid
@@ -300,8 +302,9 @@ as $$
   from access.doors d where d.id = any(access.read_doors())
 $$;
 
--- The team as the one who stepped in may know it: all for the family and who holds the regie; for another the own organisation,
--- who holds the regie, and those who share an open door.
+-- The team as the one who stepped in may know it: all for who holds the regie; for another professional the own organisation and
+-- those who share an open door; for a relative those who share an open door, and whom they were asked about. Who holds the regie
+-- is known to everyone in the file.
 create function access.team()
 returns table (member_id uuid, account_id uuid, organisation_id uuid, role text, has_regie boolean, from_on date, until_on date, open_since date, open_until date)
 language sql stable security definer set search_path = ''
@@ -313,9 +316,10 @@ as $$
     and k.from_on <= access.entered_today() and k.until_on >= access.entered_today()
   where m.file_id = access.entered_file()
     and m.from_on <= access.entered_today() and (m.until_on is null or m.until_on >= access.entered_today())
-    and (current_setting('app.viewer_kind') = 'relative'
+    and (m.has_regie
       or access.entered_holds_regie()
       or m.organisation_id = nullif(current_setting('app.organisation'), '')::uuid
+      or current_setting('app.viewer_kind') = 'relative' and m.asked_door_id = any(access.read_doors())
       or exists (select from access.readers(access.read_doors()) s where s.account_id = m.account_id and s.organisation_id = m.organisation_id))
   group by m.file_id, m.id
 $$;

@@ -46,7 +46,7 @@ create table consent.statements (
   answer text not null constraint a_statement_is_yes_no_or_taken_back check (answer in ('GRANTED', 'REFUSED', 'WITHDRAWN')),
   valid_from date not null,
   valid_until date not null,
-  method text not null constraint a_statement_is_made_in_a_known_way check (method in ('portal', 'paper', 'spoken')),
+  method text not null constraint a_statement_is_made_in_a_known_way check (method in ('portal', 'form', 'paper', 'spoken')),
   stated_at timestamptz not null,
   position integer not null,
   primary key (file_id, id),

@@ -52,6 +52,7 @@ export function askConsent(call: Call, fileId: string, request: NewRequest): Pro
       draft.receiver_account_id,
       draft.receiver_organisation_id,
       draft.receiver_role,
+      door_id,
     )
     const text_hash = hashOfText(textFor(tx, draft, known))
     await insertRequest(tx.sql, { ...draft, door_id, text_hash }, tx.at)

@@ -100,7 +100,7 @@ export async function noteStatement(db: Sql, fileId: string, s: NewStatement): P
       to_organisation_id, to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
     values (${fileId}, ${s.id}, ${s.door}, ${s.request}, ${s.subject}, ${s.decider}, ${s.kind},
       array(select jsonb_array_elements_text(${textArray(s.from_roles)})), ${s.from_organisation}, ${s.organisation}, ${s.role}, ${s.purpose},
-      ${s.category}, ${s.part}, ${s.answer}, ${s.valid_from}, ${s.valid_until}, 'portal', ${s.stated_at}, ${s.position})`.execute(
+      ${s.category}, ${s.part}, ${s.answer}, ${s.valid_from}, ${s.valid_until}, 'form', ${s.stated_at}, ${s.position})`.execute(
     db,
   )
 }

@@ -3,7 +3,7 @@ import type { Category } from '../access/vocabulary.ts'
 import type { NewStatement } from './queries.ts'
 import type { Opening } from './rules.ts'
 
-interface Saying {
+export interface Saying {
   newId(): string
   door: string
   request: string | null

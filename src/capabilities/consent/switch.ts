@@ -3,36 +3,33 @@ import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { openDoors } from '../access/queries.ts'
-import type { Category } from '../access/vocabulary.ts'
 import { directoryOf } from '../accounts/directory.ts'
 import { carriedWordsInSight } from '../dossiers/queries.ts'
+import { closedAbout } from './closing.ts'
 import type { Sharing, SwitchChange } from './contract.ts'
 import { deriveKeys, regionPolicy } from './derive.ts'
-import {
-  type NewStatement,
-  type RequestRow,
-  requestsInSight,
-  type StatementRow,
-  stateAsRelative,
-  statementsInSight,
-} from './queries.ts'
+import { type NewStatement, requestsInSight, type StatementRow, stateAsRelative, statementsInSight } from './queries.ts'
 import { readRequests, sidesOf } from './read.ts'
 import { consentRefusals } from './refusals.ts'
 import { openingsOf } from './rules.ts'
 import { readSharing } from './sharing.ts'
-import { scopesOf, statementsFor } from './statements.ts'
+import { statementsFor } from './statements.ts'
+import { type Asked, statementsForSwitch } from './switch-statements.ts'
 
 /**
  * consent-06 (C-20, C-24): a decider opens or closes one kind of information, or one goal, for one party. Closing works at once:
- * any request received after this was answered is without it.
+ * any request received after this was answered is without it. Who said yes can always take it back, also when the gezag is in
+ * conflict by now and nobody could say yes.
  */
 export function switchSharing(call: Call, fileId: string, change: SwitchChange): Promise<Sharing> {
   return inFile(call, fileId, async (tx) => {
     if (tx.personId === null) return refuse(refusals.notYours)
     await refusePart(tx, change)
-    const rows = [...(await fromRequest(tx, tx.personId, change)), ...(await fromWords(tx, tx.personId, change))]
-    if (rows.length === 0) refuse(consentRefusals.nothingAsked)
-    await stateAsRelative(tx.sql, rows)
+    const rows = [...(await fromRequests(tx, tx.personId, change)), ...(await fromWords(tx, tx.personId, change))]
+    await stateAsRelative(
+      tx.sql,
+      rows.map((row, position) => ({ ...row, position })),
+    )
     await deriveKeys(tx, regionPolicy)
     await tx.look('changed', [...new Set(rows.map((one) => one.door))])
     return readSharing(tx)
@@ -46,72 +43,50 @@ async function refusePart(tx: FileTransaction, { goalId }: SwitchChange): Promis
   if (!known) refuse(refusals.notFound)
 }
 
-/** The statements that follow from the newest request that concerns this party, for each person the actor decides about. */
-async function fromRequest(tx: FileTransaction, me: string, change: SwitchChange): Promise<NewStatement[]> {
-  const said = await statementsInSight(tx.sql)
+async function fromRequests(tx: FileTransaction, me: string, change: SwitchChange): Promise<NewStatement[]> {
+  const words = await carriedWordsInSight(tx.sql)
+  if (words.some((one) => one.id === change.goalId)) return []
+  const said = (await statementsInSight(tx.sql)).filter((one) => one.decider_id === me)
+  const asked = await askedAbout(tx, me, change, said)
+  if (asked.length === 0) refuse(consentRefusals.nothingAsked)
+  if (asked.every((one) => one.subjects.length === 0)) refuse(consentRefusals.notDecider)
+  return statementsForSwitch({ ...saying(tx, change), me, change, asked, said })
+}
+
+/** The requests that concern this party and kind, newest first, each with the people about whom the actor may speak. */
+async function askedAbout(
+  tx: FileTransaction,
+  me: string,
+  change: SwitchChange,
+  said: readonly StatementRow[],
+): Promise<Asked[]> {
   const told = await readRequests(tx)
-  const rows = (await requestsInSight(tx.sql)).filter((row) => row.valid_until >= tx.today)
   const around = { doors: await openDoors(tx.sql), directory: await directoryOf(tx.sql, []) }
+  const rows = (await requestsInSight(tx.sql)).filter(
+    (row) => row.valid_until >= tx.today && row.categories.includes(change.category),
+  )
+  const asked: Asked[] = []
   for (const row of rows) {
     const { team, receiver } = sidesOf(tx, row, around)
     const openings = openingsOf(team, receiver).filter(
       (one) => one.to.organisation === change.organisationId && one.to.role === change.role,
     )
-    const isCovered =
-      openings.length > 0 &&
-      row.categories.includes(change.category) &&
-      isOwnPartOf(await ownWords(tx), change) === false
-    if (!isCovered) continue
     const deciding =
       told
         .find((one) => one.id === row.id)
         ?.deciders.filter((one) => one.isYou)
         .map((one) => one.subjectId) ?? []
-    const aboutMe = row.subject_ids.includes(me) ? [me] : []
-    const subjects = [...new Set([...deciding, ...aboutMe])]
-    if (subjects.length === 0) refuse(consentRefusals.notDecider)
-    const scopes = scopesToSwitch(
-      change,
-      row,
-      said.filter((one) => one.decider_id === me),
-    )
-    return subjects.flatMap((subject) =>
-      statementsFor(
-        {
-          ...saying(tx, change),
-          door: row.door_id,
-          request: row.id,
-          subject,
-          decider: me,
-          validUntil: row.valid_until,
-        },
-        openings,
-        scopes,
-      ),
-    )
+    const before = said.filter((one) => one.request_id === row.id).map((one) => one.subject_id)
+    const closing = change.isOn ? [] : [...(await closedAbout(tx, row, me)), ...before]
+    const subjects = [...new Set([...deciding, ...row.subject_ids.filter((id) => id === me), ...closing])]
+    if (openings.length) asked.push({ row, openings, subjects })
   }
-  return []
-}
-
-/** A whole kind of information is switched with every part of it that was said something about. */
-function scopesToSwitch(
-  change: SwitchChange,
-  row: RequestRow,
-  mine: readonly StatementRow[],
-): { category: Category; part: string | null }[] {
-  if (change.goalId !== null) return [{ category: change.category, part: change.goalId }]
-  const asked = scopesOf([change.category], row.goal_ids)
-  const apart = mine.filter(
-    (one) =>
-      one.category === change.category && one.to_organisation_id === change.organisationId && one.part_id !== null,
-  )
-  const parts = [...new Set(apart.map((one) => one.part_id))].filter((part) => !asked.some((one) => one.part === part))
-  return [...asked, ...parts.map((part) => ({ category: change.category, part }))]
+  return asked
 }
 
 /** One's own words, carried from a question: only their speaker opens or closes them. */
 async function fromWords(tx: FileTransaction, me: string, change: SwitchChange): Promise<NewStatement[]> {
-  const words = (await ownWords(tx)).find((one) => one.id === change.goalId && one.person_id === me)
+  const words = (await carriedWordsInSight(tx.sql)).find((one) => one.id === change.goalId)
   if (!words) return []
   const said = await statementsInSight(tx.sql)
   const release = said.find((one) => one.part_id === words.id && one.request_id === null)
@@ -120,7 +95,7 @@ async function fromWords(tx: FileTransaction, me: string, change: SwitchChange):
   )
   const isKnownParty =
     asked || said.some((one) => one.part_id === words.id && one.to_organisation_id === change.organisationId)
-  if (!release || !isKnownParty) return []
+  if (!release || !isKnownParty || words.person_id !== me) return refuse(consentRefusals.notDecider)
   const opening = {
     to: { organisation: change.organisationId, role: change.role as NewStatement['role'] },
     kind: 'GDPR_GROUND' as const,
@@ -137,10 +112,6 @@ async function fromWords(tx: FileTransaction, me: string, change: SwitchChange):
   }
   return statementsFor(about, [opening], [{ category: change.category, part: words.id }])
 }
-
-const ownWords = (tx: FileTransaction) => carriedWordsInSight(tx.sql)
-const isOwnPartOf = (words: readonly { id: string }[], { goalId }: SwitchChange) =>
-  words.some((one) => one.id === goalId)
 
 const saying = (tx: FileTransaction, { isOn }: SwitchChange) => ({
   newId: tx.call.ports.newId,

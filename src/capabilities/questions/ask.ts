@@ -6,6 +6,7 @@ import { becomeApp } from '../access/queries.ts'
 import { contactsOn, schools } from '../playing-field/queries.ts'
 import type { NewQuestion, QuestionReceipt } from './contract.ts'
 import { insertQuestion, receive } from './queries.ts'
+import { questionRefusals } from './refusals.ts'
 import { answerBefore, type Receiver, receiversOf, referenceFrom } from './rules.ts'
 import { faultsOf } from './web/form-faults.ts'
 import { type FormValues, NOT_LISTED, valuesOf } from './web/form-values.ts'
@@ -35,6 +36,7 @@ export async function askQuestion(ports: Ports, question: NewQuestion): Promise<
       role: row.role,
     }))
     const receivers = receiversOf(question.schoolId, question.schoolMayRead, contacts)
+    if (!receivers.some((one) => one.hasRegie)) refuse(questionRefusals.nobodyReceives)
     const ids = { fileId: ports.newId(), askerId: ports.newId(), doorId: ports.newId() }
     await receive(db, { ...ids, receivers: receivers.map((one) => memberOf(one, ports)), today, at: now })
     const reference = referenceFrom(ports.newId())

@@ -12,8 +12,8 @@ export function useQuestion(id: string) {
   return useQuery({ queryKey: ['questions', id], queryFn: () => call<Question>('GET', `/questions/${id}`) })
 }
 
-export function usePickUp() {
-  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_pick-up`), ['questions'])
+export function usePickUp(onPickedUp?: (question: Question) => void) {
+  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_pick-up`), ['questions'], onPickedUp)
 }
 
 export function useClose() {

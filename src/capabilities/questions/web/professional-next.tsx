@@ -50,8 +50,8 @@ function CloseQuestion({ question }: { question: Question }) {
       <button
         type="button"
         className="button button--quiet"
-        disabled={close.isPending}
-        onClick={() => close.mutate(question.id)}
+        aria-disabled={close.isPending || undefined}
+        onClick={() => !close.isPending && close.mutate(question.id)}
       >
         {text.page.close}
       </button>

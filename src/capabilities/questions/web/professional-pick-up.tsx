@@ -4,9 +4,16 @@ import type { Question } from '../contract.ts'
 import { nameOfAsker, usePickUp } from './professional-data.ts'
 import { text } from './professional-text.ts'
 
+type PickUpButtonProps = {
+  question: Question
+  large?: boolean
+  /** The line may vanish from a list of new questions: who lists them says what became of it. */
+  onPickedUp?: (question: Question) => void
+}
+
 /** Takes the question on. Who may only read it gets a way in instead. */
-export function PickUpButton({ question, large = false }: { question: Question; large?: boolean }) {
-  const pickUp = usePickUp()
+export function PickUpButton({ question, large = false, onPickedUp }: PickUpButtonProps) {
+  const pickUp = usePickUp(onPickedUp)
   const size = large ? '' : ' button--quiet button--small'
   if (!question.mayPickUp || question.state !== 'new') {
     if (large) return null
@@ -26,9 +33,9 @@ export function PickUpButton({ question, large = false }: { question: Question; 
       <button
         type="button"
         className={`button${size}`}
-        disabled={pickUp.isPending}
+        aria-disabled={pickUp.isPending || undefined}
         aria-label={text.of(text.pickUp, nameOfAsker(question))}
-        onClick={() => pickUp.mutate(question.id)}
+        onClick={() => !pickUp.isPending && pickUp.mutate(question.id)}
       >
         {text.pickUp}
       </button>

@@ -26,6 +26,8 @@ export const en: ProfessionalQuestionText = {
     pickedUp: (count) =>
       count === 1 ? '1 question picked up waits for an answer.' : `${count} questions picked up wait for an answer.`,
     look: 'Look',
+    taken: (name) => `You have picked up the question from ${name}.`,
+    toQuestion: 'To the question',
   },
   list: {
     title: 'Questions',

@@ -42,6 +42,8 @@ export const nl = {
     pickedUp: (count: number) =>
       count === 1 ? '1 opgepakte vraag wacht op antwoord.' : `${count} opgepakte vragen wachten op antwoord.`,
     look: 'Bekijk',
+    taken: (name: string) => `Je hebt de vraag van ${name} opgepakt.`,
+    toQuestion: 'Naar de vraag',
   },
   list: {
     title: 'Vragen',

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Icon } from '../../../design/Icon.tsx'
-import { clockCounterClockwise } from '../../../design/icons.ts'
+import { checkCircle, clockCounterClockwise } from '../../../design/icons.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import type { Question } from '../contract.ts'
-import { useQuestions } from './professional-data.ts'
+import { nameOfAsker, useQuestions } from './professional-data.ts'
 import { QuestionLine } from './professional-line.tsx'
 import { PickUpButton } from './professional-pick-up.tsx'
 import { text } from './professional-text.ts'
@@ -12,6 +13,7 @@ import { text } from './professional-text.ts'
 /** The new questions on the home page, each in the asker's own words. */
 export function QuestionTray() {
   const query = useQuestions()
+  const [taken, setTaken] = useState<Question | null>(null)
   const count = query.data?.questions.filter(({ state }) => state === 'new').length ?? 0
   return (
     <section className="sheet" aria-labelledby="new-questions">
@@ -21,12 +23,36 @@ export function QuestionTray() {
         </h2>
         <Link to="/werk/vragen">{text.tray.all}</Link>
       </div>
-      <Loaded query={query}>{({ questions }) => <Tray questions={questions} />}</Loaded>
+      <Taken question={taken} />
+      <Loaded query={query}>{({ questions }) => <Tray questions={questions} onPickedUp={setTaken} />}</Loaded>
     </section>
   )
 }
 
-function Tray({ questions }: { questions: readonly Question[] }) {
+/** What became of the question that just left the list, and the way to it. Takes focus, which stood on the vanished line. */
+function Taken({ question }: { question: Question | null }) {
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (question !== null) link.current?.focus()
+  }, [question])
+  return (
+    <p role="status" className="question-tray__taken">
+      {question !== null && (
+        <>
+          <Icon path={checkCircle} />
+          <span>{text.tray.taken(nameOfAsker(question))}</span>
+          <Link ref={link} to="/werk/vragen/$id" params={{ id: question.id }}>
+            {text.tray.toQuestion}
+          </Link>
+        </>
+      )}
+    </p>
+  )
+}
+
+type TrayProps = { questions: readonly Question[]; onPickedUp: (question: Question) => void }
+
+function Tray({ questions, onPickedUp }: TrayProps) {
   const fresh = questions.filter(({ state }) => state === 'new')
   const pickedUp = questions.filter(({ state }) => state === 'picked-up').length
   return (
@@ -36,7 +62,11 @@ function Tray({ questions }: { questions: readonly Question[] }) {
       ) : (
         <ul>
           {fresh.map((question) => (
-            <QuestionLine key={question.id} question={question} action={<PickUpButton question={question} />} />
+            <QuestionLine
+              key={question.id}
+              question={question}
+              action={<PickUpButton question={question} onPickedUp={onPickedUp} />}
+            />
           ))}
         </ul>
       )}
