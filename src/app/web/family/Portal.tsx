@@ -1,20 +1,24 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { ConsentRequest } from '../../../capabilities/consent/contract.ts'
 import type { Dossier } from '../../../capabilities/dossiers/contract.ts'
 import type { CivilDate } from '../../../platform/pure/format.ts'
 import { START, type Tab } from './address.ts'
 import { Header } from './Header.tsx'
 import { Link } from './Link.tsx'
-import { LoadScreen } from './LoadState.tsx'
-import { LooksScreen } from './looks/LooksScreen.tsx'
+import { LoadScreen, LoadState } from './LoadState.tsx'
 import { type Notice, NoticeBar } from './Notice.tsx'
 import { type Place, PlaceContext } from './place.ts'
 import { PlanScreen } from './plan/PlanScreen.tsx'
 import { waitsForMe } from './sharing/requests.ts'
-import { SharingScreen } from './sharing/SharingScreen.tsx'
 import { Tabs } from './Tabs.tsx'
 import { useText } from './text.ts'
 import { useLoad } from './useLoad.ts'
+
+// The plan is what people come for; the other two pages are fetched while they read it.
+const loadSharing = () => import('./sharing/SharingScreen.tsx')
+const loadLooks = () => import('./looks/LooksScreen.tsx')
+const SharingScreen = lazy(async () => ({ default: (await loadSharing()).SharingScreen }))
+const LooksScreen = lazy(async () => ({ default: (await loadLooks()).LooksScreen }))
 
 type PortalProps = { dossierId: string; tab: Tab; today: CivilDate; hasOthers: boolean }
 
@@ -24,6 +28,9 @@ export function Portal({ dossierId, tab, today, hasOthers }: PortalProps) {
   const dossier = useLoad<Dossier>(`/dossiers/${dossierId}`)
   const requests = useLoad<{ requests: ConsentRequest[] }>(`/dossiers/${dossierId}/consent-requests`)
   const [notice, say] = useState<Notice>()
+  useEffect(() => {
+    void Promise.allSettled([loadSharing(), loadLooks()])
+  }, [])
   // A message belongs to the page that it came from.
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the tab.
   useEffect(() => say(undefined), [tab])
@@ -43,9 +50,11 @@ export function Portal({ dossierId, tab, today, hasOthers }: PortalProps) {
         )}
         {place ? (
           <PlaceContext value={place}>
-            {tab === 'plan' && <PlanScreen requests={asked} />}
-            {tab === 'sharing' && <SharingScreen requests={requests} />}
-            {tab === 'looks' && <LooksScreen />}
+            <Suspense fallback={<LoadState failure={undefined} reload={dossier.reload} />}>
+              {tab === 'plan' && <PlanScreen requests={asked} />}
+              {tab === 'sharing' && <SharingScreen requests={requests} />}
+              {tab === 'looks' && <LooksScreen />}
+            </Suspense>
           </PlaceContext>
         ) : (
           <LoadScreen {...dossier} />
