@@ -5,7 +5,7 @@ import type { Database, Sql } from '../../src/platform/database/database.ts'
 import { addDays, addMonths, type CivilDate } from '../../src/platform/pure/dates.ts'
 import type { Event, World } from '../world.ts'
 import { type IdOf, idsFor } from './ids.ts'
-import { writeFile, writeGezag, writeItem, writeJoining, writeLeaving, writeStatement } from './rows.ts'
+import { writeFile, writeGezag, writeItem, writeJoining, writeLeaving, writeStatements } from './rows.ts'
 
 export interface Stage {
   database: Database
@@ -53,8 +53,7 @@ async function write(db: Sql, stage: Stage, event: Exclude<Event, { kind: 'openG
     case 'write':
       return writeItem(db, stage, event.item)
     case 'answer':
-      for (const [index, statement] of event.statements.entries()) await writeStatement(db, stage, statement, index)
-      return
+      return writeStatements(db, stage, event.statements)
     case 'memberJoins':
       return writeJoining(db, stage, event)
     case 'memberLeaves':

@@ -9,8 +9,8 @@ export interface Difference {
   /** With the events up to and including the one after which they differ. */
   world: World
   reader: Reader
-  /** The number of the reader whose markers were read, which may be another. */
-  marked: number
+  /** The number of the reader who looked around, which may be another. */
+  turn: number
   expected: Sight
   actual: Sight
 }
@@ -21,19 +21,19 @@ let attempts = 0
 export async function firstDifference(
   database: Database,
   world: World,
-  marked?: number,
+  onTurn?: number,
 ): Promise<Difference | undefined> {
   attempts += 1
   const stage = await stageWorld(database, world, attempts)
   for (const [index, event] of world.events.entries()) {
     await play(stage, event)
-    const turn = marked ?? index % readersOf(world).length
+    const turn = onTurn ?? index % readersOf(world).length
     for (const [number, [reader, actual]] of [...(await seenByAll(stage, turn))].entries()) {
       const expected = expectedOf(world, index + 1, reader, number === turn)
       const difference = {
         world: { ...world, events: world.events.slice(0, index + 1) },
         reader,
-        marked: turn,
+        turn,
         expected,
         actual,
       }
@@ -51,7 +51,7 @@ export async function shrink(database: Database, found: Difference): Promise<Dif
     if (!event) continue
     for (const instead of lessOf(event)) {
       const events = smallest.world.events.toSpliced(index, 1, ...instead)
-      const difference = await firstDifference(database, { ...found.world, events }, found.marked)
+      const difference = await firstDifference(database, { ...found.world, events }, found.turn)
       if (!difference) continue
       smallest = difference
       break

@@ -98,14 +98,21 @@ export async function writeItem(db: Sql, stage: Stage, item: Item): Promise<void
       ${id(source)}, ${atNoon(stage)})`.execute(db)
 }
 
-export async function writeStatement(db: Sql, stage: Stage, one: Statement, position: number): Promise<void> {
+/** In one go, as the app stores what one decider answers at once. */
+export async function writeStatements(db: Sql, stage: Stage, statements: readonly Statement[]): Promise<void> {
   const { fileId, id } = stage
+  const rows = statements.map((one, position) => ({
+    ...{ ...one, position, subject: id(one.subject), decider: id(one.decider), part: one.part ? id(one.part) : null },
+    ...{ toOrganisation: id(one.toOrganisation), fromRoles: asArray(one.fromRoles) },
+  }))
   await sql`insert into consent.statements (file_id, id, door_id, subject_id, decider_id, kind, from_roles, to_organisation_id,
       to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
-    values (${fileId}, gen_random_uuid(), ${id('door of requests')}, ${id(one.subject)}, ${id(one.decider)}, ${one.consentKind},
-      ${asArray(one.fromRoles)}::text[], ${id(one.toOrganisation)}, ${one.toRole}, ${one.purpose}, ${one.category},
-      ${one.part ? id(one.part) : null}, ${one.answer}, ${one.validFrom}, ${one.validUntil}, 'portal', ${atNoon(stage)},
-      ${position})`.execute(db)
+    select ${fileId}, gen_random_uuid(), ${id('door of requests')}, r.subject, r.decider, r."consentKind", r."fromRoles"::text[],
+      r."toOrganisation", r."toRole", r.purpose, r.category, r.part, r.answer, r."validFrom", r."validUntil", 'portal',
+      ${atNoon(stage)}, r.position
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(subject uuid, decider uuid, "consentKind" text, "fromRoles" text,
+      "toOrganisation" uuid, "toRole" text, purpose text, category text, part uuid, answer text, "validFrom" date,
+      "validUntil" date, position integer)`.execute(db)
 }
 
 export async function writeJoining(
