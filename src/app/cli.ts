@@ -7,10 +7,11 @@ import { type Database, openDatabase } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { ensureServerLogin } from '../platform/database/roles.ts'
 import { portsFor, realWorld } from './ports.ts'
-import { sealKey } from './sealing.ts'
+import { existingSealKey } from './sealing.ts'
 
 const usage = `Usage:
   npm run db:setup -- --url <administrator url>   makes the roles and brings the database up to date
+                                                  (--new-password gives the server's login another password)
   npm run verify-looks                            checks the chain of looks (DATABASE_URL, or the trial's data folder)
 `
 
@@ -21,17 +22,18 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 
 /** Makes the roles, migrates, and prints the url with which the server connects. */
 async function setUp(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { url: { type: 'string' } } })
+  const { values } = parseArgs({ args, options: { url: { type: 'string' }, 'new-password': { type: 'boolean' } } })
   if (!values.url)
     throw new CannotOpenDatabase('Say which database: npm run db:setup -- --url postgres://administrator@host/database')
   const database = await openDatabase({ kind: 'postgres', url: values.url, maxConnections: 2 })
   try {
     await migrate(database)
     const password = randomBytes(18).toString('base64url')
-    await ensureServerLogin(database.sql, 'rondom_server', password)
-    process.stdout.write(
-      `The database is ready. Start the server with:\n  DATABASE_URL=${serverUrl(values.url, password)}\n`,
-    )
+    const isSet = await ensureServerLogin(database.sql, 'rondom_server', password, values['new-password'] ?? false)
+    const next = isSet
+      ? `Start the server with:\n  DATABASE_URL=${serverUrl(values.url, password)}\n`
+      : 'The login rondom_server keeps its password (--new-password makes another).\n'
+    process.stdout.write(`The database is ready. ${next}`)
     return 0
   } finally {
     await database.close()
@@ -51,7 +53,7 @@ async function verify(): Promise<number> {
   const database = await openForReading(folder)
   try {
     const { checked, wrong } = await verifyLooks(portsFor(database, realWorld), {
-      key: sealKey(folder),
+      key: existingSealKey(folder),
       heads: fileHeads(folder),
     })
     process.stdout.write(wrong === null ? `${checked} looks are as they were sealed.\n` : `${wrong}\n`)

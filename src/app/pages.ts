@@ -8,7 +8,7 @@ import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { listSchools } from '../capabilities/playing-field/routes.ts'
 import { askQuestion } from '../capabilities/questions/ask.ts'
 import { askingLimit } from '../capabilities/questions/routes.ts'
-import { answerWithinWorkingDays } from '../capabilities/questions/rules.ts'
+import { answerBefore, answerWithinWorkingDays, referenceFrom } from '../capabilities/questions/rules.ts'
 import { questionSentPage } from '../capabilities/questions/web/answer-page.ts'
 import type { QuestionFormModel } from '../capabilities/questions/web/form-context.ts'
 import { faultsOf, questionOf } from '../capabilities/questions/web/form-faults.ts'
@@ -24,7 +24,8 @@ import { entryDocument } from './entry-document.ts'
 import { landingPage } from './web/public/landing-page.ts'
 import { type PublicFrame, publicDocument } from './web/public/shell.ts'
 
-const region = 'gemeente Waterrijk'
+/** The region as the public reads it in the heading: "gemeente Waterrijk". */
+const region = process.env.RONDOM_REGION ?? 'gemeente Waterrijk'
 const icon = readFileSync(join(import.meta.dirname, 'web/public/icon.svg'), 'utf8')
 const publicPolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -72,7 +73,7 @@ function formRoutes(server: Server, ports: DossierPorts, isTrial: boolean): void
     const faults = faultsOf(values, { schoolIds: model.schools.map((one) => one.id), today: civilDateOf(ports.now()) })
     if (Object.keys(faults).length)
       return sendPage(reply.status(400), questionFormPage({ ...model, faults }), { path, isTrial })
-    if (values.website) return sendPage(reply, sentToNobody(language, path), { path, isTrial })
+    if (values.website) return sendPage(reply, sentToNobody(model, ports), { path, isTrial })
     const question = questionOf(values)
     const asked = await askQuestion(ports, question)
     const school = model.schools.find((one) => one.id === question.schoolId)
@@ -89,15 +90,16 @@ function formRoutes(server: Server, ports: DossierPorts, isTrial: boolean): void
   })
 }
 
-/** A machine that filled the hidden field is told the same as a person, and nothing is kept. */
-function sentToNobody(language: Language, path: string): PublicPage {
+/** A machine that filled the hidden field is told what a person is told, and nothing is kept. */
+function sentToNobody(model: QuestionFormModel, ports: DossierPorts): PublicPage {
+  const school = model.schools.find((one) => one.id === model.values.schoolId)
   return questionSentPage({
-    language,
-    path,
-    reference: 'BBBB-BBBB',
-    answerBefore: civilDateOf(new Date(0)),
+    language: model.language,
+    path: model.path,
+    reference: referenceFrom(ports.newId()),
+    answerBefore: answerBefore(civilDateOf(ports.now())),
     answerWithinWorkingDays,
-    teamReaders: [],
+    teamReaders: school?.teamReaders ?? model.unlistedReaders,
   })
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Ports } from '../capabilities/access/actor.ts'
 import { fileHeads } from '../capabilities/access/heads.ts'
 import { sealLooks } from '../capabilities/access/sealing.ts'
+import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
 
 export interface Sealer {
   stop(): Promise<void>
@@ -30,13 +31,23 @@ export async function startSealing(ports: Ports, folder: string): Promise<Sealer
 }
 
 /** The key of the seals: held outside the database, made once, readable by the server's user only. */
-export function sealKey(folder: string): Buffer {
-  const fromEnvironment = process.env.RONDOM_SEAL_KEY
-  if (fromEnvironment) return Buffer.from(fromEnvironment, 'base64')
+function sealKey(folder: string): Buffer {
   const path = join(folder, 'seal-key')
-  if (!existsSync(path)) {
+  if (!process.env.RONDOM_SEAL_KEY && !existsSync(path)) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 })
   }
+  return existingSealKey(folder)
+}
+
+/** The key that seals were made with; without it nothing can be checked, and a new one would call everything changed. */
+export function existingSealKey(folder: string): Buffer {
+  const fromEnvironment = process.env.RONDOM_SEAL_KEY
+  if (fromEnvironment) return Buffer.from(fromEnvironment, 'base64')
+  const path = join(folder, 'seal-key')
+  if (!existsSync(path))
+    throw new CannotOpenDatabase(
+      `There is no seal key in ${folder}: set RONDOM_SEAL_KEY, or RONDOM_DATA to the folder that holds it.`,
+    )
   return Buffer.from(readFileSync(path, 'utf8'), 'base64')
 }

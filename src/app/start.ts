@@ -1,6 +1,6 @@
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
 import { openDatabase } from '../platform/database/database.ts'
-import { migrate } from '../platform/database/migrate.ts'
+import { migrate, refuseOtherVersion } from '../platform/database/migrate.ts'
 import { refuseMightyLogin } from '../platform/database/roles.ts'
 import type { Server } from '../platform/http/server.ts'
 import { buildApp } from './build.ts'
@@ -49,6 +49,7 @@ async function startTrial(env: Environment): Promise<Started> {
 async function startOnPostgres(env: Environment, url: string): Promise<Started> {
   const database = await openDatabase({ kind: 'postgres', url })
   await refuseMightyLogin(database.sql)
+  await refuseOtherVersion(database)
   const ports = portsFor(database, realWorld)
   const sealer = await startSealing(ports, dataFolderOf(env))
   const clockwork = startClockwork(ports)

@@ -22,7 +22,7 @@ export interface Audience {
   names: Names
 }
 
-/** The sharing marker of one door: tiles, names and who of the team cannot read it. The only maker of markers. */
+/** The sharing marker of one door: tiles, names and who of the team cannot read it. Lists show tiles without names, made from the same keys (access.recipients_in_sight). */
 export function markerOf(doorId: string, audience: Audience): SharingMarker {
   const door = audience.doors.get(doorId)
   const rows = audience.readers.filter((row) => row.door_id === doorId)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { CannotOpenDatabase } from './cannot-open.ts'
 import type { Database } from './database.ts'
 import { ensureRoles } from './roles.ts'
 
@@ -17,6 +18,27 @@ export async function migrate(database: Database): Promise<void> {
   })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
+  await sql
+    .raw(
+      '/* script */ grant usage on schema migrations to rondom_app; grant select on migrations.kysely_migration to rondom_app',
+    )
+    .execute(database.sql)
+}
+
+/** Refuses a database that is not at the migrations of this version of the code. */
+export async function refuseOtherVersion(database: Database): Promise<void> {
+  const wanted = Object.keys(migrationsIn(folder))
+  const found = await database.sql.transaction().execute(async (db) => {
+    await sql`set local role rondom_app`.execute(db)
+    const { rows: exists } = await sql`select to_regclass('migrations.kysely_migration') as name`.execute(db)
+    if ((exists[0] as { name: string | null } | undefined)?.name == null) return []
+    const { rows } = await sql<{ name: string }>`select name from migrations.kysely_migration`.execute(db)
+    return rows.map((row) => row.name)
+  })
+  if (wanted.some((name) => !found.includes(name)) || found.length > wanted.length)
+    throw new CannotOpenDatabase(
+      'The database does not fit this version: run `npm run db:setup -- --url <administrator url>` first.',
+    )
 }
 
 function migrationsIn(path: string): Record<string, Migration> {

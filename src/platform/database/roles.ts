@@ -37,14 +37,24 @@ begin
   execute format('grant create, connect on database %I to rondom_owner', current_database());
 end $$`
 
-/** Makes or updates the login that the server uses: it may only become rondom_app. */
-export async function ensureServerLogin(db: Sql, login: string, password: string): Promise<void> {
-  const exists = await sql`select 1 from pg_roles where rolname = ${login}`.execute(db)
-  const verb = exists.rows.length ? 'alter' : 'create'
+/**
+ * Makes the login that the server uses, which may only become rondom_app. One that exists keeps its password, unless a new one is
+ * wanted. True when the password was set.
+ */
+export async function ensureServerLogin(
+  db: Sql,
+  login: string,
+  password: string,
+  isNewWanted: boolean,
+): Promise<boolean> {
+  const exists = (await sql`select 1 from pg_roles where rolname = ${login}`.execute(db)).rows.length > 0
+  if (exists && !isNewWanted) return false
+  const verb = exists ? 'alter' : 'create'
   await sql
     .raw(`${verb} role ${quoted(login)} login nosuperuser nobypassrls noinherit password ${literal(password)}`)
     .execute(db)
   await sql.raw(`grant rondom_app to ${quoted(login)}`).execute(db)
+  return true
 }
 
 /** Refuses to serve as anyone who could pass row security: a superuser, the owner of a table, or a bypassrls role. */

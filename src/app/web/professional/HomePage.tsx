@@ -1,6 +1,7 @@
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
 import { SearchBox, useSearch } from '../../../capabilities/dossiers/web/SearchBox.tsx'
 import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
+import { useGetsQuestions } from '../../../capabilities/questions/web/professional-receivers.ts'
 import { QuestionTray } from '../../../capabilities/questions/web/professional-tray.tsx'
 import { capital, weekdayDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
@@ -22,7 +23,7 @@ export default function HomePage() {
         </div>
         <SearchBox value={typed} onChange={setTyped} />
       </div>
-      <QuestionTray />
+      {useGetsQuestions(role) && <QuestionTray />}
       <DossierSheet
         title={dossierText.list.mine}
         search={search}

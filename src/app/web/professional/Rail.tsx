@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { useOwnWritings } from '../../../capabilities/dossiers/web/data.ts'
 import { useQuestions } from '../../../capabilities/questions/web/professional-data.ts'
+import { useGetsQuestions } from '../../../capabilities/questions/web/professional-receivers.ts'
 import { Icon } from '../../../design/Icon.tsx'
 import { chatCircleDots, notePencil, sunHorizon, usersThree } from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
+import { useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** The way around: along the side, on a phone at the bottom. What does not work yet, or is empty for good, is not there. */
 export function Rail() {
+  const { role } = useSession()
   const questions = useQuestions().data?.questions ?? []
   const fresh = questions.filter(({ state }) => state === 'new').length
   const hasWritings = (useOwnWritings().data?.writings.length ?? 0) > 0
@@ -25,9 +28,11 @@ export function Rail() {
           <RailLink to="/werk/gezinnen" icon={usersThree}>
             {text.families}
           </RailLink>
-          <RailLink to="/werk/vragen" icon={chatCircleDots} count={fresh}>
-            {text.questions}
-          </RailLink>
+          {useGetsQuestions(role) && (
+            <RailLink to="/werk/vragen" icon={chatCircleDots} count={fresh}>
+              {text.questions}
+            </RailLink>
+          )}
           {hasWritings && (
             <RailLink to="/werk/eigen" icon={notePencil}>
               {text.own}

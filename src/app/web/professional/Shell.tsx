@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { BRAND_NAME } from '../../../design/brand.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { Today } from '../../../platform/web/today.ts'
 import { Rail } from './Rail.tsx'
@@ -9,16 +10,21 @@ import { text } from './text.ts'
 /** The frame of every page: rail, trial strip, and the page itself. Nothing is shown before it is known who looks. */
 export function Shell() {
   const query = useSessionQuery()
+  if (!query.isSuccess) {
+    return (
+      <main>
+        <h1 className="visually-hidden">{BRAND_NAME}</h1>
+        <Loaded query={query}>{() => null}</Loaded>
+      </main>
+    )
+  }
+  const session = query.data
   return (
-    <Loaded query={query}>
-      {(session) => (
-        <SessionContext value={session}>
-          <Today value={session.today}>
-            <Frame isTrial={session.isTrial || document.body.dataset.trial === 'true'} />
-          </Today>
-        </SessionContext>
-      )}
-    </Loaded>
+    <SessionContext value={session}>
+      <Today value={session.today}>
+        <Frame isTrial={session.isTrial || document.body.dataset.trial === 'true'} />
+      </Today>
+    </SessionContext>
   )
 }
 

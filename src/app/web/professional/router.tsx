@@ -29,7 +29,7 @@ const consent = createRoute({
   path: '/werk/gezinnen/$id/toestemming',
   // The step stands in the address, so that the browser's way back leads from the check to the form.
   validateSearch: (search: Record<string, unknown>): { stap?: 'nakijken' } =>
-    search['stap'] === 'nakijken' ? { stap: 'nakijken' } : {},
+    search.stap === 'nakijken' ? { stap: 'nakijken' } : {},
   component: lazyRouteComponent(() => import('./FamilyConsentPage.tsx')),
 })
 const questions = createRoute({

@@ -4,7 +4,7 @@ import type { PublicPage } from '../../../platform/pure/public-page.ts'
 
 const nl = {
   title: 'Eén plan, thuis en op school',
-  lead: 'Heb je een vraag over je kind, thuis of op school? Stel hem hier. Iemand van het jeugdteam leest hem en belt je.',
+  lead: 'Heb je een vraag over je kind, thuis of op school? Stel hem hier. Iemand van het jeugdteam leest hem en laat iets horen.',
   ask: 'Stel je vraag',
   inside: 'Hoor je al bij een gezin of een team?',
   insideMore: 'Log in om jullie plan te zien.',
@@ -14,7 +14,7 @@ const nl = {
 }
 const en: typeof nl = {
   title: 'One plan, at home and at school',
-  lead: 'Do you have a question about your child, at home or at school? Ask it here. Someone of the youth team reads it and calls you.',
+  lead: 'Do you have a question about your child, at home or at school? Ask it here. Someone of the youth team reads it and gets in touch.',
   ask: 'Ask your question',
   inside: 'Are you part of a family or a team already?',
   insideMore: 'Sign in to see your plan.',

@@ -229,6 +229,7 @@ export const en: DossierText = {
     sourceOf: (name) => `Source for ${name}`,
     adult: (number) => `Adult ${number}`,
     submit: 'Make the dossier',
-    after: 'Then you ask the family who may see along. Until then only your team sees this.',
+    after:
+      'Parents with gezag and young people from 12 see this at once. The school does not yet: you ask the family next.',
   },
 }

@@ -247,7 +247,8 @@ export const nl = {
     sourceOf: (name: string) => `Bron bij ${name}`,
     adult: (number: number) => `Volwassene ${number}`,
     submit: 'Dossier maken',
-    after: 'Daarna vraag je het gezin wie mag meekijken. Tot die tijd ziet alleen jouw team dit.',
+    after:
+      'Ouders met gezag en jongeren vanaf 12 jaar zien dit meteen. School nog niet: dat vraag je hierna aan het gezin.',
   },
 }
 

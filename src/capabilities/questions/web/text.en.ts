@@ -99,7 +99,7 @@ export const en: QuestionFormText = {
     referenceMore: 'Keep this number. You can mention it when you talk to us.',
     readers: 'Who reads your question?',
     team: 'The youth team',
-    schoolNot: 'The school does not read your question. That was your choice.',
+    schoolNot: 'The school does not read your question.',
     more: 'Do you want to add something or take it back? Tell us when we talk.',
     again: 'Ask another question',
   },

@@ -100,8 +100,8 @@ export const nl = {
     referenceMore: 'Bewaar dit nummer. Je kunt het noemen als je ons spreekt.',
     readers: 'Wie leest je vraag?',
     team: 'Het jeugdteam',
-    schoolNot: 'School leest je vraag niet. Dat koos je zelf.',
-    more: 'Wil je iets toevoegen of terugnemen? Zeg het als we je spreken.',
+    schoolNot: 'School leest je vraag niet.',
+    more: 'Wil je iets toevoegen of veranderen? Zeg het als we je spreken.',
     again: 'Nog een vraag stellen',
   },
 }
