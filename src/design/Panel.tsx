@@ -15,7 +15,8 @@ type PanelProps = {
 /** A sheet along the far side of the page, so that what it is about stays in sight; on a phone the whole screen. */
 export function Panel({ title, isDirty, onClose, words, children }: PanelProps) {
   const [isAsking, setAsking] = useState(false)
-  const tryToClose = () => (isDirty && !isAsking ? setAsking(true) : onClose())
+  // Only the word "discard" throws anything away: asking to close once more goes back to writing.
+  const tryToClose = () => (isDirty ? setAsking(!isAsking) : onClose())
   return (
     <ModalOverlay className="panel-overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && tryToClose()}>
       <Modal className="panel">

@@ -37,9 +37,9 @@ export function NextStepLine({ dossier }: { dossier: Dossier }) {
         <button
           type="button"
           className="button button--quiet button--small"
-          disabled={finish.isPending}
+          aria-disabled={finish.isPending || undefined}
           aria-label={`${text.page.finish}: ${step.text}`}
-          onClick={() => finish.mutate()}
+          onClick={() => !finish.isPending && finish.mutate()}
         >
           {text.page.finish}
         </button>

@@ -17,7 +17,7 @@ export function NextStepCell({ row }: { row: DossierRow }) {
   const when = late > 0 ? text.list.overdue(late) : nextStep.dueOn && relativeDay(nextStep.dueOn, today, pageLanguage)
   return (
     <td className="dossier-table__step">
-      <span>
+      <span className="dossier-table__step-parts">
         <span className="dossier-table__when" data-when={late > 0 ? 'late' : isToday ? 'today' : 'later'}>
           {when}
         </span>

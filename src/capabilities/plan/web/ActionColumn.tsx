@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Icon } from '../../../design/Icon.tsx'
 import { eyeSlash, graduationCap, houseLine, plus } from '../../../design/icons.ts'
 import type { Action, Goal } from '../contract.ts'
@@ -18,6 +19,11 @@ type ActionColumnProps = {
 /** What happens in one place for one goal. Where the school may not see the goal, that stands here instead. */
 export function ActionColumn({ place, dossierId, goal, mayWrite, onOpen }: ActionColumnProps) {
   const [isAdding, setAdding] = useState(false)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    flushSync(() => setAdding(false))
+    addButton.current?.focus()
+  }
   const actions = goal.actions.filter((action) => action.place === place)
   const isHidden = place === 'school' && goal.hiddenFrom.includes('school')
   const mayAdd = mayWrite && !isHidden
@@ -48,10 +54,11 @@ export function ActionColumn({ place, dossierId, goal, mayWrite, onOpen }: Actio
         </p>
       )}
       {actions.length === 0 && !isHidden && !isAdding && <p className="place__none">{text.noActions}</p>}
-      {isAdding && <InlineAction dossierId={dossierId} goal={goal} place={place} onClose={() => setAdding(false)} />}
+      {isAdding && <InlineAction dossierId={dossierId} goal={goal} place={place} onClose={close} />}
       {mayAdd && !isAdding && (
         <button
           type="button"
+          ref={addButton}
           className="link-button place__add no-print"
           aria-label={text.addActionAt(text.places[place], goal.number)}
           onClick={() => setAdding(true)}

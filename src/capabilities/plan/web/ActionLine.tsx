@@ -17,7 +17,8 @@ type ActionLineProps = { dossierId: string; action: Action; goal: Goal; mayWrite
 export function ActionLine({ dossierId, action, goal, mayWrite, onOpen }: ActionLineProps) {
   const change = useChangePlan(dossierId)
   const isDone = action.tick?.isDone ?? false
-  const flip = () => change.mutate({ path: `actions/${action.id}/ticks`, body: { isDone: !isDone } })
+  const flip = () =>
+    !change.isPending && change.mutate({ path: `actions/${action.id}/ticks`, body: { isDone: !isDone } })
   return (
     <li className="action" data-done={isDone || undefined}>
       {mayWrite ? (
@@ -26,7 +27,7 @@ export function ActionLine({ dossierId, action, goal, mayWrite, onOpen }: Action
           className="action__tick"
           aria-pressed={isDone}
           aria-label={`${text.tick}: ${action.text}`}
-          disabled={change.isPending}
+          aria-disabled={change.isPending || undefined}
           onClick={flip}
         >
           <Icon path={isDone ? checkCircle : circle} />
