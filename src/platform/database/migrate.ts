@@ -30,8 +30,9 @@ export async function refuseOtherVersion(database: Database): Promise<void> {
   const wanted = Object.keys(migrationsIn(folder))
   const found = await database.sql.transaction().execute(async (db) => {
     await sql`set local role rondom_app`.execute(db)
-    const { rows: exists } = await sql`select to_regclass('migrations.kysely_migration') as name`.execute(db)
-    if ((exists[0] as { name: string | null } | undefined)?.name == null) return []
+    const { rows: mine } = await sql`
+      select 1 from pg_namespace where nspname = 'migrations' and has_schema_privilege(oid, 'usage')`.execute(db)
+    if (mine.length === 0) return []
     const { rows } = await sql<{ name: string }>`select name from migrations.kysely_migration`.execute(db)
     return rows.map((row) => row.name)
   })
