@@ -63,9 +63,8 @@ export function changeWish(
 ): Promise<Wish> {
   return inFile(call, fileId, async (tx) => {
     const row = mine(await wishesInSight(tx.sql), wishId, await ownDoors(tx))
-    const isChanged = await updateWish(tx.sql, { ...wish, id: wishId, version })
-    if (!isChanged)
-      refuse(refusals.newerVersion, { current: { text: row.text, saidBy: row.said_by, version: row.version } })
+    if (!(await updateWish(tx.sql, { ...wish, id: wishId, version })))
+      refuseOlder(await wishesInSight(tx.sql), wishId, (now) => ({ text: now.text, saidBy: now.said_by }))
     await tx.look('changed', [row.door_id])
     return readWish(tx, wishId)
   })
@@ -93,14 +92,13 @@ export function changeGoal(
 ): Promise<void> {
   return inFile(call, fileId, async (tx) => {
     const row = mine(await goalsInSight(tx.sql), goalId, await ownDoors(tx))
-    const current = {
-      title: row.title,
-      words: row.words,
-      saidBy: row.said_by,
-      wish: row.wish_score,
-      version: row.version,
-    }
-    if (!(await updateGoal(tx.sql, { ...goal, id: goalId, version }))) refuse(refusals.newerVersion, { current })
+    if (!(await updateGoal(tx.sql, { ...goal, id: goalId, version })))
+      refuseOlder(await goalsInSight(tx.sql), goalId, (now) => ({
+        title: now.title,
+        words: now.words,
+        saidBy: now.said_by,
+        wish: now.wish_score,
+      }))
     await tx.look('changed', [row.door_id])
   })
 }
@@ -131,10 +129,14 @@ export function changeAction(
 ): Promise<void> {
   return inFile(call, fileId, async (tx) => {
     const row = mine(await actionsInSight(tx.sql), actionId, await ownDoors(tx))
-    const { place, text, doer, due_on: dueOn, rhythm } = row
-    const isChanged = await updateAction(tx.sql, { ...action, rhythm: action.rhythm ?? null, id: actionId, version })
-    if (!isChanged)
-      refuse(refusals.newerVersion, { current: { place, text, doer, dueOn, rhythm, version: row.version } })
+    if (!(await updateAction(tx.sql, { ...action, rhythm: action.rhythm ?? null, id: actionId, version })))
+      refuseOlder(await actionsInSight(tx.sql), actionId, ({ place, text, doer, due_on: dueOn, rhythm }) => ({
+        place,
+        text,
+        doer,
+        dueOn,
+        rhythm,
+      }))
     await tx.look('changed', [row.door_id])
   })
 }
@@ -187,4 +189,14 @@ function mine<Row extends { id: string; door_id: string }>(
 ): Row {
   const row = rows.find((one) => one.id === id) ?? refuse(refusals.notFound)
   return own.has(row.door_id) ? row : refuse(refusals.notYours)
+}
+
+/** Refuses a change of an older version, with what stands there now: read again, as another may have saved in between. */
+function refuseOlder<Row extends { id: string; version: number }>(
+  rows: readonly Row[],
+  id: string,
+  contentOf: (row: Row) => object,
+): never {
+  const now = rows.find((one) => one.id === id) ?? refuse(refusals.notFound)
+  return refuse(refusals.newerVersion, { current: { ...contentOf(now), version: now.version } })
 }
