@@ -22,8 +22,8 @@ import { standingsOf } from './standing.ts'
 /** The families that are open to the actor, by next step; what is not open is in no row and no count. */
 export function listDossiers(call: Call, ports: DossierPorts): Promise<DossierRow[]> {
   return inList(call, 'family', async (tx) => {
-    const { rows, seen } = await rowsOf(tx, ports)
-    await tx.look('listed', seen)
+    const { rows, seenIn } = await rowsOf(tx, ports)
+    await tx.look('listed', rows.flatMap(seenIn))
     return rows
   })
 }
@@ -31,13 +31,9 @@ export function listDossiers(call: Call, ports: DossierPorts): Promise<DossierRo
 /** Searches names of people and the next step, in what is open to the actor only. */
 export function searchDossiers(call: Call, ports: DossierPorts, text: string): Promise<DossierRow[]> {
   return inList(call, 'family', async (tx) => {
-    const { rows, seen, persons } = await rowsOf(tx, ports)
+    const { rows, seenIn, persons } = await rowsOf(tx, ports)
     const found = rows.filter((row) => matches(row, persons, text))
-    const shown = new Set(found.map((row) => row.id))
-    await tx.look(
-      'searched',
-      seen.filter((door) => persons.some((one) => one.door_id === door && shown.has(one.file_id))),
-    )
+    await tx.look('searched', found.flatMap(seenIn))
     return found
   })
 }
@@ -81,8 +77,13 @@ async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
     tx,
   }
   const rows = tx.files.map(({ fileId }) => rowOf(fileId, gathered)).sort(byNextStep)
-  const seen = [...persons, ...steps].map((one) => one.door_id)
-  return { rows, seen, persons }
+  return { rows, seenIn: seenInRows([...persons, ...steps], [...doors.values()]), persons }
+}
+
+/** What a row of the list shows of a file: names and the next step; where those are closed, that there is a file at all. */
+function seenInRows(named: readonly { file_id: string; door_id: string }[], open: readonly DoorRow[]) {
+  const [byName, byDoor] = [Map.groupBy(named, (one) => one.file_id), Map.groupBy(open, (one) => one.file_id)]
+  return ({ id }: DossierRow): string[] => (byName.get(id) ?? byDoor.get(id) ?? []).map((one) => one.door_id)
 }
 
 function rowOf(fileId: string, { persons, steps, noted, directory, tiles, standing, tx }: Gathered): DossierRow {
