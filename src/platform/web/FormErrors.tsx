@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { ErrorSummary } from '../../design/ErrorSummary.tsx'
 import { Icon } from '../../design/Icon.tsx'
 import { warning } from '../../design/icons.ts'
@@ -13,12 +14,19 @@ export function FormErrors({ problem }: { problem: FormProblem }) {
     return <ErrorSummary title={text.summary(problem.list.length)} errors={problem.list} />
   }
   if (problem.sentence === undefined) return null
+  return <RefusedBox key={problem.sentence} sentence={problem.sentence} />
+}
+
+/** Takes focus as the list does: the button that was pressed may be far below. */
+function RefusedBox({ sentence }: { sentence: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
   return (
-    <div className="error-summary" role="alert">
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{text.refused}</h2>
       <p className="field__error">
         <Icon path={warning} />
-        <span>{problem.sentence}</span>
+        <span>{sentence}</span>
       </p>
     </div>
   )

@@ -17,7 +17,7 @@ interface Options {
   version?: number
 }
 
-/** Calls the API under /v1 and returns its answer; throws Refused for a problem document. A session that ended leads to the sign-in page. */
+/** Calls the API under /v1 and returns its answer; throws Refused for a problem document. A session that ended leads to the entrance. */
 export async function call<Answer>(method: Method, path: string, { body, version }: Options = {}): Promise<Answer> {
   const response = await fetch(`/v1${path}`, {
     method,
@@ -30,7 +30,8 @@ export async function call<Answer>(method: Method, path: string, { body, version
   })
   if (response.status === 204) return undefined as Answer
   if (response.ok) return (await response.json()) as Answer
-  if (response.status === 401) location.assign('/')
+  // A page that is only being read goes to the entrance; what someone typed stays, with the sentence beside it.
+  if (response.status === 401 && method === 'GET') location.assign('/')
   throw new Refused(await problemOf(response))
 }
 

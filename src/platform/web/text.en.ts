@@ -3,6 +3,7 @@ import type { PlatformText } from './text.nl.ts'
 export const en: PlatformText = {
   loading: 'Loading…',
   failed: 'This could not be loaded.',
+  failedTitle: 'It does not work now',
   retry: 'Try again',
   missing: 'This page does not exist, or is not open to you.',
   missingHow: 'Perhaps the consent has stopped. What your own team wrote is under “Written by us”.',
@@ -12,7 +13,7 @@ export const en: PlatformText = {
   errorPrefix: 'Error:',
   errorTitle: 'Error: ',
   summary: (count) => (count === 1 ? 'Please look at 1 thing' : `Please look at ${count} things`),
-  refused: 'This has not been saved',
+  refused: 'This is not possible now',
   close: 'Close',
   cancel: 'Cancel',
   saving: 'Saving…',

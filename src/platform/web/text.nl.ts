@@ -1,6 +1,7 @@
 export const nl = {
   loading: 'Even laden…',
   failed: 'Dit laden lukt nu niet.',
+  failedTitle: 'Het lukt nu niet',
   retry: 'Opnieuw proberen',
   missing: 'Deze pagina is er niet, of is niet open voor jou.',
   missingHow: 'Misschien is de toestemming gestopt. Wat jouw team zelf schreef, staat onder ‘Door ons geschreven’.',
@@ -10,7 +11,7 @@ export const nl = {
   errorPrefix: 'Fout:',
   errorTitle: 'Fout: ',
   summary: (count: number) => (count === 1 ? 'Kijk nog even naar 1 ding' : `Kijk nog even naar ${count} dingen`),
-  refused: 'Dit is niet bewaard',
+  refused: 'Dit lukt nu niet',
   close: 'Sluiten',
   cancel: 'Annuleren',
   saving: 'Bewaren…',

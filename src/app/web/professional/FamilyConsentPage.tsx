@@ -11,7 +11,11 @@ import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 /** Asking this family's consent, and what was asked before. */
 export default function FamilyConsentPage() {
   const { id } = useParams({ from: '/werk/gezinnen/$id/toestemming' })
-  return <Loaded query={useDossier(id)}>{(dossier) => <Consent key={id} dossier={dossier} />}</Loaded>
+  return (
+    <Loaded isPage query={useDossier(id)}>
+      {(dossier) => <Consent key={id} dossier={dossier} />}
+    </Loaded>
+  )
 }
 
 function Consent({ dossier }: { dossier: Dossier }) {

@@ -25,7 +25,11 @@ import { useSession } from './session.ts'
 /** One family: the people and the team, the plan in the middle, and what happened. As much as the keys open. */
 export default function FamilyPage() {
   const { id } = useParams({ from: '/werk/gezinnen/$id' })
-  return <Loaded query={useDossier(id)}>{(dossier) => <Family key={id} dossier={dossier} />}</Loaded>
+  return (
+    <Loaded isPage query={useDossier(id)}>
+      {(dossier) => <Family key={id} dossier={dossier} />}
+    </Loaded>
+  )
 }
 
 /** What stands open beside the page. */

@@ -1,18 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../../design/EmptyState.tsx'
+import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import { text } from './text.ts'
 
 export function NotFoundPage() {
+  usePageTitle(text.notFoundTitle)
   return (
-    <EmptyState
-      what={text.notFound}
-      how={text.notFoundHow}
-      action={
-        <Link className="button button--quiet" to="/werk">
-          {text.toHome}
-        </Link>
-      }
-    />
+    <>
+      <h1>{text.notFoundTitle}</h1>
+      <EmptyState
+        what={text.notFound}
+        how={text.notFoundHow}
+        action={
+          <Link className="button button--quiet" to="/werk">
+            {text.toHome}
+          </Link>
+        }
+      />
+    </>
   )
 }
 
@@ -20,6 +25,7 @@ export function NotFoundPage() {
 export function FaultPage() {
   return (
     <div role="alert">
+      <h1>{text.faultTitle}</h1>
       <EmptyState
         what={text.fault}
         how={text.faultHow}

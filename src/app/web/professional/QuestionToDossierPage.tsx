@@ -7,7 +7,7 @@ import { Loaded } from '../../../platform/web/Loaded.tsx'
 export default function QuestionToDossierPage() {
   const { id } = useParams({ from: '/werk/vragen/$id/dossier' })
   return (
-    <Loaded query={useQuestion(id)}>
+    <Loaded isPage query={useQuestion(id)}>
       {({ school, ...question }) => <NewDossierForm question={{ ...question, schoolId: school?.id ?? null }} />}
     </Loaded>
   )

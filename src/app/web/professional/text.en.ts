@@ -15,6 +15,8 @@ export const en: ShellText = {
   language: 'Nederlands',
   languageCode: 'nl',
   signOut: 'Sign out',
+  notFoundTitle: 'Not found',
+  faultTitle: 'This went wrong',
   notFound: 'This page does not exist.',
   notFoundHow: 'The address is wrong, or the page has moved.',
   toHome: 'To today',

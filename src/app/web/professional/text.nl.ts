@@ -13,6 +13,8 @@ export const nl = {
   language: 'English',
   languageCode: 'en' as 'nl' | 'en',
   signOut: 'Uitloggen',
+  notFoundTitle: 'Niet gevonden',
+  faultTitle: 'Dit ging mis',
   notFound: 'Deze pagina is er niet.',
   notFoundHow: 'Het adres klopt niet, of de pagina is verplaatst.',
   toHome: 'Naar vandaag',

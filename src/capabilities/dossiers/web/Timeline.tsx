@@ -46,10 +46,21 @@ export function Timeline({ dossierId }: { dossierId: string }) {
         </label>
       </div>
       <Loaded query={useTimeline(dossierId)}>
-        {({ items }) => <Days items={items.filter((item) => passes(item, filter))} isFiltered={filter !== 'all'} />}
+        {({ items }) => (
+          <Days items={withoutRepeats(items).filter((item) => passes(item, filter))} isFiltered={filter !== 'all'} />
+        )}
       </Loaded>
     </aside>
   )
+}
+
+/** One answer may be stored for several kinds of information: to a reader it is one event of that day. */
+function withoutRepeats(items: readonly TimelineItem[]): TimelineItem[] {
+  return items.filter((item, index) => {
+    const before = items[index - 1]
+    const isRepeat = (['day', 'kind', 'title', 'text', 'by'] as const).every((part) => before?.[part] === item[part])
+    return item.kind !== 'answer' || !isRepeat
+  })
 }
 
 const PAGE = 15

@@ -17,7 +17,11 @@ import { text } from './professional-text.ts'
 /** One question: the words, why it comes to you, how to reach the asker, and what you can do. */
 export default function QuestionPage() {
   const { id } = useParams({ from: '/werk/vragen/$id' })
-  return <Loaded query={useQuestion(id)}>{(question) => <QuestionSheet question={question} />}</Loaded>
+  return (
+    <Loaded isPage query={useQuestion(id)}>
+      {(question) => <QuestionSheet question={question} />}
+    </Loaded>
+  )
 }
 
 function QuestionSheet({ question }: { question: Question }) {
