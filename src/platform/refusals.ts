@@ -38,7 +38,12 @@ export const refusals = {
     nl: 'Dit soort bericht wordt hier niet gelezen.',
     en: 'This kind of message is not read here.',
   },
-  signInFirst: { code: 'sign-in-first', status: 401, nl: 'Log eerst in.', en: 'Sign in first.' },
+  signInFirst: {
+    code: 'sign-in-first',
+    status: 401,
+    nl: 'Je bent niet ingelogd. Log opnieuw in.',
+    en: 'You are not signed in. Sign in again.',
+  },
   notYours: {
     code: 'not-yours',
     status: 403,

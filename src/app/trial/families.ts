@@ -160,7 +160,7 @@ async function planThatRuns(stage: Stage): Promise<void> {
     family,
     {
       receiver: ilse,
-      about: ['Kerem'],
+      about: ['Elif', 'Kerem'],
       categories: ['IDENTITY_CONTACT', 'PLAN_GOAL_ACTION'],
       goalIds: [mornings],
       explanation: 'Ilse weet veel van slapen. Zij kan meedenken over Kerem.',

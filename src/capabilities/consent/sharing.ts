@@ -28,7 +28,7 @@ interface Seen {
   around: Surroundings
   requests: readonly RequestRow[]
   statements: readonly StatementRow[]
-  parts: readonly { id: string; title: string; category: Category }[]
+  parts: readonly { id: string; title: string; category: Category; subjects: readonly string[] }[]
   readers: ReadonlyMap<string, ReadonlySet<string>>
   waiting: (row: RequestRow) => string[]
   mine: ReadonlySet<string>
@@ -43,7 +43,7 @@ export async function readSharing(tx: FileTransaction): Promise<Sharing> {
     around,
     requests,
     statements: await statementsInSight(tx.sql),
-    parts: await partsInSight(tx),
+    parts: await partsInSight(tx, around),
     readers: await readersByParty(tx),
     waiting: (row) =>
       told
@@ -59,16 +59,20 @@ export async function readSharing(tx: FileTransaction): Promise<Sharing> {
 
 const partyKey = (row: { organisation_id: string; role: string }) => `${row.organisation_id} ${row.role}`
 
-async function partsInSight(tx: FileTransaction): Promise<Seen['parts']> {
+/** Goals and one's own words, each with the people it is about. */
+async function partsInSight(tx: FileTransaction, { doors }: Surroundings): Promise<Seen['parts']> {
+  const aboutWhom = (doorId: string) => doors.get(doorId)?.subject_ids ?? []
   const goals = (await goalsInSight(tx.sql)).map((one) => ({
     id: one.id,
     title: one.title,
     category: 'PLAN_GOAL_ACTION' as const,
+    subjects: aboutWhom(one.door_id),
   }))
   const words = (await carriedWordsInSight(tx.sql)).map((one) => ({
     id: one.id,
     title: '',
     category: 'SUPPORT_NEED' as const,
+    subjects: [one.person_id],
   }))
   return [...goals, ...words]
 }
@@ -109,7 +113,7 @@ function linesFor(party: TeamRow, seen: Seen): SharingLine[] {
     .map((category) => lineFor(party, { category, part: null, title: null }, seen))
   const goals = seen.parts
     .filter((part) => isPartOfInterest(part, party, seen))
-    .map((part) => lineFor(party, { category: part.category, part: part.id, title: part.title }, seen))
+    .map(({ id, ...part }) => lineFor(party, { ...part, part: id }, seen))
   return [...general, ...goals]
 }
 
@@ -121,8 +125,8 @@ function isOfInterest(category: Category, party: TeamRow, seen: Seen): boolean {
 }
 
 /** A goal is shown when the plan was asked for, one's own words when that kind was; and what was said something about. */
-function isPartOfInterest({ id, category }: Seen['parts'][number], party: TeamRow, seen: Seen): boolean {
-  const isAsked = seen.requests.some((row) => concerns(row, party) && row.categories.includes(category))
+function isPartOfInterest({ id, category, subjects }: Seen['parts'][number], party: TeamRow, seen: Seen): boolean {
+  const isAsked = seen.requests.some((row) => concerns(row, party) && isAbout(row, { category, part: id, subjects }))
   const isSaid = seen.statements.some((one) => one.part_id === id && isTo(one, party))
   return isAsked || isSaid || doorsOf({ category, part: id }, seen).some((door) => isOf(door, party, seen))
 }
@@ -142,7 +146,13 @@ interface Scope {
   category: Category
   part: string | null
   title?: string | null
+  /** Whom a goal or words are about; a kind of information is about everyone in the file. */
+  subjects?: readonly string[]
 }
+
+/** A request covers a line when it asks for that kind of information about someone the line is about. */
+const isAbout = (row: RequestRow, { category, subjects }: Scope) =>
+  row.categories.includes(category) && (!subjects || row.subject_ids.some((id) => subjects.includes(id)))
 
 function doorsOf({ category, part }: Scope, { around }: Seen): DoorRow[] {
   const isAdministration = (door: DoorRow) => door.category === 'LOGISTICS' && door.part_id !== null
@@ -155,7 +165,7 @@ function doorsOf({ category, part }: Scope, { around }: Seen): DoorRow[] {
 function lineFor(party: TeamRow, scope: Scope, seen: Seen): SharingLine {
   const doors = doorsOf(scope, seen)
   const byOthers = doors.filter((door) => door.source_id !== party.organisation_id)
-  const request = seen.requests.find((row) => concerns(row, party) && row.categories.includes(scope.category))
+  const request = seen.requests.find((row) => concerns(row, party) && isAbout(row, scope))
   const mySwitch = switchOf(party, scope, request, seen)
   const reality = realityOf(party, scope, { doors, byOthers }, request, seen)
   const isOpen = reality !== 'does-not-see'
@@ -212,7 +222,8 @@ function latestFor(party: TeamRow, scope: Scope, { statements }: Seen): Statemen
   const latest = new Map<string, StatementRow>()
   for (const one of statements) {
     const coversPart = one.part_id === scope.part || (one.part_id === null && scope.category === 'PLAN_GOAL_ACTION')
-    if (isTo(one, party) && one.category === scope.category && coversPart)
+    const isAboutThem = !scope.subjects || scope.subjects.includes(one.subject_id)
+    if (isTo(one, party) && one.category === scope.category && coversPart && isAboutThem)
       latest.set(`${one.decider_id} ${one.subject_id} ${one.kind} ${one.from_roles.join()}`, one)
   }
   return [...latest.values()]

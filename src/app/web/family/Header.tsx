@@ -1,7 +1,7 @@
 import { Icon } from '../../../design/Icon.tsx'
 import { signOut, translate } from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
-import { call } from '../api.ts'
+import { call } from '../../../platform/web/api.ts'
 import { START } from './address.ts'
 import { Link } from './Link.tsx'
 import { useText } from './text.ts'

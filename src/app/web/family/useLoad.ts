@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call, Refused } from '../api.ts'
+import { call, Refused } from '../../../platform/web/api.ts'
 
 export type Failure = 'gone' | 'signed-out' | 'failed'
 

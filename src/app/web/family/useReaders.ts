@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { SharingMarker } from '../../../capabilities/access/contract.ts'
-import { call } from '../api.ts'
+import { call } from '../../../platform/web/api.ts'
 import type { ReadersPreview } from './bodies.ts'
 import { usePlace } from './place.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FieldError } from '../../../design/ErrorSummary.tsx'
 import type { Problem } from '../../../platform/contract.ts'
-import { Refused } from '../api.ts'
+import { Refused } from '../../../platform/web/api.ts'
 import { useText } from './text.ts'
 
 export type Saving = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Goal } from '../../../../capabilities/plan/contract.ts'
 import { TextField } from '../../../../design/TextField.tsx'
-import { call } from '../../api.ts'
+import { call } from '../../../../platform/web/api.ts'
 import type { NewAction } from '../bodies.ts'
 import { FamilyForm } from '../FamilyForm.tsx'
 import { usePlace } from '../place.ts'

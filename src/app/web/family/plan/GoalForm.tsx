@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { call } from '../../api.ts'
+import { call } from '../../../../platform/web/api.ts'
 import { FamilyForm } from '../FamilyForm.tsx'
 import { NumberChoice } from '../NumberChoice.tsx'
 import { usePlace } from '../place.ts'

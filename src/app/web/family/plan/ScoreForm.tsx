@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Goal } from '../../../../capabilities/plan/contract.ts'
-import { call } from '../../api.ts'
+import { call } from '../../../../platform/web/api.ts'
 import { FamilyForm } from '../FamilyForm.tsx'
 import { NumberChoice } from '../NumberChoice.tsx'
 import { usePlace } from '../place.ts'

@@ -1,4 +1,4 @@
-import { call } from '../../api.ts'
+import { call } from '../../../../platform/web/api.ts'
 
 /** Done, or not after all. A row of one's own: it changes nothing of who wrote the action. */
 export function tick(dossierId: string, actionId: string, isDone: boolean): Promise<unknown> {

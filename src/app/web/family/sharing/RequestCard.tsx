@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ConsentRequest } from '../../../../capabilities/consent/contract.ts'
-import { call, Refused } from '../../api.ts'
+import { call, Refused } from '../../../../platform/web/api.ts'
 import { usePlace } from '../place.ts'
 import { useText } from '../text.ts'
 import { firstName } from '../words.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Static } from 'typebox'
 import type { Sharing, SharingLine, SharingParty, SwitchChange } from '../../../../capabilities/consent/contract.ts'
-import { call, Refused } from '../../api.ts'
+import { call, Refused } from '../../../../platform/web/api.ts'
 import { usePlace } from '../place.ts'
 import { useText } from '../text.ts'
 import type { Loaded } from '../useLoad.ts'

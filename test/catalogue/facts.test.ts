@@ -1,0 +1,18 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Who may hold the facts of a file: what derives keys, and what says whose answer is needed. Never what answers a request. */
+const mayRead = ['closing.ts', 'deciders.ts', 'derive.ts', 'keys.ts', 'read.ts', 'rules.ts', 'speaker.ts']
+
+test('the facts of a file reach no route, no screen and no contract', () => {
+  const files = globSync('src/**/*.{ts,tsx}').filter(
+    (path) => !path.includes('.test.') && !path.endsWith('consent/facts.ts'),
+  )
+  const readers = files.filter((path) => /from '[^']*\/facts\.ts'/.test(readFileSync(path, 'utf8')))
+  expect(readers.sort()).toEqual(mayRead.map((name) => `src/capabilities/consent/${name}`))
+})
+
+test('the bridge is asked for in one place only', () => {
+  const asking = globSync('src/**/*.{ts,tsx}').filter((path) => readFileSync(path, 'utf8').includes('access.facts('))
+  expect(asking).toEqual(['src/capabilities/consent/facts.ts'])
+})
