@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import { apiVersion } from '../platform/http/headers.ts'
 import type { Server } from '../platform/http/server.ts'
+import { byTheApiRules } from './openapi-rules.ts'
 
 const description = `De API van Rondom: één plan, thuis en op school. Namen van bronnen zijn Engels; de woordenlijst GLOSSARY.md legt ze uit.
 Alleen wat voor de ingelogde persoon open is, bestaat: de rest antwoordt 404, precies als wat niet bestaat.`
@@ -22,7 +23,12 @@ export async function describeApi(server: Server): Promise<void> {
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rondom-session' } } },
     },
     hideUntagged: true,
-    transform: ({ schema, url }) => ({ schema, url: url.replace(/^\/v1/, '') }),
+    transform: ({ schema, url, route }) => {
+      const isOpen = route.config?.who === 'anyone'
+      return { schema: { ...schema, security: isOpen ? [] : [{ session: [] }] }, url: url.replace(/^\/v1/, '') }
+    },
+    transformObject: (document) =>
+      'openapiObject' in document ? byTheApiRules(document.openapiObject) : document.swaggerObject,
   })
   server.get('/v1/openapi.json', { config: { who: 'anyone' } }, async (_request, reply) => {
     reply.header('access-control-allow-origin', '*')

@@ -22,7 +22,10 @@ const always = [400, 429, 500]
 export function stated<const S extends Stated>(route: S) {
   const { who, tag, id, summary, answers, refuses = [], body, params, querystring } = route
   const signedIn = who === 'anyone' ? [] : [401, 403]
-  const problems = Object.fromEntries([...always, ...signedIn, ...refuses].map((status) => [status, Problem]))
+  const reading = body ? [413, 415] : []
+  const problems = Object.fromEntries(
+    [...always, ...signedIn, ...reading, ...refuses].map((status) => [status, Problem]),
+  )
   return {
     config: { who },
     schema: {
