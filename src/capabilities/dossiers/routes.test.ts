@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
+import { type ToldFamily, vanDam } from '../../../test/families.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import { withConsent } from '../../../test/matrix/stage.ts'
+import { found, type Rows } from '../../../test/reading.ts'
+import type { Problem } from '../../platform/contract.ts'
+import type { Dossier, TimelineItem } from './contract.ts'
+
+describe.each(testDatabases())('dossiers on $name', ({ make }) => {
+  let cast: Cast
+  let family: ToldFamily
+  let noah: Person
+  let sanne: Person
+  beforeAll(async () => {
+    cast = await raiseCurtain(make)
+    family = (await withConsent(cast)).family
+    await vanDam(cast)
+    noah = await cast.professional('noah')
+    sanne = await cast.professional('sanne')
+  })
+  afterAll(() => cast?.dispose())
+
+  const dossier = async (person: Person) => (await person.get<Dossier>(`/dossiers/${family.id}`)).body
+  const timeline = async (person: Person) =>
+    (await person.get<{ items: TimelineItem[] }>(`/dossiers/${family.id}/timeline`)).body.items
+  const search = async (person: Person, text: string) => (await person.post<Rows>('/dossiers/_search', { text })).body
+  const note = (over: object) => ({
+    category: 'SUPPORT_NEED',
+    subjectIds: [family.personId('Elif')],
+    isOwn: false,
+    text: 'Een notitie.',
+    ...over,
+  })
+
+  it('access rule 6 an adult’s contact data stand in that adult’s own door: the other parent and the school do not see them', async () => {
+    const seen = async (person: Person) =>
+      found(JSON.stringify(await dossier(person)), [
+        '06 12345601',
+        '06 12345602',
+        '06 12345699',
+        '1988-04-12',
+        '1986-09-30',
+      ])
+    expect(await seen(noah)).toEqual(['06 12345601', '06 12345602', '06 12345699', '1988-04-12', '1986-09-30'])
+    expect(await seen(await cast.relative(family, 'Aylin'))).toEqual(['06 12345601', '1988-04-12'])
+    expect(await seen(await cast.relative(family, 'Marco'))).toEqual(['06 12345602', '1986-09-30'])
+    expect(await seen(await cast.relative(family, 'Dirk'))).toEqual([])
+    expect(await seen(sanne)).toEqual([])
+  })
+
+  it('dossiers-02 the family sees the whole team; the school sees whom it shares something with', async () => {
+    const team = async (person: Person) => (await dossier(person)).team.map((one) => one.name).sort()
+    expect(await team(await cast.relative(family, 'Aylin'))).toEqual([
+      'Marit Hoekstra',
+      'Noah Willems',
+      'Sanne Vermeer',
+    ])
+    expect(await team(sanne)).toEqual(['Marit Hoekstra', 'Noah Willems', 'Sanne Vermeer'])
+    expect((await dossier(sanne)).why).toMatchObject({ reason: 'consent', until: cast.today(200) })
+    expect((await dossier(noah)).why.reason).toBe('regie')
+  })
+
+  it('access rule 11 a search finds names however they are typed, and only in what is open', async () => {
+    for (const text of ['Yıldız', 'yildiz', 'ELIF', 'elif yildiz', 'Kerem', 'samen aan tafel', 'Wilgenhof'])
+      expect((await search(noah, text)).total, text).toBe(1)
+    for (const text of ['Lieke', 'van Dam', 'Elif Lieke', '%', '_', "' or 1=1", '\\'])
+      expect((await search(noah, text)).total, text).toBe(0)
+    const esra = await cast.professional('esra')
+    for (const text of ['Elif', 'Lieke', ' ']) expect(await search(esra, text)).toEqual({ dossiers: [], total: 0 })
+    expect((await search(await cast.professional('marit'), 'Kerem')).total).toBe(0)
+  })
+
+  it('access rule 2 a note for the own team is read by nobody else, whatever was agreed', async () => {
+    expect(
+      (await noah.post(`/dossiers/${family.id}/notes`, note({ isOwn: true, text: 'Alleen wij lezen dit.' }))).status,
+    ).toBe(201)
+    for (const person of [
+      sanne,
+      await cast.relative(family, 'Aylin'),
+      await cast.relative(family, 'Marco'),
+      await cast.professional('marit'),
+    ]) {
+      expect(found(JSON.stringify(await timeline(person)), ['Alleen wij lezen dit.'])).toEqual([])
+    }
+    expect(found(JSON.stringify(await timeline(noah)), ['Alleen wij lezen dit.'])).toHaveLength(1)
+  })
+
+  it('§1.7a who may read a summary alone reads the summary that the writer wrote, never a part of the text', async () => {
+    const text = 'Vader en moeder slapen in aparte kamers.'
+    const summary = 'Het is druk thuis.'
+    const aylin = await cast.relative(family, 'Aylin')
+    await noah.post(
+      `/dossiers/${family.id}/notes`,
+      note({ category: 'FAMILY_SITUATION', subjectIds: [family.personId('Elif')], text, summary }),
+    )
+    expect(found(JSON.stringify(await timeline(noah)), [text, summary])).toEqual([text])
+    expect(found(JSON.stringify(await timeline(aylin)), [text, summary])).toEqual([text])
+    expect(found(JSON.stringify(await timeline(sanne)), [text, summary])).toEqual([])
+  })
+
+  it.each(['WELLBEING_SIGNAL', 'SAFETY_CONCERN', 'CARE_CONTENT'])(
+    'access rule 6 %s never opens to a parent by itself',
+    async (category) => {
+      const text = `Over ${category}`
+      expect((await noah.post(`/dossiers/${family.id}/notes`, note({ category, text }))).status).toBe(201)
+      expect(found(JSON.stringify(await timeline(await cast.relative(family, 'Aylin'))), [text])).toEqual([])
+    },
+  )
+
+  it('§1.7b a role writes nothing that it may not read itself', async () => {
+    const marit = await cast.professional('marit')
+    for (const category of ['FAMILY_SITUATION', 'HEALTH', 'CARE_CONTENT', 'FINANCE_DEBT', 'CRIMINAL']) {
+      const refused = await marit.post<Problem>(`/dossiers/${family.id}/notes`, note({ category }))
+      expect([refused.status, refused.body.code], category).toEqual([403, 'access.role-reads-less'])
+    }
+  })
+
+  it('dossiers-04 a next step takes the place of the one before; it stands in the list', async () => {
+    expect(
+      (await noah.put(`/dossiers/${family.id}/next-step`, { text: 'Bellen met Marco', dueOn: cast.today(1) })).status,
+    ).toBe(204)
+    expect((await dossier(noah)).nextStep).toMatchObject({ text: 'Bellen met Marco', dueOn: cast.today(1) })
+    expect((await noah.get<Rows>('/dossiers')).body.dossiers[0]?.nextStep?.text).toBe('Bellen met Marco')
+    expect((await noah.post(`/dossiers/${family.id}/next-step/_finish`)).status).toBe(204)
+    expect((await dossier(noah)).nextStep).toBeNull()
+    expect((await noah.post(`/dossiers/${family.id}/next-step/_finish`)).status).toBe(404)
+  })
+
+  it('access rule 5 the school finishes no step of the team', async () => {
+    await noah.put(`/dossiers/${family.id}/next-step`, { text: 'Van het team', dueOn: null })
+    expect((await sanne.post(`/dossiers/${family.id}/next-step/_finish`)).status).toBe(404)
+    expect((await dossier(noah)).nextStep?.text).toBe('Van het team')
+  })
+
+  it('rule 11 a colleague without membership does not see a dossier of the same team', async () => {
+    const youssef = await cast.professional('youssef')
+    expect((await youssef.get(`/dossiers/${family.id}`)).status).toBe(404)
+    expect((await youssef.get<Rows>('/dossiers')).body.dossiers.map((one) => one.name)).toEqual(['van Dam'])
+  })
+})

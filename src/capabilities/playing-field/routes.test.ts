@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Cast, raiseCurtain } from '../../../test/cast.ts'
+import { yildiz } from '../../../test/families.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import type { Colleague, School } from './contract.ts'
+
+describe.each(testDatabases())('playing field on $name', ({ make }) => {
+  let cast: Cast
+  beforeAll(async () => {
+    cast = await raiseCurtain(make)
+    await yildiz(cast)
+  })
+  afterAll(() => cast?.dispose())
+
+  it('playing-field-01 anyone reads which schools there are, and who reads a question about each', async () => {
+    const { body } = await cast.stranger().get<{ schools: School[] }>('/schools')
+    expect(body.schools.map(({ name, readers, careLeads }) => [name, readers, careLeads])).toEqual([
+      ['De Wilgenhof', ['Noah Willems', 'Youssef Amrani'], ['Sanne Vermeer']],
+      ['Het Kompas', ['Youssef Amrani', 'Noah Willems'], ['Esra Kaplan']],
+      ['Vakcollege Waterrijk', ['Noah Willems', 'Youssef Amrani'], ['Tom de Rooij']],
+    ])
+  })
+
+  it('playing-field-02 a professional reads who can be asked to join; relatives are not among them', async () => {
+    const { body } = await (await cast.professional('noah')).get<{ colleagues: Colleague[] }>('/colleagues')
+    expect(body.colleagues.map((one) => one.name).sort()).toEqual([
+      'Esra Kaplan',
+      'Ilse Brand',
+      'Marit Hoekstra',
+      'Noah Willems',
+      'Sanne Vermeer',
+      'Tom de Rooij',
+      'Youssef Amrani',
+    ])
+  })
+})
