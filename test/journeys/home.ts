@@ -29,15 +29,19 @@ export function party(page: Page, organisation: string, person: string): Locator
   return page.getByRole('region', { name: new RegExp(`${organisation}.*${person}`) })
 }
 
-/** Flips a switch, and waits for what is said about it. */
-export async function flip(card: Locator, part: string, isOn: boolean): Promise<string> {
-  const page = card.page()
-  const one = card.getByRole('switch', { name: part })
-  const before = (await page.getByRole('status').textContent()) ?? ''
-  await one.setChecked(isOn)
-  const said = page.getByRole('status').filter({ hasNotText: before === '' ? /^$/ : before })
-  await said.waitFor()
-  return (await said.textContent()) ?? ''
+/** Switches off, one after another, every part of this party that still stands on; answers what was said about each. */
+export async function switchOff(card: Locator, parts: RegExp): Promise<string[]> {
+  const said: string[] = []
+  await card.getByRole('switch').first().waitFor()
+  for (;;) {
+    const one = card.getByRole('switch', { name: parts, checked: true }).first()
+    if ((await one.count()) === 0) return said
+    const part = (await one.locator('xpath=..').locator('span[dir]').innerText()).trim()
+    await one.uncheck()
+    const notice = card.page().getByRole('status').filter({ hasText: part })
+    await notice.waitFor()
+    said.push(await notice.innerText())
+  }
 }
 
 /** Whom a form of the family names as readers, before anything is saved: a line for each party. */
@@ -45,13 +49,4 @@ export async function readersIn(form: Locator): Promise<string[]> {
   const box = form.getByText('Wie kan dit straks lezen?').locator('..').locator('..')
   await box.getByRole('listitem').first().waitFor()
   return (await box.getByRole('listitem').allInnerTexts()).map((line) => line.trim())
-}
-
-/** The parts of this party that have a switch which stands on. */
-export async function switchesOf(card: Locator, parts: RegExp): Promise<string[]> {
-  await card.getByRole('switch').first().waitFor()
-  const names: string[] = []
-  for (const one of await card.getByRole('switch', { name: parts, checked: true }).all())
-    names.push((await one.locator('xpath=..').locator('span[dir]').innerText()).trim())
-  return names
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenPage } from '../harness/browser.ts'
 import { callFrom, reads } from './api.ts'
 import { fillQuestion, sendQuestion } from './asking.ts'
-import { answer, flip, goToTab, party, readersIn, request, switchesOf } from './home.ts'
+import { answer, goToTab, party, readersIn, request, switchOff } from './home.ts'
 import { openRegion, picture, type Region, signIn, visit, widths } from './region.ts'
 import { add, countOf, fillFamily, fillGoal, fillRequest, saveFamily, score, willRead } from './team.ts'
 
@@ -44,6 +44,8 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     'Sanne Vermeer van De Wilgenhof',
     'Noah Willems van Jeugdteam Waterrijk',
   ]
+  const motherName = `${family.mother} ${family.name}`
+  const fatherName = `${family.father} ${family.fatherName}`
   const opened = new Map<string, OpenPage>()
   let dossier = ''
 
@@ -54,8 +56,8 @@ describe.each(widths)('the whole story at %i wide', (width) => {
   }
   const noah = () => as('Noah Willems')
   const sanne = () => as('Sanne Vermeer')
-  const mother = () => as(`${family.mother} ${family.name}`)
-  const father = () => as(`${family.father} ${family.fatherName}`)
+  const mother = () => as(motherName)
+  const father = () => as(fatherName)
   const page = async (one: Promise<OpenPage>) => (await one).page
   const see = (one: OpenPage, step: string) => picture(one, `story-${width}-${step}`)
 
@@ -105,7 +107,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     const form = visitor.page
     await form.goto('/vraag')
     await expect(form.getByText('Is er nu gevaar?').isVisible()).resolves.toBe(true)
-    await form.getByRole('textbox', { name: 'Hoe heet je?' }).fill(`${family.mother} ${family.name}`)
+    await form.getByRole('textbox', { name: 'Hoe heet je?' }).fill(motherName)
     await form.getByRole('textbox', { name: 'Wat wil je vragen of vertellen?' }).fill('Help')
     await sendQuestion(form)
 
@@ -115,15 +117,13 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     for (const sentence of sentences) {
       expect(await form.locator('.field__error').filter({ hasText: sentence }).count(), sentence).toBe(1)
     }
-    expect(await form.getByRole('textbox', { name: 'Hoe heet je?' }).inputValue()).toBe(
-      `${family.mother} ${family.name}`,
-    )
+    expect(await form.getByRole('textbox', { name: 'Hoe heet je?' }).inputValue()).toBe(motherName)
     expect(await form.getByRole('textbox', { name: 'Wat wil je vragen of vertellen?' }).inputValue()).toBe('Help')
     await see(visitor, '01-form-errors')
 
     await fillQuestion(form, {
       asker: 'Ik ben ouder of verzorger',
-      name: `${family.mother} ${family.name}`,
+      name: motherName,
       school: 'De Wilgenhof',
       words,
       phone: family.phone,
@@ -163,7 +163,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     const work = await page(noah())
     await work.goto('/werk')
     const line = work.getByRole('listitem').filter({ hasText: words })
-    await line.getByRole('link', { name: `${family.mother} ${family.name}` }).click()
+    await line.getByRole('link', { name: motherName }).click()
     await work.getByRole('heading', { level: 1, name: `Vraag van ${family.mother} ${family.name}` }).waitFor()
     await work.getByRole('button', { name: 'Oppakken' }).click()
     await work.getByText('Opgepakt door Noah Willems').waitFor()
@@ -262,7 +262,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     const wishForm = home.getByRole('form', { name: 'Wens toevoegen' })
     await wishForm.getByRole('textbox', { name: 'Wat willen jullie graag?' }).fill(wish)
     expect(await readersIn(wishForm)).toEqual(everybody)
-    await wishForm.getByRole('button', { name: 'Bewaren' }).click()
+    await wishForm.getByRole('button', { name: 'Bewaren', exact: true }).click()
     await home.getByText('Jullie wens staat in het plan.').waitFor()
 
     await home.getByRole('button', { name: 'Doel toevoegen' }).click()
@@ -276,7 +276,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     await score(goalForm, 'Welk cijfer willen jullie halen?', 8)
     expect(await readersIn(goalForm)).toEqual(everybody)
     await see(await mother(), '13-mother-goal-form')
-    await goalForm.getByRole('button', { name: 'Bewaren' }).click()
+    await goalForm.getByRole('button', { name: 'Bewaren', exact: true }).click()
     await home.getByText('Het doel staat in het plan.').waitFor()
     const goal = home.getByRole('article', { name: morning })
     await goal.getByRole('link', { name: 'Gezin, school en jeugdteam' }).waitFor()
@@ -297,7 +297,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
       wish: 7,
     })
     const before = await willRead(form)
-    expect(before).toEqual([family.mother, family.father, 'Sanne Vermeer', 'jij'])
+    expect(new Set(before)).toEqual(new Set([motherName, fatherName, 'Sanne Vermeer', 'jij']))
     await see(await noah(), '15-noah-goal-form')
     await form.getByRole('button', { name: 'Doel bewaren' }).click()
     const goal = work.getByRole('article', { name: playing })
@@ -318,7 +318,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     await seen.getByRole('button', { name: 'Actie erbij: op school, doel 1' }).click()
     await seen.getByRole('textbox', { name: 'Wat gaan jullie doen?' }).fill(earlyIn)
     await seen.getByRole('textbox', { name: 'Wie doet het?' }).fill('juf Fenna')
-    expect(await willRead(seen)).toEqual([family.mother, family.father, 'jij', 'Noah Willems'])
+    expect(new Set(await willRead(seen))).toEqual(new Set([motherName, fatherName, 'jij', 'Noah Willems']))
     await seen.getByRole('button', { name: 'Actie bewaren' }).click()
     await seen.getByText(earlyIn).waitFor()
     await see(await sanne(), '17-sanne-action')
@@ -332,13 +332,19 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     const form = home.getByRole('form', { name: 'Iets voor thuis toevoegen' })
     await form.getByRole('textbox', { name: 'Wat gaan jullie doen?' }).fill(bag)
     expect(await readersIn(form)).toEqual(everybody)
-    await form.getByRole('button', { name: 'Bewaren' }).click()
+    await form.getByRole('button', { name: 'Bewaren', exact: true }).click()
     await goal.getByRole('checkbox', { name: bag }).check()
     await home.getByText(`‘${bag}’ is afgevinkt.`).waitFor()
     await see(await mother(), '18-mother-ticked')
-    for (const one of [noah(), sanne(), mother(), father()]) {
-      const { page } = await one
-      await page.reload()
+    const atWork = `/werk/gezinnen/${dossier}`
+    for (const [one, address] of [
+      [noah, atWork],
+      [sanne, atWork],
+      [mother, '/gezin'],
+      [father, '/gezin'],
+    ] as const) {
+      const { page } = await one()
+      await page.goto(address)
       for (const text of [wish, morning, playing, earlyIn, bag]) await page.getByText(text).first().waitFor()
       await page
         .getByText(new RegExp(`(Klaar|gedaan): ${family.mother}`))
@@ -354,7 +360,9 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     await goToTab(home, 'Wie ziet wat')
     const card = party(home, 'De Wilgenhof', 'Sanne Vermeer')
     await see(await mother(), '19-mother-sharing')
-    for (const part of await switchesOf(card, /Ons plan|Doel:/)) await flip(card, part, false)
+    expect((await switchOff(card, /Ons plan|Doel:/))[0]).toBe(
+      'De Wilgenhof ziet ‘Ons plan: doelen en acties’ niet meer.',
+    )
     await see(await mother(), '20-mother-plan-off')
     const school = await page(sanne())
     await school.reload()
@@ -371,7 +379,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     const card = party(home, 'De Wilgenhof', 'Sanne Vermeer')
     const school = await page(sanne())
     const before = await countOf(school)
-    for (const part of await switchesOf(card, /./)) await flip(card, part, false)
+    await switchOff(card, /./)
     await card.getByText('Ziet nu alleen wat het zelf schreef.').waitFor()
     await see(await mother(), '22-mother-all-off')
     await expectNothingOf(school)
