@@ -41,8 +41,7 @@ export function handleQuestion(call: Call, id: string, state: 'picked-up' | 'clo
     call,
     id,
     async (tx) => {
-      const { question, row } = await readOne(tx)
-      if (!tx.hasRegie) refuse(refusals.notYours)
+      const { question, row } = await readToHandle(tx)
       if (question.state !== (state === 'picked-up' ? 'new' : 'picked-up')) refuse(questionRefusals.alreadyHandled)
       await noteHandling(tx, row, state, null)
       return (await readOne(tx)).question
@@ -53,8 +52,7 @@ export function handleQuestion(call: Call, id: string, state: 'picked-up' | 'clo
 
 /** The question of a new dossier: refuses one that was asked without a name, or that nobody picked up. */
 export async function takeForDossier(tx: FileTransaction, dossierId: string): Promise<QuestionRow> {
-  const { question, row } = await readOne(tx)
-  if (!tx.hasRegie) refuse(refusals.notYours)
+  const { question, row } = await readToHandle(tx)
   if (question.staffBasis === 'ANONYMOUS') refuse(questionRefusals.withoutName)
   if (question.state === 'new') refuse(questionRefusals.pickUpFirst)
   if (question.state !== 'picked-up') refuse(questionRefusals.alreadyHandled)
@@ -62,19 +60,27 @@ export async function takeForDossier(tx: FileTransaction, dossierId: string): Pr
   return row
 }
 
+/**
+ * The question as it stands with nobody else at it: opening the team's door takes the file's lock, so that of two who pick it up
+ * at once the second is told, and one question becomes one dossier.
+ */
+async function readToHandle(tx: FileTransaction) {
+  const { row } = await readOne(tx)
+  if (!tx.hasRegie) refuse(refusals.notYours)
+  await handlingDoor(tx, row)
+  return readOne(tx)
+}
+
+const handlingDoor = (tx: FileTransaction, { asker_id }: QuestionRow) =>
+  doorFor(tx, { subjectIds: [asker_id], category: 'SUPPORT_NEED', level: 'full', partId: null, isOwn: true })
+
 async function noteHandling(
   tx: FileTransaction,
   row: QuestionRow,
   state: HandlingRow['state'],
   dossierId: string | null,
 ) {
-  const door_id = await doorFor(tx, {
-    subjectIds: [row.asker_id],
-    category: 'SUPPORT_NEED',
-    level: 'full',
-    partId: null,
-    isOwn: true,
-  })
+  const door_id = await handlingDoor(tx, row)
   const account_id = tx.call.actor.accountId
   await insertHandling(tx.sql, tx.call.ports.newId(), {
     file_id: tx.fileId,
