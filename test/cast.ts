@@ -133,7 +133,7 @@ function clockFrom(start: Date) {
 /** On PostgreSQL the app runs under the login that db:setup makes, as in real life; the embedded database has one user only. */
 async function openAsServer(source: TestDatabase, administrator: Database): Promise<Database> {
   if (source.kind === 'pglite') return administrator
-  await patiently(() => ensureServerLogin(administrator.sql, 'rondom_server_of_tests', 'only-for-tests'))
+  await patiently(() => ensureServerLogin(administrator.sql, 'rondom_server_of_tests', 'only-for-tests', true))
   const url = new URL(source.url)
   url.username = 'rondom_server_of_tests'
   url.password = 'only-for-tests'
@@ -141,7 +141,7 @@ async function openAsServer(source: TestDatabase, administrator: Database): Prom
 }
 
 /** Roles belong to the whole cluster: test files that start at once can meet there, and the second tries again. */
-async function patiently(work: () => Promise<void>, attempt = 1): Promise<void> {
+async function patiently(work: () => Promise<unknown>, attempt = 1): Promise<void> {
   try {
     await work()
   } catch (error) {
