@@ -47,6 +47,18 @@ as $$
       and b.lifted_at is null)
 $$;
 
+-- The organisation holds the regie through any of its members who are in the team today.
+create function access.organisation_holds_regie(p_file uuid, p_organisation uuid, p_today date) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (
+    select from access.members m
+    where m.file_id = p_file and m.organisation_id = p_organisation and m.has_regie
+      and m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today)
+      and not access.is_barred(m.file_id, m.account_id, m.organisation_id)
+      and not exists (select from access.relatives r where r.file_id = m.file_id and r.account_id = m.account_id))
+$$;
+
 -- The doors a professional reads in a file today: what the own organisation wrote, and what a key opens to organisation and role.
 create function access.doors_of_professional(p_account uuid, p_organisation uuid, p_role text, p_files uuid[], p_today date)
 returns table (file_id uuid, door_id uuid, is_from_own_organisation boolean, has_regie boolean, member_id uuid, stands_in_for uuid)
@@ -133,7 +145,7 @@ begin
       and not access.is_barred(p_file, p_account, p_organisation)
       and not exists (select from access.relatives r where r.file_id = p_file and r.account_id = p_account)
     order by m.has_regie desc limit 1;
-  if v_member is null or (p_mode = 'file' and not v_regie and not v_keyed) then
+  if v_member is null or (p_mode = 'file' and not v_keyed and not access.organisation_holds_regie(p_file, p_organisation, p_today)) then
     return;
   end if;
   perform access.set_identity('professional', p_account, p_organisation, p_role, null, v_behalf, p_file, p_today);
@@ -183,7 +195,7 @@ begin
     select d.file_id, bool_or(d.has_regie) as has_regie from door d
     group by d.file_id
     having case when p_mode = 'own' then bool_or(d.is_from_own_organisation)
-                else bool_or(d.has_regie or not d.is_from_own_organisation) end
+                else bool_or(not d.is_from_own_organisation) or access.organisation_holds_regie(d.file_id, p_organisation, p_today) end
   )
   select array_agg(distinct o.file_id), array_agg(distinct o.file_id) filter (where o.has_regie),
          array_agg(d.door_id) filter (where p_mode <> 'own' or d.is_from_own_organisation)

@@ -276,6 +276,7 @@ as $$
     and access.level_rank(case when m.has_regie then c.level_with_regie else c.level end) >= access.level_rank(d.level)
   where d.id = any(access.read_doors())
     and not access.is_barred(d.file_id, m.account_id, m.organisation_id)
+    and not exists (select from access.relatives r where r.file_id = d.file_id and r.account_id = m.account_id)
     and (d.source_kind = 'organisation' and d.source_id = m.organisation_id
       or not d.is_own and exists (
         select from access.keys k where k.file_id = d.file_id and k.door_id = d.id and k.recipient_kind = 'organisation'

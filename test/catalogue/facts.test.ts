@@ -6,7 +6,7 @@ const mayRead = ['closing.ts', 'deciders.ts', 'derive.ts', 'keys.ts', 'read.ts',
 
 test('the facts of a file reach no route, no screen and no contract', () => {
   const files = globSync('src/**/*.{ts,tsx}').filter(
-    (path) => !path.includes('.test.') && !path.endsWith('consent/facts.ts'),
+    (path) => !path.includes('.test.') && !path.includes('-fixture.') && !path.endsWith('consent/facts.ts'),
   )
   const readers = files.filter((path) => /from '[^']*\/facts\.ts'/.test(readFileSync(path, 'utf8')))
   expect(readers.sort()).toEqual(mayRead.map((name) => `src/capabilities/consent/${name}`))

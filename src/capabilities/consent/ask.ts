@@ -36,6 +36,7 @@ export function previewRequest(
 /** Sends a request to the family: the receiver joins the team, which opens nothing until those who decide say yes. */
 export function askConsent(call: Call, fileId: string, request: NewRequest): Promise<ConsentRequest> {
   return inFile(call, fileId, async (tx) => {
+    refuseCategories(request)
     const draft = await rowFor(tx, request)
     const known = await knownOf(tx, [draft.asked_by, draft.receiver_account_id], 'nl')
     refuseObstacle(standingOf(tx, draft, unanswered(known)))
@@ -85,7 +86,6 @@ async function rowFor(tx: FileTransaction, request: NewRequest): Promise<Request
   if (actor.kind !== 'professional' || !tx.hasRegie) refuse(refusals.notYours)
   await refuseStrangers(tx, request.subjectIds)
   await refuseReceiver(tx, request)
-  refuseCategories(request)
   refuseDays(tx, request)
   await refuseGoals(tx, request)
   return {

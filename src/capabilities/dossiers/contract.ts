@@ -196,6 +196,14 @@ export const SearchText = Type.Object(
   { additionalProperties: false },
 )
 export const AuthorityStateChange = Type.Object(
-  { childId: Id, state: Type.Enum([...authorityStates]) },
+  {
+    childId: Id,
+    state: Type.Enum([...authorityStates]),
+    holderIds: Type.Optional(
+      Type.Array(Id, { maxItems: 20, description: 'Wie nu gezag heeft; zonder dit blijft dat zo' }),
+    ),
+    source: Type.Optional(Type.Enum([...gezagSources], { description: 'Waar je dat van weet' })),
+  },
   { additionalProperties: false },
 )
+export type AuthorityStateChange = Static<typeof AuthorityStateChange>

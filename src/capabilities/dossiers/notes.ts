@@ -4,14 +4,7 @@ import type { Call, FileTransaction } from '../access/actor.ts'
 import { doorFor } from '../access/doors.ts'
 import { inFile } from '../access/enter.ts'
 import type { NewNote } from './contract.ts'
-import {
-  authorityStatesInSight,
-  finishNextSteps,
-  insertAuthorityState,
-  insertNextStep,
-  insertNote,
-  personsInSight,
-} from './queries.ts'
+import { finishNextSteps, insertNextStep, insertNote, personsInSight } from './queries.ts'
 
 /** Writes a note behind the door of what it is about; a summary that the writer wrote apart stands behind its own door. */
 export function writeNote(call: Call, fileId: string, note: NewNote): Promise<string> {
@@ -77,23 +70,5 @@ export function finishNextStep(call: Call, fileId: string): Promise<void> {
       'changed',
       finished.map((one) => one.door_id),
     )
-  })
-}
-
-/** Notes whether the gezag over a child is known, unknown or in conflict; keys follow at once (D29). Only who holds the regie. */
-export function noteAuthorityState(
-  call: Call,
-  fileId: string,
-  childId: string,
-  state: 'known' | 'unknown' | 'conflict',
-): Promise<void> {
-  return inFile(call, fileId, async (tx) => {
-    if (!tx.hasRegie) refuse(refusals.notYours)
-    const before =
-      (await authorityStatesInSight(tx.sql)).find((one) => one.child_id === childId) ?? refuse(refusals.notFound)
-    const row = { file_id: fileId, id: tx.call.ports.newId(), door_id: before.door_id, child_id: childId, state }
-    await insertAuthorityState(tx.sql, row, tx.at)
-    await tx.call.ports.deriveKeys(tx)
-    await tx.look('changed', [before.door_id])
   })
 }

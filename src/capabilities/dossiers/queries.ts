@@ -79,6 +79,11 @@ export async function insertAuthority(db: Sql, a: AuthorityRow): Promise<void> {
   )
 }
 
+/** Ends gezag: from this day on it is no more. */
+export async function endAuthority(db: Sql, a: Pick<AuthorityRow, 'file_id' | 'id'>, day: string): Promise<void> {
+  await sql`update dossiers.authorities set ended_on = ${day} where file_id = ${a.file_id} and id = ${a.id}`.execute(db)
+}
+
 export interface AuthorityStateRow {
   file_id: string
   id: string

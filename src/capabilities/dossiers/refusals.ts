@@ -32,5 +32,6 @@ export const personFaults = {
     nl: 'Zet erbij wie gezag heeft, of kies “nog niet bekend”.',
     en: 'Say who has gezag, or choose “not known yet”.',
   },
+  'source-missing': { nl: 'Kies waar je dat van weet.', en: 'Choose how you know this.' },
   'one-asker': { nl: 'Eén persoon kan de vraag hebben gesteld.', en: 'One person can have asked the question.' },
 } as const satisfies Record<PersonFault, Omit<FieldError, 'field' | 'code'>>

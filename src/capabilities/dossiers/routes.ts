@@ -15,8 +15,9 @@ import {
   TimelineItem,
 } from './contract.ts'
 import { createDossier } from './create.ts'
+import { noteAuthority } from './gezag.ts'
 import { listDossiers, searchDossiers } from './list.ts'
-import { finishNextStep, noteAuthorityState, setNextStep, writeNote } from './notes.ts'
+import { finishNextStep, setNextStep, writeNote } from './notes.ts'
 import type { DossierPorts } from './ports.ts'
 import { getDossier } from './read.ts'
 import { getTimeline, listOwnWritings } from './timeline.ts'
@@ -150,19 +151,14 @@ function noteRoutes(server: Server, ports: DossierPorts): void {
       who: 'professional',
       tag,
       id: 'noteAuthorityState',
-      summary: 'Noteer of het gezag bekend is',
+      summary: 'Noteer hoe het staat met het gezag, en wie het heeft',
       params,
       body: AuthorityStateChange,
       answers: { 204: Nothing },
       refuses: [404],
     }),
     async (request, reply) => {
-      await noteAuthorityState(
-        callOf(request, ports),
-        request.params.dossierId,
-        request.body.childId,
-        request.body.state,
-      )
+      await noteAuthority(callOf(request, ports), request.params.dossierId, request.body)
       return reply.status(204).send(null)
     },
   )

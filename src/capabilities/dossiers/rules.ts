@@ -14,6 +14,7 @@ export type PersonFault =
   | 'holder-unknown'
   | 'since-in-future'
   | 'known-without-holder'
+  | 'source-missing'
   | 'one-asker'
 
 export interface Fault {

@@ -86,6 +86,7 @@ function OpenForm({ dossier, open, onClose }: OpenFormProps) {
   const { role } = useSession()
   if (open.form === 'note') return <NoteForm dossier={dossier} role={role} onClose={onClose} />
   if (open.form === 'next-step') return <NextStepForm dossier={dossier} onClose={onClose} />
-  if (open.form === 'gezag') return <GezagForm dossierId={dossier.id} child={open.child} onClose={onClose} />
+  if (open.form === 'gezag')
+    return <GezagForm dossierId={dossier.id} child={open.child} persons={dossier.persons} onClose={onClose} />
   return <PlanFormPanel dossierId={dossier.id} persons={dossier.persons} open={open} onClose={onClose} />
 }
