@@ -214,6 +214,15 @@ describe('to whom', () => {
     expect(openTo('school SCHOOL_TEACHER', family({ doors, statements: inBothDirections }))).toEqual([])
   })
 
+  test('a later answer about another role, or about what another wrote, changes nothing here', () => {
+    const no = { answer: 'REFUSED' } as const
+    const toTeacher = toSchool('marco', { ...no, toRole: 'SCHOOL_TEACHER' })
+    expect(schoolReads(family({ statements: [...bothToSchool, toTeacher] }))).toHaveLength(1)
+    const aboutFamily = toTeam('marco', { ...no, fromRoles: ['PARENT', 'YOUTH'], fromOrganisation: null })
+    const facts = family({ doors, statements: [...inBothDirections, aboutFamily] })
+    expect(openTo('team WIJKTEAM', facts)).toHaveLength(1)
+  })
+
   test('a yes about one school opens nothing that another wrote', () => {
     const fromOther = [toTeam('aylin', { fromOrganisation: 'other' }), toTeam('marco', { fromOrganisation: 'other' })]
     expect(openTo('team WIJKTEAM', family({ doors, statements: fromOther }))).toEqual([])
@@ -250,6 +259,10 @@ describe('to whom', () => {
       [],
       [`${today}–2027-11-22`],
     ])
+    const byElif = byRelative('elif', { part: 'words' })
+    expect(schoolReads(family({ doors: [byElif], statements: yes }))).toHaveLength(1)
+    const ofParentsOnly = yes.map((one) => ({ ...one, fromRoles: ['PARENT' as const] }))
+    expect(schoolReads(family({ doors: [byElif], statements: ofParentsOnly }))).toEqual([])
     const ofYouthOnly = yes.map((one) => ({ ...one, fromRoles: ['YOUTH' as const] }))
     expect(schoolReads(family({ doors: [words], statements: ofYouthOnly }))).toEqual([])
   })
