@@ -50,7 +50,7 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
 
   test('a key opens from its first day to its last, both included', async () => {
     const file = await newFile()
-    await file.relative('aylin', 'aylin at home')
+    await file.relative('aylin', 'aylin at home', { from: '2026-11-01' })
     await file.key('of the team', ib, { from: today, until: tomorrow })
     await file.key('of the team', { relative: 'aylin' }, { from: today, until: tomorrow })
     const days = [yesterday, today, tomorrow, '2026-11-24']
@@ -113,6 +113,14 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
     }
   })
 
+  test('rule 4 the regie of a membership that has ended gives nothing to the one of today', async () => {
+    const file = await newFile()
+    await file.member('youssef', 'team', 'WIJKTEAM', { hasRegie: true, from: '2026-01-01', until: yesterday })
+    await file.member('youssef', 'team', 'WIJKTEAM')
+    await file.door('worry', { category: 'SAFETY_CONCERN' })
+    expect(await file.atWork('youssef', 'team', 'WIJKTEAM')).toEqual(['of the team'])
+  })
+
   test('rule 4 one reads for the organisation and in the role of the membership, not for another', async () => {
     const file = await newFile()
     await file.key('of the team', ib)
@@ -152,6 +160,13 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
         await file.bar({ ...bar, ...(scope === 'all' ? {} : { file: scope === 'this' ? file.fileId : other.fileId }) })
         for (const mode of ['file', 'own'] as const) {
           const seen = await file.atWork(...sanne, today, mode)
+          const { files: inList } = await listed(file, ...sanne, mode)
+          expect({ bar, scope, mode, isListed: inList.length > 0 }).toEqual({
+            bar,
+            scope,
+            mode,
+            isListed: seen !== undefined,
+          })
           expect({ bar, scope, mode, isClosed: seen === undefined }).toEqual({
             bar,
             scope,
@@ -170,6 +185,8 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
     await file.key('of the team', { relative: 'aylin' })
     expect(await file.atWork(...sanne)).toBeUndefined()
     expect(await file.atWork(...sanne, today, 'own')).toBeUndefined()
+    for (const mode of ['file', 'own'] as const)
+      expect(await listed(file, ...sanne, mode)).toEqual({ files: [], pieces: [] })
     expect(await file.atHome('sanne')).toEqual(['of the team'])
   })
 

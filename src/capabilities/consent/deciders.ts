@@ -36,7 +36,8 @@ export function personOf(facts: Facts, id: string) {
 
 /** Everyone with a say about a subject, each with what they said that counts for this question. */
 export function decidersOf(facts: Facts, subject: string, question: Question): DeciderInput[] {
-  const consentsOf = (decider: string) => currentConsents(facts.statements, { subject, decider, question })
+  const consentsOf = (decider: string) =>
+    currentStatements(facts.statements, { subject, decider, question }).map(asConsent)
   if (!personOf(facts, subject).isChild) return [{ id: subject, is: 'adult', consents: consentsOf(subject) }]
   const holders = facts.authorities
     .filter((one) => one.child === subject && one.endedOn === null)
@@ -58,13 +59,16 @@ interface Said {
  * The statements that count: of each kind the latest that covers the door. A general one covers every goal of the plan, also
  * later ones; one about a goal overrides it for that goal. Two are never added up to one scope.
  */
-export function currentConsents(statements: readonly StatementFact[], { subject, decider, question }: Said): Consent[] {
+export function currentStatements(
+  statements: readonly StatementFact[],
+  { subject, decider, question }: Said,
+): StatementFact[] {
   const covering = statements.filter(
     (one) => one.subject === subject && one.decider === decider && covers(one, question),
   )
   const latest = new Map<string, StatementFact>()
   for (const one of covering) latest.set(`${one.kind} ${one.category}`, one)
-  return [...latest.values()].map(asConsent)
+  return [...latest.values()]
 }
 
 /** About this receiver, about what this source writes, about this part. */

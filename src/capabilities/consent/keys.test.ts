@@ -324,11 +324,27 @@ describe('about several people', () => {
 })
 
 describe('what a key says of its ground', () => {
-  test('a key to an organisation names the rule and the statements it rests on', () => {
-    const keys = keysOf(family({ statements: bothToSchool }), today, region).filter(
-      ({ kind }) => kind === 'organisation',
-    )
-    expect(keys.map(({ rule, grounds }) => [rule, grounds])).toEqual([['D15', ['aylin to school', 'marco to school']]])
+  const groundsOf = (statements: Facts['statements'], changes: Partial<Facts> = {}) =>
+    keysOf(family({ statements, ...changes }), today, region)
+      .filter(({ kind }) => kind === 'organisation')
+      .map(({ rule, from, grounds }) => [rule, from, ...grounds].join(' '))
+
+  test('the rule, and the statements that it rests on', () => {
+    expect(groundsOf(bothToSchool)).toEqual([`D15 ${today} aylin to school marco to school`])
+  })
+
+  test('not what was said before and later again, about another kind of information, or by who has no gezag', () => {
+    const before = toSchool('aylin', { id: 'before' })
+    const other = toSchool('aylin', { id: 'other', category: 'HEALTH' })
+    expect(groundsOf([before, other, ...bothToSchool])).toEqual([`D15 ${today} aylin to school marco to school`])
+    expect(groundsOf(bothToSchool, { authorities: gezag('elif', 'aylin') })).toEqual([`D15 ${today} aylin to school`])
+  })
+
+  test('a yes that begins later is no ground before its day', () => {
+    const turns16 = addDays(today, 30)
+    const youth = toSchool('elif', { validFrom: turns16 })
+    const { persons } = familyOf(addMonths(turns16, -192))
+    expect(groundsOf([youth], { persons })).toEqual([`D15 ${turns16} elif to school`])
   })
 })
 

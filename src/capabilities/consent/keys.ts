@@ -2,8 +2,8 @@ import { addDays, addMonths, type CivilDate } from '../../platform/pure/dates.ts
 import { levels } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
 import type { Decision, PolicyChoices } from './decide-request.ts'
-import { decidersOf, type Receiver, subjectOf } from './deciders.ts'
-import type { DoorFact, Facts } from './facts.ts'
+import { currentStatements, decidersOf, type Receiver, subjectOf } from './deciders.ts'
+import type { DoorFact, Facts, StatementFact } from './facts.ts'
 import { senderOf } from './speaker.ts'
 import type { RuleId } from './vocabulary.ts'
 
@@ -57,14 +57,15 @@ function keysForOrganisation(
   policy: PolicyChoices,
 ): Key[] {
   const ranges = rangesOf(today, (at) => answerOrganisation(facts, door, receiver, at, policy))
-  const grounds = groundsOf(facts, door, receiver)
+  if (ranges.length === 0) return []
+  const yeses = yesesFor(facts, door, receiver)
   return ranges.map((range) => ({
     ...range,
     door: door.id,
     kind: 'organisation',
     recipient: receiver.organisation,
     role: receiver.role,
-    grounds,
+    grounds: yeses.filter((one) => one.validFrom <= range.until && one.validUntil >= range.from).map((one) => one.id),
   }))
 }
 
@@ -189,18 +190,13 @@ function earliest(days: readonly (CivilDate | null)[]): CivilDate | null {
   return days.filter((one) => one !== null).sort()[0] ?? null
 }
 
-/** The statements that a key to an organisation rests on, so that the family can read the ground back. */
-function groundsOf(facts: Facts, door: DoorFact, receiver: Receiver): string[] {
-  return facts.statements
-    .filter(
-      (one) =>
-        door.subjects.includes(one.subject) &&
-        one.toOrganisation === receiver.organisation &&
-        one.toRole === receiver.role,
-    )
-    .filter(
-      (one) =>
-        one.category === door.category && one.answer === 'GRANTED' && (one.part === null || one.part === door.part),
-    )
-    .map((one) => one.id)
+/** What a key to an organisation rests on, so that the family can read the ground back: each yes that counts today. */
+function yesesFor(facts: Facts, door: DoorFact, receiver: Receiver): StatementFact[] {
+  const question = { door, sender: senderOf(facts, door).sender, receiver }
+  const counting = door.subjects.flatMap((subject) =>
+    decidersOf(facts, subject, question).flatMap(({ id = '' }) =>
+      currentStatements(facts.statements, { subject, decider: id, question }),
+    ),
+  )
+  return counting.filter((one) => one.category === door.category && one.answer === 'GRANTED')
 }
