@@ -351,7 +351,8 @@ describe.each(widths)('the whole story at %i wide', (width) => {
         .first()
         .waitFor()
     }
-    const { page: stranger } = await as('Youssef Amrani')
+    const { page: stranger, expectConsoleError } = await as('Youssef Amrani')
+    expectConsoleError(/status of 404/)
     expect((await callFrom(stranger, 'GET', `/v1/dossiers/${dossier}`)).status).toBe(404)
   })
 

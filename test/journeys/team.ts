@@ -71,6 +71,8 @@ export async function fillRequest(page: Page, { receiver, kinds, why, goals }: A
   const choice = page.getByRole('combobox', { name: 'Wie mag meekijken en meedoen?' })
   const option = choice.getByRole('option').filter({ hasText: receiver })
   await choice.selectOption(await option.getAttribute('value'))
+  // How much this colleague would read appears below every kind, and moves them.
+  await page.getByText('leest alles hierover').first().waitFor()
   for (const kind of kinds) await page.getByRole('checkbox', { name: kind }).check()
   if (goals) {
     await page.getByRole('radio', { name: 'Alleen deze doelen' }).check()
