@@ -369,6 +369,7 @@ begin
     and (p_action <> 'listed' or not exists (
       select from access.looks l
       where l.file_id = d.file_id and l.action = 'listed' and l.account_id = v_account and l.subject_id = s.id
+        and l.organisation_id is not distinct from v_organisation and l.role is not distinct from v_role
         and l.looked_at >= (access.entered_today()::timestamp at time zone 'Europe/Amsterdam')))
   group by d.file_id, s.id;
 end $$;

@@ -60,6 +60,8 @@ select access.protect('consent.requests');
 select access.protect('consent.statements');
 revoke update on consent.statements from rondom_app;
 grant insert on consent.statements to rondom_access;
+-- The order in which things were said, per file; written under the file's lock.
+create index statements_by_position on consent.statements (file_id, position);
 
 -- A relative''s own statements, kept where the asking organisation keeps the request (C-26): the only way a relative writes there.
 create function consent.state_as_relative(p_rows jsonb) returns void
@@ -68,6 +70,7 @@ as $$
 declare
   v_me uuid := nullif(current_setting('app.subject'), '')::uuid;
   v_file uuid := access.entered_file();
+  v_next integer;
 begin
   if current_setting('app.viewer_kind') <> 'relative' or exists (
     select from jsonb_to_recordset(p_rows) as r(decider uuid, door uuid)
@@ -75,8 +78,10 @@ begin
     raise exception 'a statement is made by the decider, on a request they can read' using errcode = 'RD006';
   end if;
   perform access.lock_file(v_file);
+  -- What is said later counts, whatever the clocks of the servers say: under the lock the order is the file's own.
+  select coalesce(max(s.position), -1) + 1 into v_next from consent.statements s where s.file_id = v_file;
   insert into consent.statements (file_id, id, door_id, request_id, subject_id, decider_id, kind, from_roles, from_organisation_id, to_organisation_id, to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
-    select v_file, r.id, r.door, r.request, r.subject, r.decider, r.kind, r.from_roles, r.from_organisation, r.organisation, r.role, r.purpose, r.category, r.part, r.answer, r.valid_from, r.valid_until, 'portal', r.stated_at, r.position
+    select v_file, r.id, r.door, r.request, r.subject, r.decider, r.kind, r.from_roles, r.from_organisation, r.organisation, r.role, r.purpose, r.category, r.part, r.answer, r.valid_from, r.valid_until, 'portal', r.stated_at, v_next + r.position
     from jsonb_to_recordset(p_rows) as r(id uuid, door uuid, request uuid, subject uuid, decider uuid, kind text, from_roles text[], from_organisation uuid, organisation uuid, role text, purpose text, category text, part uuid, answer text, valid_from date, valid_until date, stated_at timestamptz, position integer);
 end $$;
 
@@ -102,7 +107,7 @@ as $$
     'statements', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'subject', s.subject_id, 'decider', s.decider_id, 'kind', s.kind,
         'fromRoles', s.from_roles, 'fromOrganisation', s.from_organisation_id, 'toOrganisation', s.to_organisation_id, 'toRole', s.to_role, 'purpose', s.purpose, 'category', s.category,
         'part', s.part_id, 'answer', s.answer, 'validFrom', s.valid_from, 'validUntil', s.valid_until,
-        'statedOn', (s.stated_at at time zone 'Europe/Amsterdam')::date) order by s.stated_at, s.position, s.id), '[]')
+        'statedOn', (s.stated_at at time zone 'Europe/Amsterdam')::date) order by s.position, s.id), '[]')
         from consent.statements s where s.file_id = p_file))
 $$;
 

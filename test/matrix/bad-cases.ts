@@ -252,7 +252,7 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       status: 404,
     }),
     'a preview about a goal of another dossier': () => ({
-      path: `${file()}/_preview-readers`,
+      path: `${file()}/readers/_preview`,
       body: {
         category: 'PLAN_GOAL_ACTION',
         level: 'full',

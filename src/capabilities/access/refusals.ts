@@ -1,4 +1,5 @@
 import type { RefusalKind } from '../../platform/refusal.ts'
+import { refusals } from '../../platform/refusals.ts'
 
 export const accessRefusals = {
   roleReadsLess: {
@@ -34,4 +35,5 @@ export const refusalBySqlCode: Readonly<Record<string, RefusalKind>> = {
   RD002: accessRefusals.roleReadsLess,
   RD003: accessRefusals.regieOnly,
   RD004: accessRefusals.personUnknown,
+  RD006: refusals.notYours,
 }

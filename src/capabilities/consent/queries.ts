@@ -63,7 +63,7 @@ export interface StatementRow {
 
 /** What was said, in the order in which it was said. */
 export async function statementsInSight(db: Sql): Promise<StatementRow[]> {
-  return (await sql<StatementRow>`select * from consent.statements order by stated_at, position, id`.execute(db)).rows
+  return (await sql<StatementRow>`select * from consent.statements order by position, id`.execute(db)).rows
 }
 
 /** A statement as it is made; `door` is that of the request, or of the words, that it is about. */
@@ -100,7 +100,7 @@ export async function noteStatement(db: Sql, fileId: string, s: NewStatement): P
       to_organisation_id, to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
     values (${fileId}, ${s.id}, ${s.door}, ${s.request}, ${s.subject}, ${s.decider}, ${s.kind},
       array(select jsonb_array_elements_text(${textArray(s.from_roles)})), ${s.from_organisation}, ${s.organisation}, ${s.role}, ${s.purpose},
-      ${s.category}, ${s.part}, ${s.answer}, ${s.valid_from}, ${s.valid_until}, 'form', ${s.stated_at}, ${s.position})`.execute(
+      ${s.category}, ${s.part}, ${s.answer}, ${s.valid_from}, ${s.valid_until}, 'form', ${s.stated_at}, (select coalesce(max(t.position), -1) + 1 from consent.statements t where t.file_id = ${fileId}))`.execute(
     db,
   )
 }

@@ -120,7 +120,7 @@ describe.each(testDatabases())('consent on $name', ({ make }) => {
         ['PATCH', `goals/${money}`, { title: 'Geld', words: 'Geld', saidBy: 'Sanne', wish: 5 }],
         [
           'POST',
-          '_preview-readers',
+          'readers/_preview',
           {
             category: 'PLAN_GOAL_ACTION',
             level: 'full',

@@ -141,7 +141,7 @@ function sharingRoutes(server: Server, ports: Ports): void {
     async (request) => listLooks(callOf(request, ports), request.params.dossierId, request.query.before),
   )
   server.post(
-    '/v1/dossiers/:dossierId/_preview-readers',
+    '/v1/dossiers/:dossierId/readers/_preview',
     stated({
       who: 'signed-in',
       tag,

@@ -222,7 +222,7 @@ describe.each(testDatabases())('plan on $name', ({ make }) => {
         isOwn = false,
       ) => {
         const before = await rowsPerTable(cast)
-        const answered = await person.post<SharingMarker>(`/dossiers/${family.id}/_preview-readers`, {
+        const answered = await person.post<SharingMarker>(`/dossiers/${family.id}/readers/_preview`, {
           category,
           level: 'full',
           subjectIds,
@@ -268,7 +268,7 @@ describe.each(testDatabases())('plan on $name', ({ make }) => {
     async (isOwn) => {
       const noah = as('Noah Willems')
       const wanted = { category: 'FAMILY_SITUATION', level: 'full', subjectIds: [elif()], goalId: null, isOwn }
-      const promise = await noah.post<SharingMarker>(`/dossiers/${family.id}/_preview-readers`, wanted)
+      const promise = await noah.post<SharingMarker>(`/dossiers/${family.id}/readers/_preview`, wanted)
       const text = `Thuis is het druk ${isOwn}`
       expect(
         (

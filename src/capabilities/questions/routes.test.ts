@@ -78,7 +78,7 @@ describe.each(testDatabases())('questions on $name', ({ make }) => {
     expect(await readersOf(receipt)).toEqual(['noah', 'youssef', 'sanne'])
     const question = await listed(people.sanne, receipt)
     expect([question?.why, question?.mayPickUp, question?.words]).toEqual(['school-care-lead', false, words])
-    expect((await people.sanne.post(`/questions/${question?.id}/_pick-up`)).status).toBe(403)
+    expect((await people.sanne.post(`/questions/${question?.id}/_pickup`)).status).toBe(403)
   })
 
   it('questions-02 a question without a school goes to every contact of the team', async () => {
@@ -88,12 +88,12 @@ describe.each(testDatabases())('questions on $name', ({ make }) => {
   it('questions-03 one picks it up; the second is told that someone did', async () => {
     const receipt = await ask()
     const id = (await listed(people.noah, receipt))?.id
-    expect((await people.noah.post<Question>(`/questions/${id}/_pick-up`)).body).toMatchObject({
+    expect((await people.noah.post<Question>(`/questions/${id}/_pickup`)).body).toMatchObject({
       state: 'picked-up',
       pickedUpBy: 'Noah Willems',
       mayPickUp: false,
     })
-    const second = await people.youssef.post<Problem>(`/questions/${id}/_pick-up`)
+    const second = await people.youssef.post<Problem>(`/questions/${id}/_pickup`)
     expect([second.status, second.body.code]).toEqual([409, 'questions.already-handled'])
   })
 
@@ -101,7 +101,7 @@ describe.each(testDatabases())('questions on $name', ({ make }) => {
     const receipt = await ask()
     const id = (await listed(people.noah, receipt))?.id
     const statuses = (
-      await Promise.all([people.noah, people.youssef].map((one) => one.post(`/questions/${id}/_pick-up`)))
+      await Promise.all([people.noah, people.youssef].map((one) => one.post(`/questions/${id}/_pickup`)))
     ).map((one) => one.status)
     expect(statuses.sort()).toEqual([200, 409])
   })
@@ -110,7 +110,7 @@ describe.each(testDatabases())('questions on $name', ({ make }) => {
     const receipt = await ask()
     const questionId = (await listed(people.noah, receipt))?.id ?? ''
     expect((await people.noah.post<Problem>('/dossiers', family(questionId))).body.code).toBe('questions.pick-up-first')
-    await people.noah.post(`/questions/${questionId}/_pick-up`)
+    await people.noah.post(`/questions/${questionId}/_pickup`)
     const made = await people.noah.post<{ id: string }>('/dossiers', family(questionId))
     expect(made.status).toBe(201)
     const dossier = (await people.noah.get<Dossier>(`/dossiers/${made.body.id}`)).body
@@ -131,7 +131,7 @@ describe.each(testDatabases())('questions on $name', ({ make }) => {
 
   it('questions-04 a dossier is made once, also when it is sent twice at the same time', async () => {
     const questionId = (await listed(people.noah, await ask()))?.id ?? ''
-    await people.noah.post(`/questions/${questionId}/_pick-up`)
+    await people.noah.post(`/questions/${questionId}/_pickup`)
     const both = await Promise.all([1, 2].map(() => people.noah.post('/dossiers', family(questionId))))
     expect(both.map((one) => one.status).sort()).toEqual([201, 409])
   })
@@ -139,7 +139,7 @@ describe.each(testDatabases())('questions on $name', ({ make }) => {
   it('D01 a question without a name becomes no dossier, and nothing is written', async () => {
     const receipt = await ask({ asker: 'SCHOOL_STAFF', staffBasis: 'ANONYMOUS' })
     const questionId = (await listed(people.noah, receipt))?.id ?? ''
-    await people.noah.post(`/questions/${questionId}/_pick-up`)
+    await people.noah.post(`/questions/${questionId}/_pickup`)
     const before = await rowsPerTable(cast)
     const refused = await people.noah.post<Problem>('/dossiers', family(questionId))
     expect([refused.status, refused.body.code, refused.body.rule]).toEqual([409, 'questions.without-name', 'D01'])

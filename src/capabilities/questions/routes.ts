@@ -55,7 +55,7 @@ export function questionRoutes(server: Server, ports: Ports): void {
     async (request) => getQuestion(callOf(request, ports), request.params.questionId),
   )
   server.post(
-    '/v1/questions/:questionId/_pick-up',
+    '/v1/questions/:questionId/_pickup',
     stated({
       who: 'professional',
       tag,

@@ -67,12 +67,12 @@ function faultFor(request: FastifyRequest): Problem {
   }
 }
 
-/** A fault for the log: the kind and place of the error, never the values that a database message may quote. */
+/** A fault for the log: the kind and place of the error, never its message, which may quote what people wrote. */
 function faultOf(error: FastifyError) {
   const { name, code, stack } = error
   const place = stack
     ?.split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 12)
-  return code && /^[0-9A-Z]{5}$/.test(code) ? { name, code, place } : { name, code, message: error.message, place }
+  return { name, code, place }
 }

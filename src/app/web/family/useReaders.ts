@@ -30,5 +30,5 @@ export function useReaders({ subjectIds, goalId }: Pick<ReadersPreview, 'subject
 
 function preview(dossierId: string, subjectIds: string[], goalId: string | null): Promise<SharingMarker> {
   const body: ReadersPreview = { category: 'PLAN_GOAL_ACTION', level: 'full', subjectIds, goalId, isOwn: false }
-  return call<SharingMarker>('POST', `/dossiers/${dossierId}/_preview-readers`, { body })
+  return call<SharingMarker>('POST', `/dossiers/${dossierId}/readers/_preview`, { body })
 }

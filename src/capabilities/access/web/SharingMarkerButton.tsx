@@ -1,5 +1,8 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { Icon } from '../../../design/Icon.tsx'
+import { x } from '../../../design/icons.ts'
 import { SharingTiles } from '../../../design/SharingTiles.tsx'
+import { text as platformText } from '../../../platform/web/text.ts'
 import type { SharingMarker } from '../contract.ts'
 import { wordsOfMarker } from './marker-words.ts'
 import { ReaderList } from './ReaderList.tsx'
@@ -24,9 +27,14 @@ export function SharingMarkerButton({ marker, what, short = false }: SharingMark
       </Button>
       <Popover className="sharing-panel" placement="bottom start" UNSTABLE_portalContainer={insideMain()}>
         <Dialog className="sharing-panel__body">
-          <Heading slot="title" level={2}>
-            {text.who(what)}
-          </Heading>
+          <div className="sharing-panel__head">
+            <Heading slot="title" level={2}>
+              {text.who(what)}
+            </Heading>
+            <Button slot="close" className="icon-button" aria-label={platformText.close}>
+              <Icon path={x} />
+            </Button>
+          </div>
           <ReaderList marker={marker} />
           <p className="sharing-panel__reason">{marker.isOwn ? text.askable : text.choice}</p>
         </Dialog>

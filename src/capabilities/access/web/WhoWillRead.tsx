@@ -27,7 +27,7 @@ export function WhoWillRead({ dossierId, about, title = text.preview.title }: Wh
   const isAskable = rested.subjectIds.length > 0 && rested.category !== ''
   const query = useQuery({
     queryKey: ['readers-preview', dossierId, rested],
-    queryFn: () => call<SharingMarker>('POST', `/dossiers/${dossierId}/_preview-readers`, { body: rested }),
+    queryFn: () => call<SharingMarker>('POST', `/dossiers/${dossierId}/readers/_preview`, { body: rested }),
     enabled: isAskable,
     placeholderData: keepPreviousData,
   })

@@ -13,7 +13,7 @@ export function useQuestion(id: string) {
 }
 
 export function usePickUp(onPickedUp?: (question: Question) => void) {
-  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_pick-up`), ['questions'], onPickedUp)
+  return useSave((id: string) => call<Question>('POST', `/questions/${id}/_pickup`), ['questions'], onPickedUp)
 }
 
 export function useClose() {
