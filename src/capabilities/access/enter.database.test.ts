@@ -4,7 +4,13 @@ import { type TestDatabase, testDatabases } from '../../../test/harness/database
 import { asApp, makePieces, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
 import { type Database, openDatabase } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
-import { enterAsProfessional, enterAsRelative, enterListAsProfessional, enterListAsRelative } from './queries.ts'
+import {
+  enterAsProfessional,
+  enterAsRelative,
+  enterListAsProfessional,
+  enterListAsRelative,
+  readersOf,
+} from './queries.ts'
 
 const yesterday = '2026-11-21'
 const tomorrow = '2026-11-23'
@@ -68,8 +74,10 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
     await file.member('esra', 'other school', 'SCHOOL_IB_ZOCO')
     await file.relative('aylin', 'aylin at home')
     await file.relative('marco', 'marco at home')
-    await file.key('of the team', ib)
+    await file.door('appointment', { category: 'LOGISTICS' })
+    await file.key('appointment', ib)
     await file.key('of the school', { relative: 'aylin' })
+    expect(await file.atWork(...sanne)).toEqual(['appointment', 'of the school'])
     expect(await file.atWork('marit', 'school', 'SCHOOL_TEACHER')).toBeUndefined()
     expect(await file.atWork('esra', 'other school', 'SCHOOL_IB_ZOCO')).toBeUndefined()
     expect(await file.atHome('aylin at home')).toEqual(['of the school'])
@@ -98,6 +106,12 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
     expect(await file.atWork(...sanne)).toEqual(['of the school', 'of the team'])
     expect(await file.atHome('aylin at home')).toBeUndefined()
     expect(await file.atWork(...noah)).toEqual(['for the team alone', 'of the team'])
+    const named = await asApp(database, async (tx) => {
+      const actor = { accountId: file.id('noah'), organisationId: file.id('team'), role: 'WIJKTEAM' }
+      await enterAsProfessional(tx, actor, file.fileId, today, 'file')
+      return readersOf(tx, [file.id('for the team alone')])
+    })
+    expect(named.map((reader) => reader.account_id)).toEqual([file.id('noah')])
   })
 
   test('rule 4 a member reads from the first day of the membership to the last, and nothing on another', async () => {
@@ -129,6 +143,18 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
     expect(await file.atWork('sanne', 'school', 'SCHOOL_TEACHER')).toBeUndefined()
     expect(await file.atWork('noah', 'school', 'SCHOOL_IB_ZOCO')).toBeUndefined()
     expect(await file.atWork('somebody', 'school', 'SCHOOL_IB_ZOCO')).toBeUndefined()
+  })
+
+  test('rule 4 who has two memberships reads in each with that one’s role and regie alone', async () => {
+    const file = await newFile()
+    await file.member('sanne', 'school', 'SCHOOL_TEACHER')
+    await file.door('signal', { category: 'WELLBEING_SIGNAL', source: 'school' })
+    await file.key('of the team', { organisation: 'school', role: 'SCHOOL_TEACHER' })
+    expect(await file.atWork('sanne', 'school', 'SCHOOL_TEACHER', today, 'own')).toEqual([])
+    expect(await file.atWork(...sanne, today, 'own')).toEqual(['of the school', 'signal'])
+    await file.member('noah', 'other team', 'WIJKTEAM')
+    await file.door('worry', { category: 'SAFETY_CONCERN', source: 'other team' })
+    expect(await file.atWork('noah', 'other team', 'WIJKTEAM', today, 'own')).toEqual([])
   })
 
   test('§1.7b a role reads no more than its ceiling, also of its own organisation; the regie reads worries in full', async () => {
