@@ -6,7 +6,7 @@ export type Answered = { status: number; text: string }
 export function callFrom(page: Page, method: string, path: string, body?: unknown): Promise<Answered> {
   return page.evaluate(
     async ([method, path, body]) => {
-      const headers = body === undefined ? {} : { 'content-type': 'application/json' }
+      const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
       const answer = await fetch(path, { method, headers, ...(body === undefined ? {} : { body }) })
       return { status: answer.status, text: await answer.text() }
     },
