@@ -7,6 +7,7 @@ import type { OpenPage } from '../harness/browser.ts'
 import { callFrom, reads } from './api.ts'
 import { fillQuestion, sendQuestion } from './asking.ts'
 import { answer, goToTab, party, readersIn, request, switchOff } from './home.ts'
+import { hasFocus } from './keys.ts'
 import { openRegion, picture, type Region, signIn, visit, widths } from './region.ts'
 import { add, countOf, fillFamily, fillGoal, fillRequest, saveFamily, score, willRead } from './team.ts'
 
@@ -113,6 +114,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
 
     await form.getByRole('heading', { name: 'Kijk nog even naar 4 dingen' }).waitFor()
     expect(await form.title()).toMatch(/^Fout: /)
+    expect(await hasFocus(form.getByRole('alert'))).toBe(true)
     const sentences = await form.getByRole('alert').getByRole('link').allTextContents()
     for (const sentence of sentences) {
       expect(await form.locator('.field__error').filter({ hasText: sentence }).count(), sentence).toBe(1)
