@@ -109,7 +109,8 @@ export async function writeStatements(db: Sql, stage: Stage, statements: readonl
       to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
     select ${fileId}, gen_random_uuid(), ${id('door of requests')}, r.subject, r.decider, r."consentKind", r."fromRoles"::text[],
       r."toOrganisation", r."toRole", r.purpose, r.category, r.part, r.answer, r."validFrom", r."validUntil", 'portal',
-      ${atNoon(stage)}, r.position
+      ${atNoon(stage)},
+      (select coalesce(max(before.position), -1) + 1 from consent.statements before where before.file_id = ${fileId}) + r.position
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(subject uuid, decider uuid, "consentKind" text, "fromRoles" text,
       "toOrganisation" uuid, "toRole" text, purpose text, category text, part uuid, answer text, "validFrom" date,
       "validUntil" date, position integer)`.execute(db)
