@@ -3,7 +3,7 @@ import type { PartyKind } from '../../../../design/parties.ts'
 import { Switch } from '../../../../design/Switch.tsx'
 import { joinAnd } from '../../../../platform/pure/format.ts'
 import { useText, type Words } from '../text.ts'
-import { lineName, lineState } from './lines.ts'
+import { lineName, lineState, waitsFor } from './lines.ts'
 
 type SharingRowProps = {
   id: string
@@ -52,7 +52,7 @@ export function SharingRow({ id, line, party, wanted, onFlip }: SharingRowProps)
 function hintOf(line: SharingLine, party: PartyKind, { text, language }: Words): string {
   const { waiting, alsoWrote } = text.sharing
   return [
-    line.waitingFor.length > 0 && waiting(joinAnd(line.waitingFor, language)),
+    line.waitingFor.length > 0 && waiting(joinAnd(waitsFor(line), language)),
     line.alsoWroteItself && line.reality !== 'wrote-it' && alsoWrote(text.marker.subject[party]),
   ]
     .filter(Boolean)

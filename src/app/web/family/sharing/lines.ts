@@ -23,13 +23,18 @@ export function lineState(line: SharingLine, { text }: Words): string {
   return line.mySwitch === 'on' && line.reality === 'does-not-see' ? states['not-yet'] : states[line.reality]
 }
 
+/** Whose answer is still to come, each once: a parent of two children answers for both. */
+export function waitsFor({ waitingFor }: SharingLine): string[] {
+  return [...new Set(waitingFor)]
+}
+
 /** After a switch: what it means now, for this party and this part. */
 export function switchWords(party: SharingParty, line: SharingLine, words: Words): string {
   const { text, language } = words
   const { changed } = text.sharing
   const name = lineName(line, words)
   if (line.mySwitch === 'on') {
-    if (line.waitingFor.length > 0) return changed.waits(party.organisation, name, joinAnd(line.waitingFor, language))
+    if (line.waitingFor.length > 0) return changed.waits(party.organisation, name, joinAnd(waitsFor(line), language))
     return line.reality === 'does-not-see' ? changed.noted : changed.sees(party.organisation, name)
   }
   return line.reality === 'does-not-see' ? changed.stopped(party.organisation, name) : changed.notedNo
