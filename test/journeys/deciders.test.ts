@@ -96,7 +96,8 @@ describe('whose answer is needed', () => {
   test.each(widths)(
     'parents in conflict, at %i wide: nobody yet, what to do, and sending is refused',
     async (width) => {
-      const { page, expectConsoleError } = await as(width, 'Noah Willems')
+      const noah = await as(width, 'Noah Willems')
+      const { page, expectConsoleError } = noah
       expectConsoleError(/status of 409/)
       await page.goto('/werk/gezinnen/nieuw')
       const name = width === 390 ? 'Prins' : 'Mulder'
@@ -122,7 +123,7 @@ describe('whose answer is needed', () => {
         .getByRole('alert')
         .getByText('De ouders met gezag zijn het niet eens. Nu kan niemand toestemming geven.')
         .waitFor()
-      await page.screenshot({ path: `test-output/journeys/deciders-${width}-conflict.png`, fullPage: true })
+      await picture(noah, `deciders-${width}-conflict`)
       await page.getByRole('button', { name: 'Terug' }).click()
       await page.getByText('Er is nog niets gevraagd.').waitFor()
     },

@@ -26,9 +26,7 @@ describe.each(widths)('in English at %i wide', (width) => {
     expect(await page.getByRole('main').innerText()).not.toMatch(dutch)
     await page.getByRole('radio', { name: 'I am a parent or carer' }).check()
     await page.getByRole('combobox', { name: /school/ }).selectOption({ label: 'Het Kompas' })
-    await page
-      .getByRole('textbox', { name: /What do you want to ask/ })
-      .fill('My son does not want to go to school.')
+    await page.getByRole('textbox', { name: /What do you want to ask/ }).fill('My son does not want to go to school.')
     await page.getByRole('textbox', { name: 'Email address' }).fill('a.parent@voorbeeld.example')
     await page.getByRole('button', { name: 'Send my question' }).click()
     await page.getByRole('heading', { name: 'Your question has been sent' }).waitFor()
@@ -52,7 +50,11 @@ describe.each(widths)('in English at %i wide', (width) => {
     const notice = page.getByRole('status').filter({ hasText: 'Names and date of birth' })
     await notice.waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => names.isChecked()).toBe(true)
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Put back\. / })
+      .waitFor()
+    expect(await names.isChecked()).toBe(true)
     await settled(page)
     await picture(one, `english-${width}-sharing`)
     expect(await page.locator('body').innerText()).not.toMatch(dutch)

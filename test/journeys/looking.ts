@@ -5,8 +5,9 @@ import { picture } from './region.ts'
 
 /** Nothing is on its way any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => !/Even laden|Even wachten|We kijken wie/.test(document.body.innerText))
+  // A colour on its way to another has a contrast of neither.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
 }
 
 /** What every screen must be: readable for everybody, not wider than the narrowest phone, and without a single error. */

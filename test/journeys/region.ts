@@ -43,8 +43,9 @@ export async function signIn(region: Region, width: Width, name: string): Promis
   return opened
 }
 
-/** A screen as it is now, for a person to look at; test-output/ is not in the repository. */
+/** A screen as it is now, for a person to look at, when asked for with RONDOM_PICTURES=yes: making them takes a while. */
 export async function picture({ page }: OpenPage, name: string): Promise<void> {
+  if (process.env.RONDOM_PICTURES !== 'yes') return
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: `test-output/journeys/${name}.png`, fullPage: true })
 }
