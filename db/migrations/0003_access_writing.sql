@@ -455,7 +455,7 @@ begin
     where p.pronamespace = 'access'::regnamespace
   loop
     execute format('grant execute on function %s to rondom_access', f.name);
-    if f.name::text !~ '(set_identity|set_doors|protect|find_or_make_door|doors_of_professional|doors_of_relative)' then
+    if f.name::text !~ '(set_identity|set_doors|protect|find_or_make_door|doors_of_professional|doors_of_relative|is_barred|organisation_holds_regie)' then
       execute format('grant execute on function %s to rondom_app', f.name);
     end if;
     if f.prosecdef then
