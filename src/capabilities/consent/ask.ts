@@ -110,6 +110,10 @@ async function rowFor(tx: FileTransaction, request: NewRequest): Promise<Request
 }
 
 async function refuseReceiver(tx: FileTransaction, request: NewRequest): Promise<void> {
+  // A colleague of the own team would read what the team wrote at once, before anyone answered: that is no question for the family.
+  const { actor } = tx.call
+  const isColleague = actor.kind === 'professional' && actor.organisationId === request.receiverOrganisationId
+  if (isColleague && actor.accountId !== request.receiverAccountId) refuse(consentRefusals.ownColleague)
   const known = (await colleaguesOn(tx.sql, tx.today)).some(
     (one) =>
       one.account_id === request.receiverAccountId &&

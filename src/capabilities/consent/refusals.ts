@@ -49,6 +49,12 @@ export const consentRefusals = {
     nl: 'Deze dag is al voorbij. Kies een latere dag.',
     en: 'This day has passed. Choose a later day.',
   },
+  ownColleague: {
+    code: 'consent.own-colleague',
+    status: 400,
+    nl: 'Een collega van je eigen team vraag je niet via het gezin.',
+    en: 'You do not ask for a colleague of your own team through the family.',
+  },
   receiverUnknown: {
     code: 'consent.receiver-unknown',
     status: 400,
