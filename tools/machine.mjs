@@ -1,7 +1,8 @@
-// What the tests use of the machine itself: Chromium and PostgreSQL, found, or installed in CI.
+// What the tests use of the machine itself: Chromium and PostgreSQL, found, or installed in CI; and the published API rules.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import { root } from './paths.mjs'
 import { say } from './say.mjs'
 
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -28,6 +29,19 @@ export function findPostgres() {
     '/usr/local/pgsql/bin',
   ]
   return folders.find((folder) => majorVersion(join(folder, 'postgres')) >= oldestPostgres)
+}
+
+/** The NLGov API rules for Spectral: named in RONDOM_NLGOV_RULES, or in `shared/standards` beside the checkout or above it. */
+export function findApiRules() {
+  const named = process.env.RONDOM_NLGOV_RULES
+  if (named) return existsSync(named) ? named : undefined
+  const places = foldersAbove(root).map((folder) => join(folder, 'shared', 'standards', 'nlgov-adr-spectral.yaml'))
+  return places.find(existsSync)
+}
+
+function foldersAbove(folder) {
+  const above = dirname(folder)
+  return above === folder ? [] : [above, ...foldersAbove(above)]
 }
 
 /** Installs system packages in CI, as root, where apt is; says nothing and does nothing elsewhere. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { hand } from './child.mjs'
 import { startCluster } from './cluster.mjs'
 import { install } from './install.mjs'
-import { findChromium, findPostgres, installInCi } from './machine.mjs'
+import { findApiRules, findChromium, findPostgres, installInCi } from './machine.mjs'
 import { findNode } from './node.mjs'
 import { root } from './paths.mjs'
 import { say } from './say.mjs'
@@ -22,6 +22,7 @@ const node = findNode()
 const needsMachine = parts.some((part) => part !== 'rules')
 const isWebBuilt = needsMachine ? buildWeb(node) : true
 const cluster = needsMachine ? await findDatabase() : undefined
+const apiRules = parts.includes('database') ? findRules() : undefined
 const totals = { passed: 0, failed: 0, skipped: 0 }
 let isInterrupted = false
 try {
@@ -69,6 +70,7 @@ function environment() {
   const env = { ...process.env, RONDOM_TEST_DATABASES: databases }
   if (cluster) env.RONDOM_TEST_POSTGRES_URL = cluster.url
   if (chromium()) env.RONDOM_CHROMIUM = chromium()
+  env.RONDOM_NLGOV_RULES = apiRules ?? ''
   // Settings of a server on this machine must not reach a server under test.
   for (const name of ['DATABASE_URL', 'RONDOM_DATA', 'PORT']) delete env[name]
   return env
@@ -87,8 +89,19 @@ async function findDatabase() {
   let binaries = findPostgres()
   if (!binaries && installInCi(['postgresql'])) binaries = findPostgres()
   if (binaries) return startCluster(binaries)
-  notCovered.push('PostgreSQL: there is none of version 15 or later here, so everything ran on PGlite only.')
-  say(`\n!!! NOT COVERED  ${notCovered.at(-1)}`)
+  return leaveOut('PostgreSQL: there is none of version 15 or later here, so everything ran on PGlite only.')
+}
+
+function findRules() {
+  const found = findApiRules()
+  const named =
+    process.env.RONDOM_NLGOV_RULES ?? 'shared/standards/nlgov-adr-spectral.yaml beside this folder or above it'
+  return found ?? leaveOut(`The NLGov API rules: there is no ${named}, so the API was not checked against them.`)
+}
+
+function leaveOut(sentence) {
+  notCovered.push(sentence)
+  say(`\n!!! NOT COVERED  ${sentence}`)
   return undefined
 }
 
