@@ -5,6 +5,7 @@ import { becomeApp, enterAsProfessional, enterAsRelative, type Mode } from '../.
 import type { Database, Sql } from '../../src/platform/database/database.ts'
 
 export const today = '2026-11-22'
+export const noon = (day: string) => ({ today: day, at: new Date(`${day}T11:00:00Z`) })
 
 /** Ids by name: every test has a file of its own. */
 export type Id = (name: string) => string
@@ -95,11 +96,11 @@ export function stageFile(database: Database, file: string) {
     atWork(who: string, organisation: string, role: string, on = today, mode: Mode = 'file') {
       return asApp(database, async (tx) => {
         const actor = { accountId: id(who), organisationId: id(organisation), role }
-        return (await enterAsProfessional(tx, actor, fileId, on, mode)) && piecesIn(tx)
+        return (await enterAsProfessional(tx, actor, fileId, noon(on), mode)) && piecesIn(tx)
       })
     },
     atHome(account: string, on = today) {
-      return asApp(database, async (tx) => (await enterAsRelative(tx, id(account), fileId, on)) && piecesIn(tx))
+      return asApp(database, async (tx) => (await enterAsRelative(tx, id(account), fileId, noon(on))) && piecesIn(tx))
     },
   }
 }

@@ -15,6 +15,8 @@ export const columns = [
   'a young person of 13',
   'the parent of a 16-year-old',
   'a parent of another family',
+  'the privacy officer',
+  'the administrator of the region',
 ] as const
 export type Column = (typeof columns)[number]
 
@@ -32,56 +34,58 @@ type Row = readonly [
   number,
   number,
   number,
+  number,
+  number,
 ]
 
-// Columns: stranger · regie · colleague · IB before · IB with · IB after · teacher · other IB · parent · ex · youth 13 · parent of 16 · other parent
+// Columns: stranger · regie · colleague · IB before · IB with · IB after · teacher · other IB · parent · ex · youth 13 · parent of 16 · other parent · privacy officer · administrator
 export const expected: Readonly<Record<string, Row>> = {
-  accounts_getSession: /*             */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
-  accounts_closeSession: /*           */ [204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204],
+  accounts_getSession: /*             */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  accounts_closeSession: /*           */ [204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204],
 
-  'playing-field_listSchools': /*     */ [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
-  'playing-field_listColleagues': /*  */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403],
+  'playing-field_listSchools': /*     */ [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  'playing-field_listColleagues': /*  */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
 
   // A question about De Wilgenhof; the asker did not let the school read it. The colleague is the stand-in.
-  questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],
-  questions_listQuestions: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403],
-  questions_getQuestion: /*           */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403],
-  questions_pickUpQuestion: /*        */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403],
-  questions_closeQuestion: /*         */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403],
+  questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],
+  questions_listQuestions: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  questions_getQuestion: /*           */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_pickUpQuestion: /*        */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_closeQuestion: /*         */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
 
-  dossiers_listDossiers: /*           */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
-  dossiers_searchDossiers: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403],
-  dossiers_createDossier: /*          */ [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  dossiers_listDossiers: /*           */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  dossiers_searchDossiers: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  dossiers_createDossier: /*          */ [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
   // The ex-partner and the parent of a 16-year-old meet their own contact data there, and nothing else (AVG art. 15).
-  dossiers_getDossier: /*             */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404],
-  dossiers_getTimeline: /*            */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404],
-  dossiers_writeNote: /*              */ [401, 201, 404, 404, 201, 404, 201, 404, 403, 403, 403, 403, 403],
-  dossiers_setNextStep: /*            */ [401, 204, 404, 404, 204, 404, 204, 404, 403, 403, 403, 403, 403],
-  dossiers_finishNextStep: /*         */ [401, 204, 404, 404, 204, 404, 204, 404, 403, 403, 403, 403, 403],
-  dossiers_noteAuthorityState: /*     */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403],
-  dossiers_listOwnWritings: /*        */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403],
+  dossiers_getDossier: /*             */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
+  dossiers_getTimeline: /*            */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
+  dossiers_writeNote: /*              */ [401, 201, 404, 404, 201, 404, 201, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_setNextStep: /*            */ [401, 204, 404, 404, 204, 404, 204, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_finishNextStep: /*         */ [401, 204, 404, 404, 204, 404, 204, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_noteAuthorityState: /*     */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_listOwnWritings: /*        */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
 
-  plan_getPlan: /*                    */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404],
-  plan_notePrint: /*                  */ [401, 204, 404, 404, 204, 404, 204, 404, 204, 204, 204, 204, 404],
-  plan_writeWish: /*                  */ [401, 201, 404, 404, 201, 404, 201, 404, 201, 403, 201, 403, 404],
+  plan_getPlan: /*                    */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
+  plan_notePrint: /*                  */ [401, 204, 404, 404, 204, 404, 204, 404, 204, 204, 204, 204, 404, 404, 404],
+  plan_writeWish: /*                  */ [401, 201, 404, 404, 201, 404, 201, 404, 201, 403, 201, 403, 404, 404, 404],
   // The wish is a parent's own; the teacher with one goal does not see it, so for them it is not there.
-  plan_changeWish: /*                 */ [401, 403, 404, 404, 403, 404, 404, 404, 200, 404, 403, 404, 404],
-  plan_writeGoal: /*                  */ [401, 201, 404, 404, 201, 404, 201, 404, 201, 404, 201, 404, 404],
-  plan_changeGoal: /*                 */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 404, 403, 404, 404],
-  plan_scoreGoal: /*                  */ [401, 204, 404, 404, 204, 404, 204, 404, 204, 404, 204, 404, 404],
-  plan_addAction: /*                  */ [401, 201, 404, 404, 201, 404, 201, 404, 201, 404, 201, 404, 404],
-  plan_changeAction: /*               */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 404, 403, 404, 404],
-  plan_tickAction: /*                 */ [401, 204, 404, 404, 204, 404, 204, 404, 204, 404, 204, 404, 404],
+  plan_changeWish: /*                 */ [401, 403, 404, 404, 403, 404, 404, 404, 200, 404, 403, 404, 404, 404, 404],
+  plan_writeGoal: /*                  */ [401, 201, 404, 404, 201, 404, 201, 404, 201, 404, 201, 404, 404, 404, 404],
+  plan_changeGoal: /*                 */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 404, 403, 404, 404, 404, 404],
+  plan_scoreGoal: /*                  */ [401, 204, 404, 404, 204, 404, 204, 404, 204, 404, 204, 404, 404, 404, 404],
+  plan_addAction: /*                  */ [401, 201, 404, 404, 201, 404, 201, 404, 201, 404, 201, 404, 404, 404, 404],
+  plan_changeAction: /*               */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 404, 403, 404, 404, 404, 404],
+  plan_tickAction: /*                 */ [401, 204, 404, 404, 204, 404, 204, 404, 204, 404, 204, 404, 404, 404, 404],
 
-  consent_listRequests: /*            */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404],
-  consent_previewRequest: /*          */ [401, 200, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403],
-  consent_askConsent: /*              */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403],
-  consent_answerRequest: /*           */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 404, 200, 404, 404],
-  consent_getSharing: /*              */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 200, 200, 200, 404],
+  consent_listRequests: /*            */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
+  consent_previewRequest: /*          */ [401, 200, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  consent_askConsent: /*              */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  consent_answerRequest: /*           */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 404, 200, 404, 404, 403, 403],
+  consent_getSharing: /*              */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 200, 200, 200, 404, 403, 403],
   // 409: as far as they may know, nothing was asked.
-  consent_switchSharing: /*           */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 409, 200, 409, 404],
-  consent_listLooks: /*               */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 200, 200, 200, 404],
-  consent_previewReaders: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 404, 200, 404, 404],
+  consent_switchSharing: /*           */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 409, 200, 409, 404, 403, 403],
+  consent_listLooks: /*               */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 200, 200, 200, 404, 403, 403],
+  consent_previewReaders: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 404, 200, 404, 404, 404, 404],
 }
 
 /** Pages and files, by address: for a stranger, a professional and a relative. */

@@ -47,6 +47,8 @@ export async function stageTheMatrix(cast: Cast): Promise<Record<Column, Standin
     'a young person of 13': relative(inYoung, 'Sofiia'),
     'the parent of a 16-year-old': relative(inSixteen, 'Ingrid'),
     'a parent of another family': relative(open, 'Hanneke', others),
+    'the privacy officer': professional(open, 'mirjam'),
+    'the administrator of the region': professional(open, 'wout'),
   }
 }
 

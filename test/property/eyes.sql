@@ -4,6 +4,8 @@
 create schema eyes;
 grant usage on schema eyes to rondom_app;
 
+create function eyes.noon(p_day date) returns timestamptz language sql stable as $$ select (p_day + time '12:00') at time zone 'Europe/Amsterdam' $$;
+
 create function eyes.notes() returns jsonb language sql volatile as $$
   select coalesce(jsonb_agg(n.text order by n.text collate "C"), '[]') from dossiers.notes n
 $$;
@@ -12,9 +14,9 @@ $$;
 create function eyes.enter(r jsonb, p_file uuid, p_today date, p_mode text) returns boolean language plpgsql volatile as $$
 begin
   if r ? 'role' then
-    perform access.enter_as_professional((r->>'account')::uuid, (r->>'organisation')::uuid, r->>'role', p_file, p_today, p_mode);
+    perform access.enter_as_professional((r->>'account')::uuid, (r->>'organisation')::uuid, r->>'role', p_file, p_today, p_mode, eyes.noon(p_today));
   else
-    perform access.enter_as_relative((r->>'account')::uuid, p_file, p_today);
+    perform access.enter_as_relative((r->>'account')::uuid, p_file, p_today, eyes.noon(p_today));
   end if;
   return found;
 end $$;
@@ -23,9 +25,9 @@ create function eyes.enter_list(r jsonb, p_today date) returns boolean language 
 begin
   if r ? 'role' then
     perform access.enter_list_as_professional(
-      (r->>'account')::uuid, (r->>'organisation')::uuid, r->>'role', 'family', p_today, 'file', 500);
+      (r->>'account')::uuid, (r->>'organisation')::uuid, r->>'role', 'family', p_today, 'file', 500, eyes.noon(p_today));
   else
-    perform access.enter_list_as_relative((r->>'account')::uuid, 'family', p_today);
+    perform access.enter_list_as_relative((r->>'account')::uuid, 'family', p_today, eyes.noon(p_today));
   end if;
   return found;
 end $$;

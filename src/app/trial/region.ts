@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
 
-/** The invented region: one municipality, its youth team, three schools and youth health care. */
+/** The invented region: a municipality with its team and schools, and those whom they meet when more is needed. */
 export interface Region {
-  organisations: Readonly<Record<'team' | 'wilgenhof' | 'kompas' | 'vakcollege' | 'jgz', string>>
+  organisations: Readonly<Record<OrganisationKey, string>>
   people: Readonly<Record<PersonKey, Professional>>
 }
 
@@ -14,7 +14,19 @@ export interface Professional {
   role: string
 }
 
-type PersonKey = 'noah' | 'youssef' | 'sanne' | 'marit' | 'esra' | 'tom' | 'ilse'
+type OrganisationKey = keyof typeof organisations
+type PersonKey =
+  | 'noah'
+  | 'youssef'
+  | 'sanne'
+  | 'marit'
+  | 'esra'
+  | 'tom'
+  | 'ilse'
+  | 'karin'
+  | 'peter'
+  | 'mirjam'
+  | 'wout'
 
 const organisations = {
   team: { kind: 'youth-team', name: 'Jeugdteam Waterrijk' },
@@ -22,6 +34,11 @@ const organisations = {
   kompas: { kind: 'school', name: 'Het Kompas' },
   vakcollege: { kind: 'school', name: 'Vakcollege Waterrijk' },
   jgz: { kind: 'jgz', name: 'Jeugdgezondheid Waterrijk' },
+  gemeente: { kind: 'municipality', name: 'Gemeente Waterrijk' },
+  swv: { kind: 'samenwerkingsverband', name: 'Samenwerkingsverband Waterrijk' },
+  leerplicht: { kind: 'leerplicht', name: 'Leerplicht Waterrijk' },
+  veiligThuis: { kind: 'veilig-thuis', name: 'Veilig Thuis Meerland' },
+  gi: { kind: 'gi', name: 'Jeugdbescherming Meerland' },
 } as const
 
 const people: Readonly<Record<PersonKey, Omit<Professional, 'accountId'>>> = {
@@ -32,6 +49,10 @@ const people: Readonly<Record<PersonKey, Omit<Professional, 'accountId'>>> = {
   esra: { name: 'Esra Kaplan', organisation: 'kompas', role: 'SCHOOL_IB_ZOCO' },
   tom: { name: 'Tom de Rooij', organisation: 'vakcollege', role: 'SCHOOL_IB_ZOCO' },
   ilse: { name: 'Ilse Brand', organisation: 'jgz', role: 'JGZ' },
+  karin: { name: 'Karin Bos', organisation: 'swv', role: 'SWV' },
+  peter: { name: 'Peter Mol', organisation: 'leerplicht', role: 'LEERPLICHT' },
+  mirjam: { name: 'Mirjam Postma', organisation: 'gemeente', role: 'PRIVACY_OFFICER' },
+  wout: { name: 'Wout Smit', organisation: 'gemeente', role: 'ADMINISTRATOR' },
 }
 
 const contacts: readonly [school: keyof Region['organisations'], task: string, who: PersonKey][] = [

@@ -6,7 +6,16 @@ export type Actor =
   | { kind: 'professional'; accountId: string; organisationId: string; role: string }
   | { kind: 'family'; accountId: string }
 
-export type LookAction = 'listed' | 'viewed' | 'searched' | 'added' | 'changed' | 'printed' | 'exported'
+export type LookAction =
+  | 'listed'
+  | 'viewed'
+  | 'searched'
+  | 'added'
+  | 'changed'
+  | 'printed'
+  | 'exported'
+  | 'opened'
+  | 'emergency'
 
 /** What the world outside gives: the database, time, randomness, and how keys are derived from law. */
 export interface Ports {
@@ -38,7 +47,7 @@ interface Entered {
 export interface FileTransaction extends Entered {
   readonly fileId: string
   /** Keys of a family's file follow from law; those of a question the asker chose on the form. */
-  readonly kind: 'family' | 'question'
+  readonly kind: 'family' | 'question' | 'meldcode'
   readonly hasRegie: boolean
   /** Which person of the family the actor is; null for a professional. */
   readonly personId: string | null

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { asApp, makePieces, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
+import { asApp, makePieces, noon, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
 import { type Database, openDatabase } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import {
@@ -108,7 +108,7 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
     expect(await file.atWork(...noah)).toEqual(['for the team alone', 'of the team'])
     const named = await asApp(database, async (tx) => {
       const actor = { accountId: file.id('noah'), organisationId: file.id('team'), role: 'WIJKTEAM' }
-      await enterAsProfessional(tx, actor, file.fileId, today, 'file')
+      await enterAsProfessional(tx, actor, file.fileId, noon(today), 'file')
       return readersOf(tx, [file.id('for the team alone')])
     })
     expect(named.map((reader) => reader.account_id)).toEqual([file.id('noah')])
@@ -257,7 +257,7 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
   function listed(file: File, who: string, organisation: string, role: string, mode: 'file' | 'own' = 'file') {
     return asApp(database, async (tx) => {
       const actor = { accountId: file.id(who), organisationId: file.id(organisation), role }
-      const rows = await enterListAsProfessional(tx, actor, 'family', today, mode)
+      const rows = await enterListAsProfessional(tx, actor, 'family', noon(today), mode)
       return { files: rows.map((row) => row.file_id), pieces: await piecesIn(tx) }
     })
   }
@@ -269,15 +269,17 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
     const stranger = { ...noahs, accountId: file.id('stranger') }
     const openAfter = (next: (tx: Parameters<typeof piecesIn>[0]) => Promise<unknown>) =>
       asApp(database, async (tx) => {
-        await enterAsProfessional(tx, noahs, file.fileId, today, 'file')
+        await enterAsProfessional(tx, noahs, file.fileId, noon(today), 'file')
         expect(await piecesIn(tx)).toEqual(['of the team'])
         await next(tx)
         return piecesIn(tx)
       })
-    expect(await openAfter((tx) => enterAsProfessional(tx, stranger, file.fileId, today, 'file'))).toEqual([])
-    expect(await openAfter((tx) => enterAsRelative(tx, file.id('aylin at home'), file.fileId, today))).toEqual([])
-    expect(await openAfter((tx) => enterListAsProfessional(tx, stranger, 'family', today, 'file'))).toEqual([])
-    expect(await openAfter((tx) => enterListAsRelative(tx, file.id('aylin at home'), 'family', today))).toEqual([])
+    expect(await openAfter((tx) => enterAsProfessional(tx, stranger, file.fileId, noon(today), 'file'))).toEqual([])
+    expect(await openAfter((tx) => enterAsRelative(tx, file.id('aylin at home'), file.fileId, noon(today)))).toEqual([])
+    expect(await openAfter((tx) => enterListAsProfessional(tx, stranger, 'family', noon(today), 'file'))).toEqual([])
+    expect(await openAfter((tx) => enterListAsRelative(tx, file.id('aylin at home'), 'family', noon(today)))).toEqual(
+      [],
+    )
   })
 
   describe('rule 5 reading is not writing', () => {
@@ -287,7 +289,7 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
       await file.key('of the team', ib)
       return asApp(database, async (tx) => {
         const actor = { accountId: file.id('sanne'), organisationId: file.id('school'), role: 'SCHOOL_IB_ZOCO' }
-        await enterAsProfessional(tx, actor, file.fileId, today, mode)
+        await enterAsProfessional(tx, actor, file.fileId, noon(today), mode)
         const insert = sql`insert into pieces.pieces (file_id, door_id, text) values (${file.fileId}, ${file.id(door)}, 'new') returning 1`
         const update = sql`update pieces.pieces set text = 'new' where door_id = ${file.id(door)} returning 1`
         return (await (statement === 'insert' ? insert : update).execute(tx)).rows.length
@@ -316,7 +318,7 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
       await file.key('of the team', ib)
       const moved = asApp(database, async (tx) => {
         const actor = { accountId: file.id('sanne'), organisationId: file.id('school'), role: 'SCHOOL_IB_ZOCO' }
-        await enterAsProfessional(tx, actor, file.fileId, today, 'file')
+        await enterAsProfessional(tx, actor, file.fileId, noon(today), 'file')
         await sql`update pieces.pieces set door_id = ${file.id('of the team')} where door_id = ${file.id('of the school')}`.execute(
           tx,
         )
@@ -343,7 +345,7 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
         }
       })
       await asApp(database, (tx) =>
-        sql`select access.replace_keys(${file.fileId}, ${on}, ${JSON.stringify(keys)}::jsonb, '[]')`.execute(tx),
+        sql`select access.replace_keys(${file.fileId}, ${on}, ${JSON.stringify(keys)}::jsonb, '[]', 0)`.execute(tx),
       )
       const { rows } = await sql<{ from_on: string; until_on: string }>`
         select from_on, until_on from access.keys where file_id = ${file.fileId} order by from_on`.execute(database.sql)

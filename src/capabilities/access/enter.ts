@@ -24,9 +24,10 @@ export function inFile<T>(
   fileId: string,
   work: (tx: FileTransaction) => Promise<T>,
   kind: FileKind = 'family',
+  mode: Mode = 'file',
 ): Promise<T> {
   return inTransaction(call, async (base, watch) => {
-    const entered = await enterFile(base.sql, call.actor, fileId, base.today)
+    const entered = await enterFile(base, call.actor, fileId, mode)
     if (!entered || entered.kind !== kind) return refuse(refusals.notFound)
     const answer = await work({ ...base, fileId, kind, hasRegie: entered.hasRegie, personId: entered.personId })
     watch.requireLook()
@@ -42,7 +43,7 @@ export function inList<T>(
   mode: Mode = 'file',
 ): Promise<T> {
   return inTransaction(call, async (base, watch) => {
-    const files = await enterList(base.sql, call.actor, kind, base.today, mode)
+    const files = await enterList(base, call.actor, kind, mode)
     const answer = await work({ ...base, files })
     watch.requireLook()
     return answer
@@ -87,21 +88,21 @@ function baseFor(call: Call, sql: Sql) {
   return { base, watch: { requireLook } }
 }
 
-async function enterFile(sql: Sql, actor: Actor, fileId: string, today: string) {
+async function enterFile(base: Base, actor: Actor, fileId: string, mode: Mode) {
   if (actor.kind === 'professional') {
-    const row = await enterAsProfessional(sql, actor, fileId, today, 'file')
+    const row = await enterAsProfessional(base.sql, actor, fileId, base, mode)
     return row && { kind: row.kind, hasRegie: row.has_regie, personId: null }
   }
-  const row = await enterAsRelative(sql, actor.accountId, fileId, today)
+  const row = await enterAsRelative(base.sql, actor.accountId, fileId, base)
   return row && { kind: row.kind, hasRegie: false, personId: row.subject_id }
 }
 
-async function enterList(sql: Sql, actor: Actor, kind: FileKind, today: string, mode: Mode) {
+async function enterList(base: Base, actor: Actor, kind: FileKind, mode: Mode) {
   if (actor.kind === 'professional') {
-    const rows = await enterListAsProfessional(sql, actor, kind, today, mode)
+    const rows = await enterListAsProfessional(base.sql, actor, kind, base, mode)
     return rows.map((row) => ({ fileId: row.file_id, hasRegie: row.has_regie, personId: null }))
   }
-  const rows = await enterListAsRelative(sql, actor.accountId, kind, today)
+  const rows = await enterListAsRelative(base.sql, actor.accountId, kind, base)
   return rows.map((row) => ({ fileId: row.file_id, hasRegie: false, personId: row.subject_id }))
 }
 

@@ -41,9 +41,9 @@ function readerOf(row: ReaderRow, { actor, names }: Audience): Reader {
     organisation: organisation?.name ?? null,
     isYou: isActor(row, actor),
     via: row.via,
-    rule: row.via === 'key' ? row.rule : null,
+    rule: row.via === 'source' ? null : row.rule,
     since: row.from_on,
-    until: row.via === 'key' ? row.until_on : null,
+    until: row.via === 'source' ? null : row.until_on,
   }
 }
 

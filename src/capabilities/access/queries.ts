@@ -4,8 +4,15 @@ import type { CivilDate } from '../../platform/pure/dates.ts'
 import type { LookAction } from './actor.ts'
 
 type Professional = { accountId: string; organisationId: string; role: string }
-export type FileKind = 'family' | 'question'
-export type Mode = 'file' | 'own'
+export type FileKind = 'family' | 'question' | 'meldcode'
+/** `emergency`: a member steps in to whom the file may be closed; nothing is open until they open it. */
+export type Mode = 'file' | 'own' | 'emergency'
+
+/** The moment of a call: its civil date in Amsterdam and its instant. */
+export interface Moment {
+  today: CivilDate
+  at: Date
+}
 
 export const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
 
@@ -13,20 +20,24 @@ export async function becomeApp(db: Sql): Promise<void> {
   await sql`set local role rondom_app`.execute(db)
 }
 
-export async function enterAsProfessional(db: Sql, who: Professional, fileId: string, today: CivilDate, mode: Mode) {
+export async function enterAsProfessional(
+  db: Sql,
+  who: Professional,
+  fileId: string,
+  { today, at }: Moment,
+  mode: Mode,
+) {
   const { rows } = await sql<{ has_regie: boolean; kind: FileKind }>`
     select has_regie, kind from access.enter_as_professional(
-      ${who.accountId}::uuid, ${who.organisationId}::uuid, ${who.role}, ${fileId}::uuid, ${today}::date, ${mode})`.execute(
-    db,
-  )
+      ${who.accountId}::uuid, ${who.organisationId}::uuid, ${who.role}, ${fileId}::uuid, ${today}::date, ${mode},
+      ${at.toISOString()}::timestamptz)`.execute(db)
   return rows[0]
 }
 
-export async function enterAsRelative(db: Sql, accountId: string, fileId: string, today: CivilDate) {
+export async function enterAsRelative(db: Sql, accountId: string, fileId: string, { today, at }: Moment) {
   const { rows } = await sql<{ subject_id: string; kind: FileKind }>`
-    select subject_id, kind from access.enter_as_relative(${accountId}::uuid, ${fileId}::uuid, ${today}::date)`.execute(
-    db,
-  )
+    select subject_id, kind from access.enter_as_relative(${accountId}::uuid, ${fileId}::uuid, ${today}::date,
+      ${at.toISOString()}::timestamptz)`.execute(db)
   return rows[0]
 }
 
@@ -36,22 +47,20 @@ export async function enterListAsProfessional(
   db: Sql,
   who: Professional,
   kind: FileKind,
-  today: CivilDate,
+  { today, at }: Moment,
   mode: Mode,
 ) {
   const { rows } = await sql<{ file_id: string; has_regie: boolean }>`
     select file_id, has_regie from access.enter_list_as_professional(
-      ${who.accountId}::uuid, ${who.organisationId}::uuid, ${who.role}, ${kind}, ${today}::date, ${mode}, ${listLimit})`.execute(
-    db,
-  )
+      ${who.accountId}::uuid, ${who.organisationId}::uuid, ${who.role}, ${kind}, ${today}::date, ${mode}, ${listLimit},
+      ${at.toISOString()}::timestamptz)`.execute(db)
   return rows
 }
 
-export async function enterListAsRelative(db: Sql, accountId: string, kind: FileKind, today: CivilDate) {
+export async function enterListAsRelative(db: Sql, accountId: string, kind: FileKind, { today, at }: Moment) {
   const { rows } = await sql<{ file_id: string; subject_id: string }>`
-    select file_id, subject_id from access.enter_list_as_relative(${accountId}::uuid, ${kind}, ${today}::date)`.execute(
-    db,
-  )
+    select file_id, subject_id from access.enter_list_as_relative(${accountId}::uuid, ${kind}, ${today}::date,
+      ${at.toISOString()}::timestamptz)`.execute(db)
   return rows
 }
 
@@ -61,19 +70,46 @@ export async function writeLook(db: Sql, doors: readonly string[], action: LookA
   )
 }
 
+/** `none`: nothing to talk about first; `discussed`: talked about with the parents; what waits is shown later, piece by piece. */
+export type Talk = 'none' | 'discussed' | 'waits-for-parents' | 'waits-for-family'
+
 export interface NewDoor {
   subjectIds: readonly string[]
   category: string
   level: string
   partId: string | null
   isOwn: boolean
+  /** Default `none`. */
+  talk?: Talk
+  /** A door that waits holds one piece only. */
+  pieceId?: string | null
+  /** Relatives and organisations that never get a key. */
+  closedTo?: readonly string[]
 }
 
 export async function openDoor(db: Sql, id: string, door: NewDoor, at: Date): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    select access.open_door(${id}::uuid, ${uuids(door.subjectIds)}, ${door.category}, ${door.level}, ${door.partId}::uuid,
-      ${door.isOwn}, ${at.toISOString()}::timestamptz) as id`.execute(db)
+    select access.open_door(${JSON.stringify(asRecord(id, door))}::jsonb, ${at.toISOString()}::timestamptz) as id`.execute(
+    db,
+  )
   return (rows[0] as { id: string }).id
+}
+
+const asRecord = (id: string, door: NewDoor) => ({
+  id,
+  subjects: door.subjectIds,
+  category: door.category,
+  level: door.level,
+  part: door.partId,
+  isOwn: door.isOwn,
+  talk: door.talk ?? 'none',
+  piece: door.pieceId ?? null,
+  closedTo: door.closedTo ?? [],
+})
+
+/** What waited for a talk waits no longer; derive the keys after it. */
+export async function releaseDoor(db: Sql, doorId: string): Promise<void> {
+  await sql`select access.release_door(${doorId}::uuid)`.execute(db)
 }
 
 export interface ReaderRow {
@@ -83,7 +119,7 @@ export interface ReaderRow {
   organisation_id: string | null
   role: string | null
   subject_id: string | null
-  via: 'source' | 'key'
+  via: 'source' | 'key' | 'emergency'
   rule: string | null
   from_on: string
   until_on: string | null
@@ -131,6 +167,9 @@ export interface DoorRow {
   source_kind: 'organisation' | 'relative'
   source_id: string
   is_own: boolean
+  talk: Talk
+  piece_id: string | null
+  closed_to: string[]
 }
 
 /** What kind of door each door is that is open to the actor. */

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Server, Who } from '../../platform/http/server.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
-import type { Call, Ports } from '../access/actor.ts'
+import type { Actor, Call, Ports } from '../access/actor.ts'
 import { findSession, type Identity, sessionCookie } from './session.ts'
 
 declare module 'fastify' {
@@ -22,9 +22,17 @@ export function checkWhoCalls(server: Server, ports: Ports): void {
   })
 }
 
+/** Two roles with a task in the region and no family's file: what they may do is theirs alone. */
+const roleFor = { 'privacy-officer': 'PRIVACY_OFFICER', administrator: 'ADMINISTRATOR' } as const
+
 function admit(who: Exclude<Who, 'anyone'>, identity: Identity | undefined): void {
-  if (!identity) refuse(refusals.signInFirst)
-  if (who !== 'signed-in' && identity?.actor.kind !== who) refuse(refusals.notYours)
+  const { actor } = identity ?? refuse(refusals.signInFirst)
+  if (who !== 'signed-in' && !isFor(who, actor)) refuse(refusals.notYours)
+}
+
+function isFor(who: Exclude<Who, 'anyone' | 'signed-in'>, actor: Actor): boolean {
+  if (who === 'professional' || who === 'family') return actor.kind === who
+  return actor.kind === 'professional' && actor.role === roleFor[who]
 }
 
 /** The call of a request whose route is for someone signed in. */

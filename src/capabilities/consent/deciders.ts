@@ -23,9 +23,20 @@ export function subjectOf(facts: Facts, id: string, at: CivilDate): SubjectInput
   const state = facts.authorityStates.find((one) => one.child === id)?.state ?? 'unknown'
   return {
     bornOn: person.bornOn,
-    authority: person.isChild ? state : 'known',
+    // Under guardianship of an institution it is the institution that decides; what is not known of parents does not matter.
+    authority:
+      !person.isChild || measuresOn(facts, id, at).some((one) => one.kind === 'guardianship') ? 'known' : state,
+    capable: facts.capabilities.find((one) => one.person === id)?.isCapable ?? true,
+    inOTS: measuresOn(facts, id, at).some((one) => one.kind === 'ots'),
     hasConsentFromYouthForParents: youthLetsParentsRead(facts, id, at),
   }
+}
+
+/** The court's measures over a child that run on a day, both days inclusive. */
+function measuresOn(facts: Facts, child: string, at: CivilDate) {
+  return facts.measures.filter(
+    (one) => one.child === child && one.sinceOn <= at && (one.untilOn === null || one.untilOn >= at),
+  )
 }
 
 export function personOf(facts: Facts, id: string) {
@@ -35,7 +46,7 @@ export function personOf(facts: Facts, id: string) {
 }
 
 /** Everyone with a say about a subject, each with what they said that counts for this question. */
-export function decidersOf(facts: Facts, subject: string, question: Question): DeciderInput[] {
+export function decidersOf(facts: Facts, subject: string, question: Question, at: CivilDate): DeciderInput[] {
   const consentsOf = (decider: string) =>
     currentStatements(facts.statements, { subject, decider, question }).map(asConsent)
   if (!personOf(facts, subject).isChild) return [{ id: subject, is: 'adult', consents: consentsOf(subject) }]
@@ -46,7 +57,10 @@ export function decidersOf(facts: Facts, subject: string, question: Question): D
     const is = personOf(facts, id).relation === 'guardian' ? 'guardian' : 'parent'
     return { id, is, hasGezag: true, consents: consentsOf(id) }
   })
-  return [...withGezag, { id: subject, is: 'youth', consents: consentsOf(subject) }]
+  const youth: DeciderInput = { id: subject, is: 'youth', consents: consentsOf(subject) }
+  const guardian = measuresOn(facts, subject, at).find((one) => one.kind === 'guardianship')?.organisation
+  if (guardian === undefined) return [...withGezag, youth]
+  return [{ id: guardian, is: 'gi', hasGezag: true, consents: consentsOf(guardian) }, youth]
 }
 
 interface Said {

@@ -14,11 +14,12 @@ export const regionPolicy: PolicyChoices = { consent12to15: 'BOTH', jointAuthori
 export async function deriveKeys(
   tx: Pick<FileTransaction, 'sql' | 'fileId' | 'today'>,
   policy: PolicyChoices = regionPolicy,
+  policyVersion = 0,
 ): Promise<void> {
   await sql`select access.lock_file(${tx.fileId}::uuid)`.execute(tx.sql)
   const facts = await readFacts(tx.sql, tx.fileId)
   const keys = keysOf(facts, tx.today, policy)
   const representations = representationsOf(facts, tx.today, policy)
   await sql`select access.replace_keys(${tx.fileId}::uuid, ${tx.today}::date, ${JSON.stringify(keys)}::jsonb,
-    ${JSON.stringify(representations)}::jsonb)`.execute(tx.sql)
+    ${JSON.stringify(representations)}::jsonb, ${policyVersion})`.execute(tx.sql)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import type { CivilDate } from '../../platform/pure/dates.ts'
+import type { Talk } from '../access/queries.ts'
 import type { Category, Level } from '../access/vocabulary.ts'
 import type { AuthorityState, ConsentKind, Role } from './vocabulary.ts'
 
@@ -15,6 +16,9 @@ export interface DoorFact {
   sourceKind: 'organisation' | 'relative'
   source: string
   isOwn: boolean
+  talk: Talk
+  /** Relatives and organisations that never get a key. */
+  closedTo: string[]
 }
 
 export interface PersonFact {
@@ -55,6 +59,17 @@ export interface Facts {
   persons: PersonFact[]
   authorities: { child: string; holder: string; endedOn: CivilDate | null }[]
   authorityStates: { child: string; state: AuthorityState }[]
+  measures: {
+    child: string
+    kind: 'ots' | 'guardianship'
+    organisation: string
+    sinceOn: CivilDate
+    untilOn: CivilDate | null
+  }[]
+  /** The newest assessment of a person; without one, someone is capable from 12 on. */
+  capabilities: { person: string; isCapable: boolean }[]
+  /** A youth does not want this parent to read along, and no professional has set that aside. */
+  objections: { subject: string; against: string }[]
   /** In the order in which they were said. */
   statements: StatementFact[]
 }

@@ -24,6 +24,8 @@ export function door(changes: Partial<DoorFact> = {}): DoorFact {
     sourceKind: 'organisation',
     source: 'team',
     isOwn: false,
+    talk: 'none',
+    closedTo: [],
     ...changes,
   }
 }
@@ -77,6 +79,9 @@ export function family(changes: Partial<Facts> = {}): Facts {
     persons: [child('elif', bornYearsAgo(8)), adult('aylin', 'mother'), adult('marco', 'father')],
     authorities: gezag('elif', 'aylin', 'marco'),
     authorityStates: [{ child: 'elif', state: 'known' }],
+    measures: [],
+    capabilities: [],
+    objections: [],
     statements: [],
   }
   return { ...facts, ...changes } as Facts

@@ -41,12 +41,18 @@ export function keysOf(facts: Facts, today: CivilDate, policy: PolicyChoices): K
     .filter((door) => !door.isOwn)
     .flatMap((door) => [
       ...facts.recipients
-        .filter((one) => one.organisation !== door.source)
+        .filter((one) => one.organisation !== door.source && !door.closedTo.includes(one.organisation))
         .flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
       ...facts.persons
-        .filter((one) => one.id !== door.source)
+        .filter((one) => one.id !== door.source && mayKnow(door, one.id))
         .flatMap((one) => keysForRelative(facts, door, one.id, today, policy)),
     ])
+}
+
+/** What waits for a talk is for the subject only, or for nobody of the family; a secret is for nobody it is secret from. */
+function mayKnow(door: DoorFact, reader: string): boolean {
+  if (door.closedTo.includes(reader) || door.talk === 'waits-for-family') return false
+  return door.talk !== 'waits-for-parents' || (door.subjects.length === 1 && door.subjects[0] === reader)
 }
 
 function keysForOrganisation(
@@ -58,7 +64,7 @@ function keysForOrganisation(
 ): Key[] {
   const ranges = rangesOf(today, (at) => answerOrganisation(facts, door, receiver, at, policy))
   if (ranges.length === 0) return []
-  const yeses = yesesFor(facts, door, receiver)
+  const yeses = yesesFor(facts, door, receiver, today)
   return ranges.map((range) => ({
     ...range,
     door: door.id,
@@ -96,6 +102,8 @@ export function representationsOf(facts: Facts, today: CivilDate, policy: Policy
       sourceKind: 'organisation',
       source: '',
       isOwn: false,
+      talk: 'none',
+      closedTo: [],
     }
     return rangesOf(today, (at) => answerRelative(facts, plan, relative, at, policy)).map(({ from, until }) => ({
       subject,
@@ -135,11 +143,11 @@ export function answerOrganisation(
       at,
       policy,
       subject: subjectOf(facts, subject, at),
-      deciders: decidersOf(facts, subject, { door, sender: from.sender, receiver }),
+      deciders: decidersOf(facts, subject, { door, sender: from.sender, receiver }, at),
       disclosure: { ...from, receiver: receiver.role, purpose: 'COORDINATE_PLAN', category: door.category },
     }),
   )
-  return together(decisions, door)
+  return untilMeasuresTurn(facts, door, at, together(decisions, door))
 }
 
 /** D21–D24; what a relative wrote outside the plan is read by no other relative (access.md rule 6). */
@@ -148,7 +156,7 @@ function answerRelative(facts: Facts, door: DoorFact, reader: string, at: CivilD
   const from = senderOf(facts, door)
   const decisions: Decision[] = []
   for (const subject of door.subjects) {
-    const deciders = decidersOf(facts, subject, { door, sender: from.sender, receiver: null })
+    const deciders = decidersOf(facts, subject, { door, sender: from.sender, receiver: null }, at)
     if (!deciders.some((one) => one.id === reader)) return never
     decisions.push(
       decide({
@@ -162,14 +170,24 @@ function answerRelative(facts: Facts, door: DoorFact, reader: string, at: CivilD
           receiverId: reader,
           purpose: 'COORDINATE_PLAN',
           category: door.category,
+          discussedWithFamily: door.talk === 'discussed',
+          youthObjects: facts.objections.some((one) => one.subject === subject && one.against === reader),
         },
       }),
     )
   }
-  return withYouthsYes(facts, door, at, together(decisions, door))
+  return untilMeasuresTurn(facts, door, at, withYouthsYes(facts, door, at, together(decisions, door)))
 }
 
 const never: Answer = { isAllowed: false, rule: 'default', until: null }
+
+/** Who has gezag changes on the days on which a court's measure begins and ends. */
+function untilMeasuresTurn(facts: Facts, door: DoorFact, at: CivilDate, answer: Answer): Answer {
+  const days = facts.measures
+    .filter((one) => door.subjects.includes(one.child))
+    .flatMap((one) => [addDays(one.sinceOn, -1), ...(one.untilOn ? [one.untilOn] : [])])
+  return { ...answer, until: earliest([answer.until, ...days.filter((day) => day >= at)]) }
+}
 
 /** The yes of a youth for their parents begins and ends by its own dates. */
 function withYouthsYes(facts: Facts, door: DoorFact, at: CivilDate, answer: Answer): Answer {
@@ -191,10 +209,10 @@ function earliest(days: readonly (CivilDate | null)[]): CivilDate | null {
 }
 
 /** What a key to an organisation rests on, so that the family can read the ground back: each yes that counts today. */
-function yesesFor(facts: Facts, door: DoorFact, receiver: Receiver): StatementFact[] {
+function yesesFor(facts: Facts, door: DoorFact, receiver: Receiver, today: CivilDate): StatementFact[] {
   const question = { door, sender: senderOf(facts, door).sender, receiver }
   const counting = door.subjects.flatMap((subject) =>
-    decidersOf(facts, subject, question).flatMap(({ id = '' }) =>
+    decidersOf(facts, subject, question, today).flatMap(({ id = '' }) =>
       currentStatements(facts.statements, { subject, decider: id, question }),
     ),
   )

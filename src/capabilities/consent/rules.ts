@@ -103,7 +103,7 @@ function decisionFor(facts: Facts, subjectId: string, opening: Opening, at: Civi
     at,
     policy,
     subject: subjectOf(facts, subjectId, at),
-    deciders: decidersOf(facts, subjectId, { door, sender, receiver: opening.to }),
+    deciders: decidersOf(facts, subjectId, { door, sender, receiver: opening.to }, at),
     disclosure: {
       sender,
       ...(opening.fromOrganisation ? {} : { senderRegime: 'AVG_ONLY' as const }),

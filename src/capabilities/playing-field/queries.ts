@@ -36,7 +36,7 @@ export interface ColleagueRow {
   kind: string
 }
 
-/** Everyone who works somewhere on a day: who can be asked to join a family's team. */
+/** Everyone who works somewhere on a day in a role that can join a family's team. */
 export async function colleaguesOn(db: Sql, day: CivilDate): Promise<ColleagueRow[]> {
   const { rows } = await sql<ColleagueRow>`
     select g.account_id, a.display_name as name, g.role, o.id as organisation_id, o.name as organisation, o.kind
@@ -44,6 +44,7 @@ export async function colleaguesOn(db: Sql, day: CivilDate): Promise<ColleagueRo
     join accounts.accounts a on a.id = g.account_id
     join playing_field.organisations o on o.id = g.organisation_id
     where g.from_on <= ${day}::date and (g.until_on is null or g.until_on >= ${day}::date)
+      and g.role not in ('PRIVACY_OFFICER', 'ADMINISTRATOR', 'VEILIG_THUIS', 'RVDK', 'SCHOOL_BOARD')
     order by o.name, a.display_name`.execute(db)
   return rows
 }

@@ -21,13 +21,15 @@ describe.each(testDatabases())('playing field on $name', ({ make }) => {
     ])
   })
 
-  it('playing-field-02 a professional reads who can be asked to join; relatives are not among them', async () => {
+  it('playing-field-02 a professional reads who can be asked to join; relatives, the privacy officer and the administrator are not among them', async () => {
     const { body } = await (await cast.professional('noah')).get<{ colleagues: Colleague[] }>('/colleagues')
     expect(body.colleagues.map((one) => one.name).sort()).toEqual([
       'Esra Kaplan',
       'Ilse Brand',
+      'Karin Bos',
       'Marit Hoekstra',
       'Noah Willems',
+      'Peter Mol',
       'Sanne Vermeer',
       'Tom de Rooij',
       'Youssef Amrani',

@@ -20,7 +20,7 @@ export type Server = FastifyInstance<
 >
 
 /** Who may call a route: stated on every route; a route without it stops the server from starting. */
-export type Who = 'anyone' | 'signed-in' | 'professional' | 'family'
+export type Who = 'anyone' | 'signed-in' | 'professional' | 'family' | 'privacy-officer' | 'administrator'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

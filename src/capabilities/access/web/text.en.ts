@@ -19,6 +19,8 @@ export const en: AccessText = {
     GI: 'youth protection worker',
     RVDK: 'Child Protection Board',
     HUISARTS: 'general practitioner',
+    PRIVACY_OFFICER: 'privacy officer',
+    ADMINISTRATOR: 'administrator of the region',
     PARENT: 'parent',
     YOUTH: 'young person',
     child: 'child',

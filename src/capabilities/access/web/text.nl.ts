@@ -34,6 +34,8 @@ const roles: Record<string, string> = {
   GI: 'jeugdbeschermer',
   RVDK: 'Raad voor de Kinderbescherming',
   HUISARTS: 'huisarts',
+  PRIVACY_OFFICER: 'functionaris gegevensbescherming',
+  ADMINISTRATOR: 'beheerder van de regio',
   PARENT: 'ouder',
   YOUTH: 'jongere',
   child: 'kind',

@@ -13,6 +13,8 @@ export const looks: FamilyText['looks'] = {
     printed: 'Printed',
     exported: 'Kept as a file',
     refused: 'Wanted to see, but was not allowed',
+    opened: 'Opened an attachment',
+    emergency: 'Opened it themself in an emergency',
   },
   because: 'Why:',
   why: {

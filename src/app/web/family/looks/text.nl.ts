@@ -9,6 +9,8 @@ const actions: Record<LookLine['action'], string> = {
   printed: 'Geprint',
   exported: 'Als bestand bewaard',
   refused: 'Wilde zien, maar mocht niet',
+  opened: 'Bijlage geopend',
+  emergency: 'Zelf geopend in een noodgeval',
 }
 
 const why: Record<LookLine['why'], string> = {
