@@ -3,6 +3,7 @@ import { CivilDate, Id, Nullable } from '../../platform/contract.ts'
 
 export const Session = Type.Object({
   kind: Type.Enum(['professional', 'family']),
+  accountId: Id,
   name: Type.String(),
   organisation: Nullable(Type.Object({ id: Id, name: Type.String(), kind: Type.String() })),
   role: Nullable(Type.String()),

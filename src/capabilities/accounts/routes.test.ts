@@ -16,6 +16,7 @@ describe.each(testDatabases())('accounts on $name', ({ make }) => {
     const { body } = await (await cast.professional('sanne')).get<Session>('/session')
     expect(body).toEqual({
       kind: 'professional',
+      accountId: cast.region.people.sanne.accountId,
       name: 'Sanne Vermeer',
       organisation: { id: cast.region.organisations.wilgenhof, name: 'De Wilgenhof', kind: 'school' },
       role: 'SCHOOL_IB_ZOCO',
@@ -25,9 +26,11 @@ describe.each(testDatabases())('accounts on $name', ({ make }) => {
   })
 
   it('accounts-01 a relative is a person without organisation or role; from 12 a child signs in itself', async () => {
-    const { body } = await (await cast.relative(await shevchenko(cast), 'Sofiia')).get<Session>('/session')
+    const family = await shevchenko(cast)
+    const { body } = await (await cast.relative(family, 'Sofiia')).get<Session>('/session')
     expect(body).toEqual({
       kind: 'family',
+      accountId: family.as('Sofiia').actor.accountId,
       name: 'Sofiia Shevchenko',
       organisation: null,
       role: null,

@@ -21,7 +21,8 @@ export function accountRoutes(server: Server, ports: Ports, isTrial: boolean): v
       const identity = request.identity ?? refuse(refusals.signInFirst)
       const { actor, name, organisation } = identity
       const role = actor.kind === 'professional' ? actor.role : null
-      return { kind: actor.kind, name, organisation, role, today: civilDateOf(ports.now()), isTrial }
+      const { kind, accountId } = actor
+      return { kind, accountId, name, organisation, role, today: civilDateOf(ports.now()), isTrial }
     },
   )
   server.post(

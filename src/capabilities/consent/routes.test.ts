@@ -301,6 +301,39 @@ describe.each(testDatabases())('consent on $name', ({ make }) => {
     expect(await rowsPerTable(cast)).toEqual(before)
   })
 
+  it('a colleague of the own team is not asked for through the family: 400, and nothing is stored', async () => {
+    const family = await yildiz(cast)
+    const noah = await cast.professional('noah')
+    const before = await rowsPerTable(cast)
+    const request = forSanne(family, {
+      receiverAccountId: cast.region.people.youssef.accountId,
+      receiverOrganisationId: cast.region.organisations.team,
+      receiverRole: 'WIJKTEAM',
+    })
+    for (const path of ['consent-requests', 'consent-requests/_preview']) {
+      const { status: asked, body } = await noah.post<Problem>(`/dossiers/${family.id}/${path}`, request)
+      expect([asked, body.code], path).toEqual([400, 'consent.own-colleague'])
+    }
+    expect(await rowsPerTable(cast)).toEqual(before)
+    expect(await status(await cast.professional('youssef'), family)).toBe(404)
+  })
+
+  it('who holds the regie may ask for themself: what the family writes then comes to the own team', async () => {
+    const family = await yildiz(cast)
+    const noah = await cast.professional('noah')
+    const request = forSanne(family, {
+      receiverAccountId: cast.region.people.noah.accountId,
+      receiverOrganisationId: cast.region.organisations.team,
+      receiverRole: 'WIJKTEAM',
+    })
+    const wishes = async () => (await noah.get<Plan>(`/dossiers/${family.id}/plan`)).body.wishes.length
+    expect(await wishes()).toBe(0)
+    const asked = await noah.post<ConsentRequest>(`/dossiers/${family.id}/consent-requests`, request)
+    expect(asked.status).toBe(201)
+    for (const name of ['Aylin', 'Marco']) await answerAs(family, name, asked.body.id, 'GRANTED')
+    expect(await wishes()).toBe(1)
+  })
+
   it('D29 a conflict that becomes known closes at once what was agreed', async () => {
     const family = await yildiz(cast)
     const requestId = await asks(cast, family, { of: 'sanne' })

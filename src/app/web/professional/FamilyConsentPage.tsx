@@ -7,6 +7,7 @@ import { FamilyHead } from '../../../capabilities/dossiers/web/FamilyHead.tsx'
 import { usePlan } from '../../../capabilities/plan/web/data.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
+import { useSession } from './session.ts'
 
 /** Asking this family's consent, and what was asked before. */
 export default function FamilyConsentPage() {
@@ -20,6 +21,7 @@ export default function FamilyConsentPage() {
 
 function Consent({ dossier }: { dossier: Dossier }) {
   const { stap } = useSearch({ from: '/werk/gezinnen/$id/toestemming' })
+  const session = useSession()
   const navigate = useNavigate({ from: '/werk/gezinnen/$id/toestemming' })
   usePageTitle(text.pageTitle)
   return (
@@ -27,6 +29,7 @@ function Consent({ dossier }: { dossier: Dossier }) {
       <FamilyHead dossier={dossier} here={text.pageTitle} />
       <ConsentPage
         dossierId={dossier.id}
+        asker={{ accountId: session.accountId, organisationId: session.organisation?.id ?? '' }}
         persons={dossier.persons}
         goals={usePlan(dossier.id).data?.goals ?? []}
         mayAsk={dossier.hasRegie}

@@ -4,11 +4,12 @@ import { CheckRequest } from './CheckRequest.tsx'
 import { usePreview } from './data.ts'
 import { RequestForm } from './RequestForm.tsx'
 import { RequestList } from './RequestList.tsx'
-import { firstRequest, newRequestOf } from './request-draft.ts'
+import { type Asker, firstRequest, newRequestOf } from './request-draft.ts'
 import { text } from './text.ts'
 
 export type ConsentPageProps = {
   dossierId: string
+  asker: Asker
   persons: readonly { id: string; givenName: string; isChild: boolean }[]
   goals: readonly { id: string; number: number; title: string }[]
   mayAsk: boolean

@@ -11,7 +11,7 @@ import { roleName } from '../../access/web/marker-words.ts'
 import { CategoryFields } from './CategoryFields.tsx'
 import type { ConsentPageProps } from './ConsentPage.tsx'
 import { useColleagues } from './data.ts'
-import { type RequestDraft, receiverKey } from './request-draft.ts'
+import { canBeAskedFor, type RequestDraft, receiverKey } from './request-draft.ts'
 import { text } from './text.ts'
 
 export type RequestFormProps = ConsentPageProps & {
@@ -35,8 +35,8 @@ const NAMES: Readonly<Record<string, string | null>> = {
 
 /** For whom, about whom, what, which goals, until when and why. Nothing shared is ticked beforehand. */
 export function RequestForm(props: RequestFormProps) {
-  const { draft, onChange, error, isBusy, onSubmit, persons } = props
-  const colleagues = useColleagues().data?.colleagues ?? []
+  const { draft, onChange, error, isBusy, onSubmit, persons, asker } = props
+  const colleagues = (useColleagues().data?.colleagues ?? []).filter((one) => canBeAskedFor(one, asker))
   const problem = formProblem(error, 'request', (name) => NAMES[name])
   const field = (name: string) => ({
     id: `request-${name}`,

@@ -34,6 +34,14 @@ export function receiverKey({ accountId, organisationId, role }: Colleague): str
   return [accountId, organisationId, role].join('|')
 }
 
+/** Who asks, and for which organisation. */
+export type Asker = { accountId: string; organisationId: string }
+
+/** Whom the family can be asked about. A colleague of the own team reads along already: that is no question for the family. */
+export function canBeAskedFor(colleague: Colleague, asker: Asker): boolean {
+  return colleague.organisationId !== asker.organisationId || colleague.accountId === asker.accountId
+}
+
 export function newRequestOf(draft: RequestDraft): NewRequest {
   // Nobody chosen: the server says that it is missing.
   const chosen = draft.receiver === '' ? [] : draft.receiver.split('|')
