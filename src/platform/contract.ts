@@ -2,7 +2,12 @@ import Type, { type Static } from 'typebox'
 
 /** Shapes that every capability uses on the wire. */
 export const Id = Type.String({ format: 'uuid', description: 'Willekeurige sleutel zonder betekenis' })
-export const CivilDate = Type.String({ format: 'date', description: 'Datum, Europe/Amsterdam, JJJJ-MM-DD' })
+/** The length says of an empty date that it is missing, before the format calls it a day that does not exist. */
+export const CivilDate = Type.String({
+  format: 'date',
+  minLength: 1,
+  description: 'Datum, Europe/Amsterdam, JJJJ-MM-DD',
+})
 export const Instant = Type.String({ format: 'date-time', description: 'Moment in UTC' })
 export const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 

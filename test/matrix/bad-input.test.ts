@@ -9,7 +9,7 @@ import { rowsPerTable } from '../rows.ts'
 import { badCases, type Name, type Stage } from './bad-cases.ts'
 import { bodyFor } from './noise.ts'
 import { openApi, operationsOf } from './operations.ts'
-import { idsOf, type Place } from './requests.ts'
+import { idsOf, newDossier, type Place } from './requests.ts'
 import { withConsent } from './stage.ts'
 
 const writes = operationsOf(await openApi()).filter((one) => one.method !== 'GET')
@@ -95,6 +95,22 @@ describe.each(testDatabases())('bad input on $name', ({ make }) => {
     )
     expect(body.detail).toBe('Something you filled in is not right. See the fields.')
     expect(body.errors?.[0]).toEqual({ field: 'text', code: 'minLength', detail: 'Fill this in.' })
+  })
+
+  it.each([
+    ['', 'Vul dit in.', 'Fill this in.'],
+    ['2026-02-30', 'Dit is geen bestaande datum.', 'This is not an existing date.'],
+  ])('of the date "%s" it is said: %s', async (bornOn, nl, en) => {
+    const noah = await cast.professional('noah')
+    const [first, ...rest] = newDossier(cast).persons
+    const body = { ...newDossier(cast), persons: [{ ...first, bornOn }, ...rest] }
+    for (const [language, detail] of [
+      ['nl', nl],
+      ['en', en],
+    ] as const) {
+      const answer = await noah.send<Problem>('POST', '/dossiers', body, { 'accept-language': language })
+      expect(answer.body.errors?.map((one) => [one.field, one.detail])).toEqual([['persons/0/bornOn', detail]])
+    }
   })
 })
 
