@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { yearsAgo } from './days.ts'
 
 export type NewFamily = {
@@ -70,9 +71,12 @@ export type Asking = { receiver: RegExp; kinds: string[]; why: string; goals?: s
 export async function fillRequest(page: Page, { receiver, kinds, why, goals }: Asking) {
   const choice = page.getByRole('combobox', { name: 'Wie mag meekijken en meedoen?' })
   const option = choice.getByRole('option').filter({ hasText: receiver })
+  const boxes = kinds.map((kind) => page.getByRole('checkbox', { name: kind }))
+  const before = await heightsOf(boxes)
   await choice.selectOption(await option.getAttribute('value'))
-  // How much this colleague would read appears below every kind, and moves them.
+  // How much this colleague would read appears below every kind, and moves none of them.
   await page.getByText('leest alles hierover').first().waitFor()
+  expect(await heightsOf(boxes)).toEqual(before)
   for (const kind of kinds) await page.getByRole('checkbox', { name: kind }).check()
   if (goals) {
     await page.getByRole('radio', { name: 'Alleen deze doelen' }).check()
@@ -81,6 +85,10 @@ export async function fillRequest(page: Page, { receiver, kinds, why, goals }: A
   await page.getByRole('textbox', { name: 'Waarom vraag je dit?' }).fill(why)
   await page.getByRole('button', { name: 'Verder: nakijken' }).click()
 }
+
+/** How far down the page each of these stands, wherever the page is scrolled to. */
+const heightsOf = (all: readonly Locator[]): Promise<number[]> =>
+  Promise.all(all.map((one) => one.evaluate((element) => element.getBoundingClientRect().top + scrollY)))
 
 export type NewGoal = { title: string; words: string; saidBy: string; about: string; begin: number; wish: number }
 

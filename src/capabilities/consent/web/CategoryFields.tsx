@@ -7,13 +7,16 @@ import { text } from './text.ts'
 
 type CategoryFieldsProps = RequestFormProps & { id: string; error: string | undefined; errorPrefix: string }
 
+const emptyLine = '\u00a0'
+
 /** Each kind of information with how much of it this colleague would read. What the purpose does not allow says so. */
 export function CategoryFields({ dossierId, draft, onChange, id, error, errorPrefix }: CategoryFieldsProps) {
   const levels = useLevels(dossierId, draft).data ?? []
   const levelOf = new Map(levels.map(({ category, level }) => [category, level]))
   const hintOf = (category: Category) => {
     const level = levelOf.get(category)
-    if (level === undefined) return undefined
+    // Until a colleague is chosen an empty line keeps the place: boxes do not move from under the finger.
+    if (level === undefined) return emptyLine
     return level === null ? text.notForPurpose : text.levels[level]
   }
   return (
