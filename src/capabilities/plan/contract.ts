@@ -60,7 +60,7 @@ export const Plan = Type.Object({
   dossierId: Id,
   wishes: Type.Array(Wish),
   goals: Type.Array(Goal),
-  mayWrite: Type.Boolean(),
+  mayWrite: Type.Boolean({ description: 'Jij kunt hier een wens, een doel of een actie toevoegen' }),
 })
 export type Plan = Static<typeof Plan>
 

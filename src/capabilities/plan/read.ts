@@ -5,6 +5,7 @@ import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
 import { type Surroundings, surroundingsOf } from '../dossiers/surroundings.ts'
 import type { Action, Goal, Plan, Wish } from './contract.ts'
+import { isWriterOfPlan } from './may-write.ts'
 import {
   type ActionRow,
   actionsInSight,
@@ -62,7 +63,7 @@ async function readPlan(tx: FileTransaction, action: LookAction): Promise<Plan> 
     dossierId: tx.fileId,
     wishes: rows.wishes.map((row) => wishOf(row, around)),
     goals: rows.goals.map((row, index) => goalOf(row, index + 1, rows, around, tx)),
-    mayWrite: true,
+    mayWrite: isWriterOfPlan(tx, { doors: around.doors.values(), persons: around.persons }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
-import { answer, asks, type ToldFamily } from '../../../test/families.ts'
+import { answer, asks, type ToldFamily, yildiz } from '../../../test/families.ts'
 import { testDatabases } from '../../../test/harness/database.ts'
 import { withConsent } from '../../../test/matrix/stage.ts'
 import { idsRead } from '../../../test/reading.ts'
@@ -52,6 +52,32 @@ describe.each(testDatabases())('plan on $name', ({ make }) => {
       ['Actie van Marit Hoekstra', 'Marit Hoekstra', false],
       ['Actie van Aylin Yıldız', 'Aylin', false],
     ])
+  })
+
+  it('plan-08 who may write in the plan is told so: family, regie, and who has a key to it', async () => {
+    const may = async (name: string) => [name, (await plan(as(name))).mayWrite]
+    for (const name of ['Noah Willems', 'Sanne Vermeer', 'Marit Hoekstra', 'Aylin Yıldız', 'Marco de Wit'])
+      expect(await may(name)).toEqual([name, true])
+    expect(await may('Dirk Bakker')).toEqual(['Dirk Bakker', false])
+  })
+
+  it('plan-08 who is here for something else than the plan is not offered to write in it, and may not', async () => {
+    const other = await yildiz(cast)
+    const asked = await asks(cast, other, { of: 'sanne', categories: ['IDENTITY_CONTACT', 'SUPPORT_NEED'] })
+    await answer(other, asked, ['Aylin', 'Marco'])
+    const sanne = as('Sanne Vermeer')
+    const { status, body } = await sanne.get<Plan>(`/dossiers/${other.id}/plan`)
+    expect([status, body]).toEqual([200, { dossierId: other.id, wishes: [], goals: [], mayWrite: false }])
+    const goal = { title: 'Een doel', words: 'Mijn woorden', saidBy: 'Elif', begin: 3, wish: 7 }
+    const before = await rowsPerTable(cast)
+    for (const [path, sent] of [
+      ['wishes', { text: 'Een wens', saidBy: 'Aylin' }],
+      ['goals', { ...goal, subjectIds: [other.personId('Elif')] }],
+    ] as const) {
+      const refused = await sanne.post<Problem>(`/dossiers/${other.id}/${path}`, sent)
+      expect([refused.status, refused.body.code], path).toEqual([403, 'not-yours'])
+    }
+    expect(await rowsPerTable(cast)).toEqual(before)
   })
 
   it('access rule 5 ticking another’s action is a row of one’s own, and leaves the action as it was', async () => {

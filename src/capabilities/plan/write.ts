@@ -9,6 +9,7 @@ import { refuseStrangers } from '../dossiers/notes.ts'
 import { personsInSight } from '../dossiers/queries.ts'
 import { surroundingsOf } from '../dossiers/surroundings.ts'
 import type { ChangedGoal, NewAction, NewGoal, NewWish, Wish } from './contract.ts'
+import { mayWriteInPlan } from './may-write.ts'
 import {
   actionsInSight,
   goalsInSight,
@@ -40,7 +41,7 @@ const written = (tx: FileTransaction, door_id: string) => ({
 export function writeWish(call: Call, fileId: string, wish: Static<typeof NewWish>): Promise<Wish> {
   return inFile(call, fileId, async (tx) => {
     const children = (await personsInSight(tx.sql)).filter((one) => one.is_child).map((one) => one.id)
-    if (children.length === 0) refuse(refusals.notYours)
+    if (children.length === 0 || !(await mayWriteInPlan(tx))) refuse(refusals.notYours)
     const door = await planDoor(tx, children, null)
     const id = call.ports.newId()
     await insertWish(tx.sql, { ...written(tx, door), id, text: wish.text, said_by: wish.saidBy }, tx.at)
@@ -74,6 +75,7 @@ export function changeWish(
 export function writeGoal(call: Call, fileId: string, goal: Static<typeof NewGoal>): Promise<string> {
   return inFile(call, fileId, async (tx) => {
     await refuseStrangers(tx, goal.subjectIds)
+    if (!(await mayWriteInPlan(tx))) refuse(refusals.notYours)
     const id = call.ports.newId()
     const door = await planDoor(tx, goal.subjectIds, id)
     const { title, words, saidBy: said_by, begin: begin_score, wish: wish_score } = goal

@@ -46,8 +46,8 @@ function EmptyPlan({ mayWrite, onOpen }: { mayWrite: boolean; onOpen: OpenForm }
   return (
     <div className="sheet">
       <EmptyState
-        what={text.empty}
-        how={mayWrite ? text.emptyHow : text.emptyReader}
+        what={mayWrite ? text.empty : text.emptyReader}
+        how={mayWrite ? text.emptyHow : text.emptyReaderHow}
         action={
           mayWrite && (
             <div className="button-row">

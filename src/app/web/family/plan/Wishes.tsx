@@ -52,10 +52,10 @@ function OneWish({ wish }: { wish: Wish }) {
 
 function NoPlanYet({ mayWrite }: { mayWrite: boolean }) {
   const { text } = useText()
-  const { what, how, action } = text.plan.empty
+  const { what, how, action, nothing, later } = text.plan.empty
   return (
     <div className="sheet family-empty">
-      <EmptyState what={what} how={how} />
+      <EmptyState what={mayWrite ? what : nothing} how={mayWrite ? how : later} />
       {mayWrite && (
         <div className="family-empty__action">
           <FormSlot className="button button--large button--wide" label={action}>

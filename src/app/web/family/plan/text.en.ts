@@ -7,6 +7,8 @@ export const plan: FamilyText['plan'] = {
     what: 'Your plan is still empty.',
     how: 'Begin with what you would like yourselves. A few words are enough.',
     action: 'Write what you would like',
+    nothing: 'There is nothing here now that you can see.',
+    later: 'May you see something later? Then you read it here.',
   },
   wish: {
     add: 'Add a wish',

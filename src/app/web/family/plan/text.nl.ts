@@ -5,6 +5,8 @@ export const plan = {
     what: 'Jullie plan is nog leeg.',
     how: 'Begin met wat jullie zelf graag willen. Een paar woorden is genoeg.',
     action: 'Schrijf wat jullie willen',
+    nothing: 'Hier staat nu niets dat jij kunt zien.',
+    later: 'Mag jij later iets zien? Dan lees je het hier.',
   },
   wish: {
     add: 'Wens toevoegen',
