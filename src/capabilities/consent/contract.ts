@@ -100,6 +100,7 @@ export const SharingLine = Type.Object({
   }),
   waitingFor: Type.Array(Type.String()),
   alsoWroteItself: Type.Boolean(),
+  until: Nullable(CivilDate),
 })
 export type SharingLine = Static<typeof SharingLine>
 
@@ -110,6 +111,7 @@ export const SharingParty = Type.Object({
   role: Type.String(),
   people: Type.Array(Type.String()),
   lines: Type.Array(SharingLine),
+  /** The last day of all that is open to this party; null where the lines differ, or nothing is open. */
   until: Nullable(CivilDate),
   seesNothing: Type.Boolean(),
 })

@@ -406,6 +406,33 @@ describe.each(testDatabases())('consent on $name', ({ make }) => {
     expect((await answerAs(family, 'Marco', body.id, 'GRANTED')).status).toBe(409)
   })
 
+  it('C-21 the family reads at every party when it ends, also at the team that holds the regie, and what ends sooner', async () => {
+    const family = await yildiz(cast)
+    const noah = await cast.professional('noah')
+    const ask = (categories: NewRequest['categories'], days: number) =>
+      noah.post<ConsentRequest>(
+        `/dossiers/${family.id}/consent-requests`,
+        forSanne(family, { categories, validUntil: cast.today(days) }),
+      )
+    const both = [await ask(['IDENTITY_CONTACT', 'PLAN_GOAL_ACTION'], 90), await ask(['SUPPORT_NEED'], 30)]
+    for (const { body } of both) for (const name of ['Aylin', 'Marco']) await answerAs(family, name, body.id, 'GRANTED')
+    const aylin = await cast.relative(family, 'Aylin')
+    const { parties } = (await aylin.get<Sharing>(`/dossiers/${family.id}/sharing`)).body
+    const ends = parties.map((one) => [
+      one.organisation,
+      one.until,
+      ...one.lines.filter((line) => line.goalId === null && line.until).map((line) => `${line.category} ${line.until}`),
+    ])
+    const [short, long] = [cast.today(30), cast.today(90)]
+    expect(ends).toEqual([
+      ['Jeugdteam Waterrijk', null, `PLAN_GOAL_ACTION ${long}`],
+      ['De Wilgenhof', null, `IDENTITY_CONTACT ${long}`, `SUPPORT_NEED ${short}`, `PLAN_GOAL_ACTION ${long}`],
+    ])
+    await answerAs(family, 'Marco', both[1]?.body.id ?? '', 'REFUSED')
+    const after = (await aylin.get<Sharing>(`/dossiers/${family.id}/sharing`)).body.parties
+    expect(after.find((one) => one.organisation === 'De Wilgenhof')?.until).toBe(long)
+  })
+
   it('C-7 on her 16th birthday what her mother agreed to is closed, until she herself is asked', async () => {
     const family = await shevchenko(cast)
     const requestId = await asks(cast, family, { of: 'tom' })

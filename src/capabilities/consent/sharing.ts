@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CivilDate } from '../../platform/pure/dates.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
@@ -29,7 +30,8 @@ interface Seen {
   requests: readonly RequestRow[]
   statements: readonly StatementRow[]
   parts: readonly { id: string; title: string; category: Category; subjects: readonly string[] }[]
-  readers: ReadonlyMap<string, ReadonlySet<string>>
+  /** Per door, and per party that reads it: the last day of its key; null for what it wrote itself. */
+  readers: ReadonlyMap<string, ReadonlyMap<string, CivilDate | null>>
   waiting: (row: RequestRow) => string[]
   mine: ReadonlySet<string>
 }
@@ -77,16 +79,23 @@ async function partsInSight(tx: FileTransaction, { doors }: Surroundings): Promi
   return [...goals, ...words]
 }
 
+interface Reading {
+  door_id: string
+  organisation_id: string | null
+  role: string | null
+  until_on: CivilDate | null
+}
+
 /** Per door the parties that read it now, from the real keys. */
-async function readersByParty(tx: FileTransaction): Promise<Map<string, Set<string>>> {
-  const { rows } = await sql<{ door_id: string; organisation_id: string | null; role: string | null }>`
-    select door_id, organisation_id, role from access.readers(access.read_doors()) where kind = 'professional'`.execute(
+async function readersByParty(tx: FileTransaction): Promise<Map<string, Map<string, CivilDate | null>>> {
+  const { rows } = await sql<Reading>`
+    select door_id, organisation_id, role, until_on from access.readers(access.read_doors()) where kind = 'professional'`.execute(
     tx.sql,
   )
-  const byDoor = new Map<string, Set<string>>()
+  const byDoor = new Map<string, Map<string, CivilDate | null>>()
   for (const row of rows) {
     const key = partyKey({ organisation_id: row.organisation_id ?? '', role: row.role ?? '' })
-    byDoor.set(row.door_id, (byDoor.get(row.door_id) ?? new Set()).add(key))
+    byDoor.set(row.door_id, (byDoor.get(row.door_id) ?? new Map()).set(key, row.until_on))
   }
   return byDoor
 }
@@ -102,7 +111,7 @@ function partyOfTeam(rows: readonly TeamRow[], seen: Seen): SharingParty {
     role: first.role,
     people: rows.map((row) => seen.around.directory.account(row.account_id)),
     lines,
-    until: first.has_regie ? null : first.open_until,
+    until: sharedEnd(lines),
     seesNothing: lines.every((one) => one.reality === 'does-not-see'),
   }
 }
@@ -177,7 +186,31 @@ function lineFor(party: TeamRow, scope: Scope, seen: Seen): SharingLine {
     mySwitch: reality === 'wrote-it' && mySwitch === 'none' ? 'none' : mySwitch,
     waitingFor: mySwitch === 'on' && !isOpen && request ? seen.waiting(request) : [],
     alsoWroteItself: doors.length > byOthers.length,
+    until: isOpen && reality !== 'wrote-it' ? endOf(party, scope, byOthers, seen) : null,
   }
+}
+
+/** The last day on which something of this line is open: of its keys, or of what was said where nothing is written yet. */
+function endOf(party: TeamRow, scope: Scope, byOthers: readonly DoorRow[], seen: Seen): CivilDate | null {
+  const ends = byOthers.map((door) => seen.readers.get(door.door_id)?.get(partyKey(party)) ?? null)
+  return (
+    latestOf(ends) ??
+    latestFor(party, scope, seen)
+      .map((one) => one.valid_until)
+      .sort()[0] ??
+    null
+  )
+}
+
+const latestOf = (days: readonly (CivilDate | null)[]): CivilDate | null =>
+  days
+    .filter((one) => one !== null)
+    .sort()
+    .at(-1) ?? null
+
+function sharedEnd(lines: readonly SharingLine[]): CivilDate | null {
+  const ends = new Set(lines.map((one) => one.until).filter((one) => one !== null))
+  return ends.size === 1 ? ([...ends][0] ?? null) : null
 }
 
 interface Doors {

@@ -36,6 +36,7 @@ const line: SharingLine = {
   mySwitch: 'on',
   waitingFor: ['Marco'],
   alsoWroteItself: false,
+  until: null,
 }
 const school = { organisation: 'De Wilgenhof' } as SharingParty
 

@@ -33,7 +33,7 @@ export function PartyCard({ party, flipped, onFlip }: PartyCardProps) {
             <SharingRow
               id={keyOf(line)}
               line={line}
-              party={party.party}
+              party={party}
               wanted={flipped?.key === keyOf(line) ? flipped.isOn : undefined}
               onFlip={(isOn) => onFlip(party, line, isOn)}
             />
@@ -46,10 +46,10 @@ export function PartyCard({ party, flipped, onFlip }: PartyCardProps) {
 }
 
 function untilWords(party: SharingParty, { text, language }: Words): string {
-  const { until, nothing, onlyOwn, noEnd } = text.sharing
+  const { until, nothing, onlyOwn, untilEach } = text.sharing
   const hasOwn = party.lines.some((line) => line.reality === 'wrote-it' || line.alsoWroteItself)
   if (party.lines.every(isClosed)) return hasOwn ? onlyOwn : nothing
-  return party.until === null ? noEnd : until(longDate(party.until, language))
+  return party.until === null ? untilEach : until(longDate(party.until, language))
 }
 
 /** Nothing of others is open here. */

@@ -1,14 +1,13 @@
-import type { SharingLine } from '../../../../capabilities/consent/contract.ts'
-import type { PartyKind } from '../../../../design/parties.ts'
+import type { SharingLine, SharingParty } from '../../../../capabilities/consent/contract.ts'
 import { Switch } from '../../../../design/Switch.tsx'
-import { joinAnd } from '../../../../platform/pure/format.ts'
+import { joinAnd, longDate } from '../../../../platform/pure/format.ts'
 import { useText, type Words } from '../text.ts'
 import { lineName, lineState, waitsFor } from './lines.ts'
 
 type SharingRowProps = {
   id: string
   line: SharingLine
-  party: PartyKind
+  party: SharingParty
   /** Where the switch is on its way to, while the answer is awaited. */
   wanted: boolean | undefined
   onFlip: (isOn: boolean) => void
@@ -22,7 +21,7 @@ export function SharingRow({ id, line, party, wanted, onFlip }: SharingRowProps)
   const hint = hintOf(line, party, words)
   if (line.reality === 'wrote-it' || line.mySwitch === 'none') {
     const state =
-      line.reality === 'wrote-it' ? sharing.wroteIt(words.text.marker.subject[party]) : lineState(line, words)
+      line.reality === 'wrote-it' ? sharing.wroteIt(words.text.marker.subject[party.party]) : lineState(line, words)
     return (
       <p className="family-line">
         <span>
@@ -49,11 +48,12 @@ export function SharingRow({ id, line, party, wanted, onFlip }: SharingRowProps)
   )
 }
 
-function hintOf(line: SharingLine, party: PartyKind, { text, language }: Words): string {
-  const { waiting, alsoWrote } = text.sharing
+function hintOf(line: SharingLine, party: SharingParty, { text, language }: Words): string {
+  const { waiting, alsoWrote, untilDay } = text.sharing
   return [
     line.waitingFor.length > 0 && waiting(joinAnd(waitsFor(line), language)),
-    line.alsoWroteItself && line.reality !== 'wrote-it' && alsoWrote(text.marker.subject[party]),
+    party.until === null && line.until !== null && untilDay(longDate(line.until, language)),
+    line.alsoWroteItself && line.reality !== 'wrote-it' && alsoWrote(text.marker.subject[party.party]),
   ]
     .filter(Boolean)
     .join(' ')

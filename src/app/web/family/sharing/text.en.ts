@@ -74,7 +74,8 @@ export const sharing: SharingText = {
   waiting: (names) => `Waits for ${names}.`,
   alsoWrote: (party) => `${party} also wrote about this.`,
   until: (day) => `This holds up to and including ${day}. Then it stops by itself.`,
-  noEnd: 'This holds until you switch it off.',
+  untilDay: (day) => `Up to and including ${day}.`,
+  untilEach: 'Each part says until when it holds. Then it stops by itself.',
   nothing: 'Now sees nothing of your plan.',
   onlyOwn: 'Now sees only what they wrote themselves.',
   changed: {

@@ -92,7 +92,8 @@ export const sharing = {
   waiting: (names: string) => `Wacht op ${names}.`,
   alsoWrote: (party: string) => `${party} schreef hier zelf ook over.`,
   until: (day: string) => `Dit geldt tot en met ${day}. Daarna stopt het vanzelf.`,
-  noEnd: 'Dit geldt tot jullie het uitzetten.',
+  untilDay: (day: string) => `Tot en met ${day}.`,
+  untilEach: 'Bij elk deel staat tot wanneer het geldt. Daarna stopt het vanzelf.',
   nothing: 'Ziet nu niets van jullie plan.',
   onlyOwn: 'Ziet nu alleen wat het zelf schreef.',
   changed: {
