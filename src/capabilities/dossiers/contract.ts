@@ -66,6 +66,7 @@ export const DossierRow = Type.Object({
   children: Type.Array(Type.Object({ givenName: Type.String(), age: Nullable(Type.Integer()) })),
   school: Nullable(Type.String()),
   state: Type.Enum([...dossierStates]),
+  waitsFor: Type.Array(Type.String(), { description: 'Over wie het gezin nog moet antwoorden' }),
   nextStep: Nullable(Type.Object({ text: Type.String(), dueOn: Nullable(CivilDate) })),
   consent: Nullable(Type.Object({ given: Type.Integer(), asked: Type.Integer() })),
   tiles: Tiles,

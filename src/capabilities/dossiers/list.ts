@@ -65,7 +65,9 @@ async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
   const notes = await notesInSight(tx.sql)
   const words = await carriedWordsInSight(tx.sql)
   const doors = await openDoors(tx.sql)
-  const directory = await directoryOf(tx.sql, [])
+  const standing = await standingsOf(tx.sql, ports)
+  const invited = tx.files.flatMap(({ fileId }) => [...standing(fileId).invited.keys()])
+  const directory = await directoryOf(tx.sql, invited)
   const recipients = await recipientsInSight(tx.sql)
   const gathered: Gathered = {
     persons,
@@ -73,7 +75,7 @@ async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
     noted: new Set([...notes, ...words].map((one) => one.file_id)),
     directory,
     tiles: (fileId) => tilesOf(fileId, [...doors.values()], recipients, directory),
-    standing: await standingsOf(tx.sql, ports),
+    standing,
     tx,
   }
   const rows = tx.files.map(({ fileId }) => rowOf(fileId, gathered)).sort(byNextStep)
@@ -102,12 +104,16 @@ function rowOf(fileId: string, { persons, steps, noted, directory, tiles, standi
     })),
     school: schools.join(', ') || null,
     state: stateOf({ ...stand, hasNotes: noted.has(fileId) }),
+    waitsFor: waitsFor(stand, directory),
     nextStep: step ? { text: step.text, dueOn: step.due_on } : null,
     consent: stand.consentAsked ? { given: stand.consentGiven, asked: stand.consentAsked } : null,
     tiles: tiles(fileId),
     changedAt: stand.changedAt,
   }
 }
+
+const waitsFor = ({ invited }: Standing, directory: Directory): string[] =>
+  [...invited].filter(([, state]) => state === 'waiting').map(([account]) => directory.account(account))
 
 /** Earliest day first; without a day after those with one; then by name. */
 function byNextStep(a: DossierRow, b: DossierRow): number {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
-import { type ToldFamily, vanDam } from '../../../test/families.ts'
+import { answer, asks, type ToldFamily, vanDam, yildiz } from '../../../test/families.ts'
 import { testDatabases } from '../../../test/harness/database.ts'
 import { withConsent } from '../../../test/matrix/stage.ts'
 import { found, type Rows } from '../../../test/reading.ts'
@@ -137,5 +137,17 @@ describe.each(testDatabases())('dossiers on $name', ({ make }) => {
     const youssef = await cast.professional('youssef')
     expect((await youssef.get(`/dossiers/${family.id}`)).status).toBe(404)
     expect((await youssef.get<Rows>('/dossiers')).body.dossiers.map((one) => one.name)).toEqual(['van Dam'])
+  })
+
+  it('dossiers-03 a plan that runs runs on while the family is asked about another, whose name stands on a line of its own', async () => {
+    const other = await yildiz(cast)
+    const row = async (person: Person) =>
+      (await person.get<Rows>('/dossiers')).body.dossiers.find((one) => one.id === other.id)
+    const first = await asks(cast, other, { of: 'sanne' })
+    expect(await row(noah)).toMatchObject({ state: 'waiting-for-family', waitsFor: ['Sanne Vermeer'] })
+    await answer(other, first, ['Aylin', 'Marco'])
+    await asks(cast, other, { of: 'ilse', about: ['Kerem'] })
+    expect(await row(noah)).toMatchObject({ state: 'plan-runs', waitsFor: ['Ilse Brand'] })
+    expect(await row(sanne)).toMatchObject({ state: 'plan-runs', waitsFor: [] })
   })
 })

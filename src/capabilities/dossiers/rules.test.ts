@@ -74,12 +74,16 @@ describe("dossiers-02 a family's name", () => {
 })
 
 describe('dossiers-03 how a family stands', () => {
-  const stand = { isWaitingForFamily: false, isStopped: false, goals: 0, hasNotes: false }
+  const stand = { isWaitingForFamily: false, consentGiven: 0, isStopped: false, goals: 0, hasNotes: false }
   test('nothing yet: new', () => expect(stateOf(stand)).toBe('new'))
   test('notes but no goal: exploring', () => expect(stateOf({ ...stand, hasNotes: true })).toBe('exploring'))
   test('a goal: the plan runs', () => expect(stateOf({ ...stand, goals: 1, hasNotes: true })).toBe('plan-runs'))
   test('a consent that was taken back comes before a plan that runs', () =>
     expect(stateOf({ ...stand, goals: 1, isStopped: true })).toBe('consent-stopped'))
   test('waiting for the family comes before all', () =>
-    expect(stateOf({ isWaitingForFamily: true, isStopped: true, goals: 2, hasNotes: true })).toBe('waiting-for-family'))
+    expect(stateOf({ ...stand, isWaitingForFamily: true, isStopped: true, goals: 2 })).toBe('waiting-for-family'))
+  test('a plan that runs with one runs on while the family is asked about another', () =>
+    expect(stateOf({ ...stand, isWaitingForFamily: true, consentGiven: 1, goals: 2 })).toBe('plan-runs'))
+  test('without a goal there is no plan to run', () =>
+    expect(stateOf({ ...stand, isWaitingForFamily: true, consentGiven: 1 })).toBe('waiting-for-family'))
 })

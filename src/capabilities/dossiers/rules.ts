@@ -104,14 +104,20 @@ export type DossierState = 'new' | 'exploring' | 'plan-runs' | 'waiting-for-fami
 
 interface Stand {
   isWaitingForFamily: boolean
+  /** How many of those asked to join may read along. */
+  consentGiven: number
   isStopped: boolean
   goals: number
   hasNotes: boolean
 }
 
-/** dossiers-03: how a family stands, from what the reader may see; what waits for the family comes before what runs. */
-export function stateOf({ isWaitingForFamily, isStopped, goals, hasNotes }: Stand): DossierState {
-  if (isWaitingForFamily) return 'waiting-for-family'
+/**
+ * dossiers-03: how a family stands, from what the reader may see. Waiting for the family comes before all, but where the plan
+ * runs with others already it runs on: whom is still waited for then stands apart.
+ */
+export function stateOf({ isWaitingForFamily, consentGiven, isStopped, goals, hasNotes }: Stand): DossierState {
+  const runsWithOthers = goals > 0 && consentGiven > 0
+  if (isWaitingForFamily && !runsWithOthers) return 'waiting-for-family'
   if (isStopped) return 'consent-stopped'
   if (goals > 0) return 'plan-runs'
   return hasNotes ? 'exploring' : 'new'

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Icon } from '../../../design/Icon.tsx'
 import { caretDown, caretUp, caretUpDown } from '../../../design/icons.ts'
+import { joinAnd } from '../../../platform/pure/format.ts'
+import { pageLanguage } from '../../../platform/web/language.ts'
 import type { DossierRow } from '../contract.ts'
 import { ChangedCell, ConsentCell, NextStepCell, TilesCell } from './dossier-cells.tsx'
 import type { SortColumn, Sorting } from './dossier-rows.ts'
@@ -68,6 +70,9 @@ function Row({ row }: { row: DossierRow }) {
       <td className="dossier-table__school">{row.school}</td>
       <td className="dossier-table__state">
         <StateStatus state={row.state} quiet />
+        {row.state !== 'waiting-for-family' && row.waitsFor.length > 0 && (
+          <span className="meta">{text.list.waitsFor(joinAnd(row.waitsFor, pageLanguage))}</span>
+        )}
       </td>
       <NextStepCell row={row} />
       <ConsentCell consent={row.consent} />

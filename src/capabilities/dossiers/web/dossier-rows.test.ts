@@ -7,7 +7,8 @@ const today = '2026-11-23'
 function row(name: string, dueOn: string | null | undefined, state: DossierRow['state'] = 'plan-runs'): DossierRow {
   const nextStep = dueOn === undefined ? null : { text: 'Bellen', dueOn }
   const tiles = { family: 'all', school: 'none', 'youth-team': 'all', care: 'none', other: 'none' } as const
-  return { id: name, name, children: [], school: null, state, nextStep, consent: null, tiles, changedAt: null }
+  const rest = { children: [], school: null, waitsFor: [], consent: null, tiles, changedAt: null }
+  return { ...rest, id: name, name, state, nextStep }
 }
 
 test('families stand by next step: late first, then by day, then without a day, then without a step', () => {
@@ -32,6 +33,8 @@ test('it is your turn when the step is due today or late, or when a new file has
 test('a filter keeps the files of that state', () => {
   expect(passes(row('waits', null, 'waiting-for-family'), 'waiting', today)).toBe(true)
   expect(passes(row('runs', null), 'waiting', today)).toBe(false)
+  const runsOn = { ...row('runs on', null), waitsFor: ['Ilse Brand'] }
+  expect([passes(runsOn, 'waiting', today), passes(runsOn, 'running', today)]).toEqual([true, true])
 })
 
 test('days late are counted from the day of the step', () => {

@@ -20,7 +20,7 @@ export function passes(row: DossierRow, filter: RowFilter, today: string): boole
     case 'yourTurn':
       return isYourTurn(row, today)
     case 'waiting':
-      return row.state === 'waiting-for-family'
+      return row.state === 'waiting-for-family' || row.waitsFor.length > 0
     case 'running':
       return row.state === 'plan-runs'
   }

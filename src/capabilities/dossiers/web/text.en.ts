@@ -78,6 +78,7 @@ export const en: DossierText = {
     all: 'All',
     yourTurn: 'Your turn',
     waiting: 'Waits for family',
+    waitsFor: (names) => `Waits for an answer about ${names}`,
     running: 'Plan runs',
     search: 'Search a family or child',
     placeholder: 'Search family or child',

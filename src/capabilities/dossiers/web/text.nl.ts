@@ -96,6 +96,7 @@ export const nl = {
     all: 'Alle',
     yourTurn: 'Jij bent aan zet',
     waiting: 'Wacht op gezin',
+    waitsFor: (names: string) => `Wacht op antwoord over ${names}`,
     running: 'Plan loopt',
     search: 'Zoek een gezin of kind',
     placeholder: 'Zoek gezin of kind',
