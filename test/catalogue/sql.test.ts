@@ -25,6 +25,7 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/jobs.ts': 'the monthly job, which acts through a definer function',
   'src/capabilities/consent/looks.ts': 'one definer function, beside the sentences made of it',
   'src/capabilities/consent/preview.ts': 'a savepoint that is always rolled back',
+  'src/capabilities/consent/region-policy.ts': 'one table that every derivation reads, and the lock that holds it',
   'src/capabilities/consent/sharing.ts': 'one definer function, beside the page made of it',
   'src/capabilities/consent/standings.ts': 'two definer functions, beside the list made of them',
   'src/capabilities/dossiers/recipients.ts': 'one definer function, beside the list made of it',

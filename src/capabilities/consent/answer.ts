@@ -7,7 +7,7 @@ import { openDoors } from '../access/queries.ts'
 import { directoryOf } from '../accounts/directory.ts'
 import { closedAbout } from './closing.ts'
 import type { ConsentRequest } from './contract.ts'
-import { deriveKeys, regionPolicy } from './derive.ts'
+import { deriveKeys } from './derive.ts'
 import { type NewStatement, requestsInSight, type StatementRow, stateAsRelative, statementsInSight } from './queries.ts'
 import { readRequests, sidesOf } from './read.ts'
 import { consentRefusals } from './refusals.ts'
@@ -56,7 +56,7 @@ export function answerRequest(
       tx.sql,
       [...rows, ...kept].map((one, position) => ({ ...one, position })),
     )
-    await deriveKeys(tx, regionPolicy)
+    await deriveKeys(tx)
     await tx.look('changed', [row.door_id])
     return (await readRequests(tx, language)).find((one) => one.id === requestId) ?? refuse(refusals.notFound)
   })

@@ -9,10 +9,12 @@ import { refuseStrangers } from '../dossiers/notes.ts'
 import { colleaguesOn } from '../playing-field/queries.ts'
 import { addMember } from './access-queries.ts'
 import type { ConsentRequest, NewRequest, RequestPreview } from './contract.ts'
-import { deriveKeys, regionPolicy } from './derive.ts'
+import { deriveKeys } from './derive.ts'
 import { insertRequest, type RequestRow } from './queries.ts'
 import { type Known, knownOf, readRequests, type Standing, standingOf, textFor } from './read.ts'
 import { consentRefusals } from './refusals.ts'
+import type { RegionPolicy } from './region-choices.ts'
+import { regionPolicyOf } from './region-policy.ts'
 import { hashOfText, textVersion } from './request-text.ts'
 import { lastDayPossible, levelFor } from './rules.ts'
 import type { Role } from './vocabulary.ts'
@@ -29,14 +31,14 @@ export function previewRequest(
     const known = await knownOf(tx, [row.asked_by, row.receiver_account_id], language)
     const { deciders, obstacles } = standingOf(tx, row, unanswered(known))
     tx.showsNothing()
-    return { deciders, obstacles, levels: levelsOf(request), text: textFor(tx, row, known) }
+    return { deciders, obstacles, levels: levelsOf(request, known.policy), text: textFor(tx, row, known) }
   })
 }
 
 /** Sends a request to the family: the receiver joins the team, which opens nothing until those who decide say yes. */
 export function askConsent(call: Call, fileId: string, request: NewRequest): Promise<ConsentRequest> {
   return inFile(call, fileId, async (tx) => {
-    refuseCategories(request)
+    refuseCategories(request, await regionPolicyOf(tx.sql))
     const draft = await rowFor(tx, request)
     const known = await knownOf(tx, [draft.asked_by, draft.receiver_account_id], 'nl')
     refuseObstacle(standingOf(tx, draft, unanswered(known)))
@@ -57,7 +59,7 @@ export function askConsent(call: Call, fileId: string, request: NewRequest): Pro
     )
     const text_hash = hashOfText(textFor(tx, draft, known))
     await insertRequest(tx.sql, { ...draft, door_id, text_hash }, tx.at)
-    await deriveKeys(tx, regionPolicy)
+    await deriveKeys(tx)
     await tx.look('added', [door_id])
     return (await readRequests(tx)).find((one) => one.id === draft.id) ?? refuse(refusals.notFound)
   })
@@ -66,8 +68,8 @@ export function askConsent(call: Call, fileId: string, request: NewRequest): Pro
 /** A request that is not sent yet has no answers. */
 const unanswered = (known: Known): Known => ({ ...known, statements: [] })
 
-const levelsOf = (request: NewRequest) =>
-  request.categories.map((category) => ({ category, level: levelFor(category, request.receiverRole as Role) }))
+const levelsOf = (request: NewRequest, policy: RegionPolicy) =>
+  request.categories.map((category) => ({ category, level: levelFor(category, request.receiverRole as Role, policy) }))
 
 function refuseObstacle({ obstacles }: Standing): void {
   const first = obstacles[0]
@@ -86,7 +88,7 @@ async function rowFor(tx: FileTransaction, request: NewRequest): Promise<Request
   if (actor.kind !== 'professional' || !tx.hasRegie) refuse(refusals.notYours)
   await refuseStrangers(tx, request.subjectIds)
   await refuseReceiver(tx, request)
-  refuseDays(tx, request)
+  refuseDays(tx, request, await regionPolicyOf(tx.sql))
   await refuseGoals(tx, request)
   return {
     file_id: tx.fileId,
@@ -123,19 +125,19 @@ async function refuseReceiver(tx: FileTransaction, request: NewRequest): Promise
   if (!known) refuse(consentRefusals.receiverUnknown)
 }
 
-function refuseCategories(request: NewRequest): void {
-  const errors = levelsOf(request).flatMap(({ level }, index) => {
+function refuseCategories(request: NewRequest, policy: RegionPolicy): void {
+  const errors = levelsOf(request, policy).flatMap(({ level }, index) => {
     const { code, nl, en } = consentRefusals.categoryNotForPurpose
     return level === null ? [{ field: `categories/${index}`, code, nl, en }] : []
   })
   if (errors.length) refuse(consentRefusals.categoryNotForPurpose, { errors })
 }
 
-function refuseDays(tx: FileTransaction, { validUntil }: NewRequest): void {
+function refuseDays(tx: FileTransaction, { validUntil }: NewRequest, policy: RegionPolicy): void {
   const kind =
     validUntil < tx.today
       ? consentRefusals.inThePast
-      : validUntil > lastDayPossible(tx.today)
+      : validUntil > lastDayPossible(tx.today, policy)
         ? consentRefusals.tooLong
         : null
   if (kind) refuse(kind, { errors: [{ field: 'validUntil', code: kind.code, nl: kind.nl, en: kind.en }] })

@@ -1,9 +1,10 @@
 import { addDays, addMonths, type CivilDate } from '../../platform/pure/dates.ts'
 import { levels } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
-import type { Decision, PolicyChoices } from './decide-request.ts'
+import type { Decision } from './decide-request.ts'
 import { currentStatements, decidersOf, type Receiver, subjectOf } from './deciders.ts'
 import type { DoorFact, Facts, StatementFact } from './facts.ts'
+import type { RegionPolicy } from './region-choices.ts'
 import { senderOf } from './speaker.ts'
 import type { RuleId } from './vocabulary.ts'
 
@@ -36,7 +37,7 @@ interface Answer {
 type Asked = (at: CivilDate) => Answer
 
 /** All keys of a file from today on: for each door and recipient decide() is asked now, and again the day after each answer ends. */
-export function keysOf(facts: Facts, today: CivilDate, policy: PolicyChoices): Key[] {
+export function keysOf(facts: Facts, today: CivilDate, policy: RegionPolicy): Key[] {
   return facts.doors
     .filter((door) => !door.isOwn)
     .flatMap((door) => [
@@ -60,7 +61,7 @@ function keysForOrganisation(
   door: DoorFact,
   receiver: Receiver,
   today: CivilDate,
-  policy: PolicyChoices,
+  policy: RegionPolicy,
 ): Key[] {
   const ranges = rangesOf(today, (at) => answerOrganisation(facts, door, receiver, at, policy))
   if (ranges.length === 0) return []
@@ -75,7 +76,7 @@ function keysForOrganisation(
   }))
 }
 
-function keysForRelative(facts: Facts, door: DoorFact, reader: string, today: CivilDate, policy: PolicyChoices): Key[] {
+function keysForRelative(facts: Facts, door: DoorFact, reader: string, today: CivilDate, policy: RegionPolicy): Key[] {
   const ranges = rangesOf(today, (at) => answerRelative(facts, door, reader, at, policy))
   return ranges.map((range) => ({
     ...range,
@@ -88,7 +89,7 @@ function keysForRelative(facts: Facts, door: DoorFact, reader: string, today: Ci
 }
 
 /** Whom a relative represents, so whose looks they may read: those of whom they may read the plan. */
-export function representationsOf(facts: Facts, today: CivilDate, policy: PolicyChoices): Representation[] {
+export function representationsOf(facts: Facts, today: CivilDate, policy: RegionPolicy): Representation[] {
   const pairs = facts.persons.flatMap((subject) =>
     facts.persons.filter((one) => one.id !== subject.id).map((one) => [subject.id, one.id] as const),
   )
@@ -135,23 +136,26 @@ export function answerOrganisation(
   door: DoorFact,
   receiver: Receiver,
   at: CivilDate,
-  policy: PolicyChoices,
+  policy: RegionPolicy,
 ): Answer {
   const from = senderOf(facts, door)
   const decisions = door.subjects.map((subject) =>
-    decide({
-      at,
-      policy,
-      subject: subjectOf(facts, subject, at),
-      deciders: decidersOf(facts, subject, { door, sender: from.sender, receiver }, at),
-      disclosure: { ...from, receiver: receiver.role, purpose: 'COORDINATE_PLAN', category: door.category },
-    }),
+    decide(
+      {
+        at,
+        policy,
+        subject: subjectOf(facts, subject, at),
+        deciders: decidersOf(facts, subject, { door, sender: from.sender, receiver }, at),
+        disclosure: { ...from, receiver: receiver.role, purpose: 'COORDINATE_PLAN', category: door.category },
+      },
+      policy.tables,
+    ),
   )
   return untilMeasuresTurn(facts, door, at, together(decisions, door))
 }
 
 /** D21–D24; what a relative wrote outside the plan is read by no other relative (access.md rule 6). */
-function answerRelative(facts: Facts, door: DoorFact, reader: string, at: CivilDate, policy: PolicyChoices): Answer {
+function answerRelative(facts: Facts, door: DoorFact, reader: string, at: CivilDate, policy: RegionPolicy): Answer {
   if (door.sourceKind === 'relative' && door.category !== 'PLAN_GOAL_ACTION') return never
   const from = senderOf(facts, door)
   const decisions: Decision[] = []
@@ -159,21 +163,24 @@ function answerRelative(facts: Facts, door: DoorFact, reader: string, at: CivilD
     const deciders = decidersOf(facts, subject, { door, sender: from.sender, receiver: null }, at)
     if (!deciders.some((one) => one.id === reader)) return never
     decisions.push(
-      decide({
-        at,
-        policy,
-        subject: subjectOf(facts, subject, at),
-        deciders,
-        disclosure: {
-          ...from,
-          receiver: reader === subject ? 'YOUTH' : 'PARENT',
-          receiverId: reader,
-          purpose: 'COORDINATE_PLAN',
-          category: door.category,
-          discussedWithFamily: door.talk === 'discussed',
-          youthObjects: facts.objections.some((one) => one.subject === subject && one.against === reader),
+      decide(
+        {
+          at,
+          policy,
+          subject: subjectOf(facts, subject, at),
+          deciders,
+          disclosure: {
+            ...from,
+            receiver: reader === subject ? 'YOUTH' : 'PARENT',
+            receiverId: reader,
+            purpose: 'COORDINATE_PLAN',
+            category: door.category,
+            discussedWithFamily: door.talk === 'discussed',
+            youthObjects: facts.objections.some((one) => one.subject === subject && one.against === reader),
+          },
         },
-      }),
+        policy.tables,
+      ),
     )
   }
   return untilMeasuresTurn(facts, door, at, withYouthsYes(facts, door, at, together(decisions, door)))

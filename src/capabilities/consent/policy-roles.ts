@@ -41,8 +41,13 @@ export const roleCeilings: RoleCeilings = {
 }
 
 /** The highest level that a member with this role reads of a category; null: nothing. */
-export function roleCeiling(role: ProfessionalRole, category: Category, holdsRegie: boolean): Level | null {
-  const ceiling = roleCeilings[role][category]
+export function roleCeiling(
+  role: ProfessionalRole,
+  category: Category,
+  holdsRegie: boolean,
+  ceilings = roleCeilings,
+): Level | null {
+  const ceiling = ceilings[role][category]
   if (ceiling === null || typeof ceiling === 'string') return ceiling
   return holdsRegie ? ceiling.withRegie : ceiling.otherwise
 }

@@ -6,9 +6,10 @@ import { partyOf } from '../access/parties.ts'
 import { type Surroundings, surroundingsOf } from '../dossiers/surroundings.ts'
 import { type GoalRow, goalsInSight } from '../plan/queries.ts'
 import type { ConsentRequest, Decider } from './contract.ts'
-import { regionPolicy } from './derive.ts'
 import { type Facts, readFacts } from './facts.ts'
 import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
+import type { RegionPolicy } from './region-choices.ts'
+import { regionPolicyOf } from './region-policy.ts'
 import { requestText } from './request-text.ts'
 import { levelFor, type NeededDecider, needed, type Obstacle, openingsOf, type Side } from './rules.ts'
 import { roleOfKind } from './speaker.ts'
@@ -33,6 +34,7 @@ export interface Known {
   facts: Facts
   statements: readonly StatementRow[]
   goals: readonly GoalRow[]
+  policy: RegionPolicy
   language: Language
 }
 
@@ -42,6 +44,7 @@ export async function knownOf(tx: FileTransaction, accounts: readonly string[], 
     facts: await readFacts(tx.sql, tx.fileId),
     statements: await statementsInSight(tx.sql),
     goals: await goalsInSight(tx.sql),
+    policy: await regionPolicyOf(tx.sql),
     language,
   }
 }
@@ -63,11 +66,15 @@ export interface Standing {
 }
 
 /** Whose answer a request needs and what each said, with the names that the actor may know. */
-export function standingOf(tx: FileTransaction, row: RequestRow, { facts, statements, around }: Known): Standing {
+export function standingOf(
+  tx: FileTransaction,
+  row: RequestRow,
+  { facts, statements, around, policy }: Known,
+): Standing {
   const nameOf = (id: string) => around.persons.find((one) => one.id === id)?.given_name ?? ''
   const sides = sidesOf(tx, row, around)
   const parts = row.subject_ids.map((subject) =>
-    needed(facts, subject, openingsOf(sides.team, sides.receiver), tx.today, regionPolicy),
+    needed(facts, subject, openingsOf(sides.team, sides.receiver), tx.today, policy),
   )
   const deciders = parts
     .flatMap((one) => one.deciders)
@@ -156,7 +163,7 @@ function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentR
       party: partyOf(receiver.kind),
     },
     purpose: row.purpose,
-    levels: levelsOf(row),
+    levels: levelsOf(row, known),
     goals: row.goal_ids ? goalsOf(row, known) : null,
     about: around.persons
       .filter((one) => row.subject_ids.includes(one.id))
@@ -172,8 +179,8 @@ function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentR
   }
 }
 
-const levelsOf = (row: RequestRow) =>
-  row.categories.map((category) => ({ category, level: levelFor(category, row.receiver_role) }))
+const levelsOf = (row: RequestRow, { policy }: Known) =>
+  row.categories.map((category) => ({ category, level: levelFor(category, row.receiver_role, policy) }))
 const goalsOf = (row: RequestRow, { goals }: Known) =>
   goals.filter((one) => row.goal_ids?.includes(one.id)).map(({ id, title }) => ({ id, title }))
 
@@ -206,7 +213,7 @@ export function textFor(tx: FileTransaction, row: RequestRow, known: Known): str
       receiver: directory.account(row.receiver_account_id),
       receiverOrganisation: directory.organisation(row.receiver_organisation_id).name,
       about: persons.filter((one) => row.subject_ids.includes(one.id)).map((one) => one.given_name),
-      levels: levelsOf(row),
+      levels: levelsOf(row, known),
       goals: row.goal_ids ? goalsOf(row, known).map((one) => one.title) : null,
       explanation: row.explanation,
       validUntil: row.valid_until,

@@ -47,30 +47,30 @@ describe('consent-01 what one yes opens', () => {
 
 describe('consent-02 how much a role reads for making one plan', () => {
   test('the lower of what the purpose needs and what the role reads', () => {
-    expect(levelFor('SUPPORT_NEED', 'SCHOOL_IB_ZOCO')).toBe('full')
-    expect(levelFor('SUPPORT_NEED', 'SCHOOL_TEACHER')).toBe('summary')
-    expect(levelFor('ATTENDANCE', 'SCHOOL_IB_ZOCO')).toBe('dates')
-    expect(levelFor('SCHOOL_PROGRESS', 'WIJKTEAM')).toBe('summary')
-    expect(levelFor('WELLBEING_SIGNAL', 'SCHOOL_IB_ZOCO')).toBe('summary')
+    expect(levelFor('SUPPORT_NEED', 'SCHOOL_IB_ZOCO', region)).toBe('full')
+    expect(levelFor('SUPPORT_NEED', 'SCHOOL_TEACHER', region)).toBe('summary')
+    expect(levelFor('ATTENDANCE', 'SCHOOL_IB_ZOCO', region)).toBe('dates')
+    expect(levelFor('SCHOOL_PROGRESS', 'WIJKTEAM', region)).toBe('summary')
+    expect(levelFor('WELLBEING_SIGNAL', 'SCHOOL_IB_ZOCO', region)).toBe('summary')
   })
 
   test('nothing where the purpose or the role reads nothing, and nothing for who is no member', () => {
-    expect(levelFor('FINANCE_DEBT', 'WIJKTEAM')).toBeNull()
-    expect(levelFor('CRIMINAL', 'GI')).toBeNull()
-    expect(levelFor('SAFETY_CONCERN', 'SCHOOL_IB_ZOCO')).toBeNull()
-    expect(levelFor('WELLBEING_SIGNAL', 'SCHOOL_TEACHER')).toBeNull()
-    expect(levelFor('LOGISTICS', 'PARENT')).toBeNull()
+    expect(levelFor('FINANCE_DEBT', 'WIJKTEAM', region)).toBeNull()
+    expect(levelFor('CRIMINAL', 'GI', region)).toBeNull()
+    expect(levelFor('SAFETY_CONCERN', 'SCHOOL_IB_ZOCO', region)).toBeNull()
+    expect(levelFor('WELLBEING_SIGNAL', 'SCHOOL_TEACHER', region)).toBeNull()
+    expect(levelFor('LOGISTICS', 'PARENT', region)).toBeNull()
   })
 
   test('a worry about safety is a summary, also for who may hold the regie', () => {
-    expect(levelFor('SAFETY_CONCERN', 'WIJKTEAM')).toBe('summary')
+    expect(levelFor('SAFETY_CONCERN', 'WIJKTEAM', region)).toBe('summary')
   })
 })
 
 describe('consent-03 when a consent ends', () => {
   test('C-21 twelve months after it begins at the latest, and on a day that exists', () => {
-    expect(lastDayPossible('2026-11-22')).toBe('2027-11-22')
-    expect(lastDayPossible('2028-02-29')).toBe('2029-02-28')
+    expect(lastDayPossible('2026-11-22', region)).toBe('2027-11-22')
+    expect(lastDayPossible('2028-02-29', region)).toBe('2029-02-28')
   })
 })
 

@@ -1,11 +1,11 @@
 import { addMonths, type CivilDate } from '../../platform/pure/dates.ts'
 import { type Category, type Level, levels } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
-import type { PolicyChoices } from './decide-request.ts'
 import { decidersOf, personOf, type Receiver, subjectOf } from './deciders.ts'
 import type { DoorFact, Facts } from './facts.ts'
-import { purposeMatrix } from './policy-purposes.ts'
+import { policyTables } from './policy.ts'
 import { roleCeiling } from './policy-roles.ts'
+import type { RegionPolicy } from './region-choices.ts'
 import { ageBandOf } from './say.ts'
 import { kindForSource } from './speaker.ts'
 import { type ConsentKind, professionalRoles, type Role } from './vocabulary.ts'
@@ -45,18 +45,19 @@ export function openingsOf(team: Side, receiver: Side): Opening[] {
 }
 
 /** consent-02 (§1.7a, §1.7b): how much a role reads of a kind of information for making one plan; null: nothing. */
-export function levelFor(category: Category, role: Role): Level | null {
+export function levelFor(category: Category, role: Role, policy: RegionPolicy): Level | null {
+  const { purposeMatrix } = policy.tables ?? policyTables
   const byPurpose = purposeMatrix[category].COORDINATE_PLAN
   const isMember = (one: Role): one is (typeof professionalRoles)[number] =>
     professionalRoles.some((known) => known === one)
-  const byRole = isMember(role) ? roleCeiling(role, category, false) : null
+  const byRole = isMember(role) ? roleCeiling(role, category, false, policy.ceilings) : null
   if (byPurpose === null || byRole === null) return null
   return levels[Math.min(levels.indexOf(byPurpose), levels.indexOf(byRole))] ?? null
 }
 
-/** consent-03 (C-21): a consent ends; at the latest twelve months after it begins. */
-export function lastDayPossible(today: CivilDate): CivilDate {
-  return addMonths(today, 12)
+/** consent-03 (C-21): a consent ends; at the latest twelve months after it begins, or sooner where the region says so. */
+export function lastDayPossible(today: CivilDate, policy: RegionPolicy): CivilDate {
+  return addMonths(today, (policy.tables ?? policyTables).longestConsentMonths)
 }
 
 export interface NeededDecider {
@@ -76,7 +77,7 @@ export function needed(
   subjectId: string,
   openings: readonly Opening[],
   at: CivilDate,
-  policy: PolicyChoices,
+  policy: RegionPolicy,
 ): { deciders: NeededDecider[]; obstacles: Obstacle[] } {
   const unanswered = { ...facts, statements: [] }
   const decisions = openings.map((opening) => decisionFor(unanswered, subjectId, opening, at, policy))
@@ -91,7 +92,7 @@ export function needed(
   return { deciders: missing.map((personId) => deciderOf(facts, personId, subjectId, at)), obstacles: [] }
 }
 
-function decisionFor(facts: Facts, subjectId: string, opening: Opening, at: CivilDate, policy: PolicyChoices) {
+function decisionFor(facts: Facts, subjectId: string, opening: Opening, at: CivilDate, policy: RegionPolicy) {
   const sender = opening.fromRoles[0] ?? 'PARENT'
   const door: Pick<DoorFact, 'category' | 'part' | 'source' | 'sourceKind'> = {
     category: 'SUPPORT_NEED',
@@ -99,19 +100,22 @@ function decisionFor(facts: Facts, subjectId: string, opening: Opening, at: Civi
     source: opening.fromOrganisation ?? '',
     sourceKind: opening.fromOrganisation ? 'organisation' : 'relative',
   }
-  return decide({
-    at,
-    policy,
-    subject: subjectOf(facts, subjectId, at),
-    deciders: decidersOf(facts, subjectId, { door, sender, receiver: opening.to }, at),
-    disclosure: {
-      sender,
-      ...(opening.fromOrganisation ? {} : { senderRegime: 'AVG_ONLY' as const }),
-      receiver: opening.to.role,
-      purpose: 'COORDINATE_PLAN',
-      category: 'SUPPORT_NEED',
+  return decide(
+    {
+      at,
+      policy,
+      subject: subjectOf(facts, subjectId, at),
+      deciders: decidersOf(facts, subjectId, { door, sender, receiver: opening.to }, at),
+      disclosure: {
+        sender,
+        ...(opening.fromOrganisation ? {} : { senderRegime: 'AVG_ONLY' as const }),
+        receiver: opening.to.role,
+        purpose: 'COORDINATE_PLAN',
+        category: 'SUPPORT_NEED',
+      },
     },
-  })
+    policy.tables,
+  )
 }
 
 function deciderOf(facts: Facts, personId: string, subjectId: string, at: CivilDate): NeededDecider {

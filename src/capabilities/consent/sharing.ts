@@ -11,6 +11,8 @@ import { goalsInSight } from '../plan/queries.ts'
 import type { Sharing, SharingLine, SharingParty } from './contract.ts'
 import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
 import { readRequests } from './read.ts'
+import type { RegionPolicy } from './region-choices.ts'
+import { regionPolicyOf } from './region-policy.ts'
 import { levelFor } from './rules.ts'
 import type { Role } from './vocabulary.ts'
 
@@ -34,6 +36,7 @@ interface Seen {
   readers: ReadonlyMap<string, ReadonlyMap<string, CivilDate | null>>
   waiting: (row: RequestRow) => string[]
   mine: ReadonlySet<string>
+  policy: RegionPolicy
 }
 
 export async function readSharing(tx: FileTransaction): Promise<Sharing> {
@@ -52,6 +55,7 @@ export async function readSharing(tx: FileTransaction): Promise<Sharing> {
         .find((one) => one.id === row.id)
         ?.deciders.filter((one) => one.answer === 'none' && !one.isYou)
         .map((one) => one.name) ?? [],
+    policy: await regionPolicyOf(tx.sql),
     mine: new Set(told.filter((one) => one.deciders.some((decider) => decider.isYou)).map((one) => one.id)),
   }
   const groups = new Map<string, TeamRow[]>()
@@ -229,15 +233,15 @@ function realityOf(
   if (doors.length > 0 && byOthers.length === 0) return 'wrote-it'
   const isRead = (door: DoorRow) => isOf(door, party, seen)
   if (byOthers.length === 0)
-    return isGrantedByAll(party, scope, request, seen) ? asLevel(scope.category, party) : 'does-not-see'
+    return isGrantedByAll(party, scope, request, seen) ? asLevel(scope.category, party, seen) : 'does-not-see'
   const read = byOthers.filter(isRead)
   if (read.length === 0) return 'does-not-see'
   if (byOthers.every(isRead)) return 'sees'
-  return read.every((door) => door.level !== 'full') ? asLevel(scope.category, party) : 'sees-part'
+  return read.every((door) => door.level !== 'full') ? asLevel(scope.category, party, seen) : 'sees-part'
 }
 
-function asLevel(category: Category, party: TeamRow): SharingLine['reality'] {
-  const level = levelFor(category, party.role as Role)
+function asLevel(category: Category, party: TeamRow, { policy }: Seen): SharingLine['reality'] {
+  const level = levelFor(category, party.role as Role, policy)
   return level === 'summary' ? 'sees-summary' : level === 'dates' ? 'sees-dates' : 'sees'
 }
 

@@ -7,7 +7,7 @@ import { directoryOf } from '../accounts/directory.ts'
 import { carriedWordsInSight } from '../dossiers/queries.ts'
 import { closedAbout } from './closing.ts'
 import type { Sharing, SwitchChange } from './contract.ts'
-import { deriveKeys, regionPolicy } from './derive.ts'
+import { deriveKeys } from './derive.ts'
 import { type NewStatement, requestsInSight, type StatementRow, stateAsRelative, statementsInSight } from './queries.ts'
 import { readRequests, sidesOf } from './read.ts'
 import { consentRefusals } from './refusals.ts'
@@ -30,7 +30,7 @@ export function switchSharing(call: Call, fileId: string, change: SwitchChange):
       tx.sql,
       rows.map((row, position) => ({ ...row, position })),
     )
-    await deriveKeys(tx, regionPolicy)
+    await deriveKeys(tx)
     await tx.look('changed', [...new Set(rows.map((one) => one.door))])
     return readSharing(tx)
   })
