@@ -7,4 +7,5 @@ export const capabilities: Record<string, { dependsOn: readonly string[] }> = {
   dossiers: { dependsOn: ['access', 'playing-field', 'accounts', 'questions'] },
   plan: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers'] },
   consent: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'plan'] },
+  meldcode: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'consent'] },
 }

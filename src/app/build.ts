@@ -3,6 +3,7 @@ import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { consentRoutes } from '../capabilities/consent/routes.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { dossierRoutes } from '../capabilities/dossiers/routes.ts'
+import { meldcodeRoutes } from '../capabilities/meldcode/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
@@ -31,6 +32,7 @@ export async function buildApp(ports: DossierPorts, { isTrial, log, trustProxy, 
     dossierRoutes(api, ports)
     planRoutes(api, ports)
     consentRoutes(api, ports)
+    meldcodeRoutes(api, ports)
     await pageRoutes(api, ports, isTrial)
     trial?.(api, ports)
   })

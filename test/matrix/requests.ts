@@ -1,6 +1,7 @@
 // One well-formed request per operation: what is sent is right in itself, so that only who sends it decides the answer.
 import { asProfessional } from '../../src/app/trial/stage.ts'
 import type { Category } from '../../src/capabilities/access/vocabulary.ts'
+import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
 import type { Cast, Person, ProfessionalName } from '../cast.ts'
@@ -99,6 +100,28 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
         isOn: true,
       },
     },
+    meldcode_listMeldcodes: {},
+    meldcode_openMeldcode: { body: concern(cast) },
+    meldcode_getMeldcode: { prepare: () => newConcern(cast) },
+    meldcode_takeStep: {
+      body: { step: 'talk', state: 'done', text: 'Gesproken met moeder.', doneOn: cast.today() },
+      prepare: () => newConcern(cast),
+    },
+    meldcode_answerQuestion: {
+      body: { question: 'M1', answer: 'yes', why: 'De plekken zijn vers.' },
+      prepare: () => newConcern(cast),
+    },
+    meldcode_decideOnReport: { body: decision, prepare: () => weighedConcern(cast) },
+    meldcode_tellVeiligThuis: { body: telling(cast), prepare: () => newConcern(cast) },
+    meldcode_followUp: {
+      body: { kind: 'informed', onDay: cast.today(), text: 'Moeder weet het.' },
+      prepare: () => weighedConcern(cast),
+    },
+    meldcode_inviteColleague: {
+      body: { accountId: cast.region.people.youssef.accountId, role: 'WIJKTEAM' },
+      prepare: () => newConcern(cast),
+    },
+    meldcode_closeMeldcode: { body: { text: 'Er is geen vermoeden meer.' }, prepare: () => closableConcern(cast) },
     consent_listLooks: {},
     consent_previewReaders: {
       body: { category: 'PLAN_GOAL_ACTION', level: 'full', subjectIds: [child], goalId: null, isOwn: false },
@@ -119,6 +142,44 @@ async function newQuestion(cast: Cast, state: 'new' | 'picked-up' = 'new'): Prom
   if (!question) throw new Error('the question did not reach its contact')
   if (state === 'picked-up') await handleQuestion(noah, question.id, state)
   return { questionId: question.id }
+}
+
+const concern = (cast: Cast) => ({
+  about: 'Tess',
+  dossierId: null,
+  isAboutSchoolStaff: false,
+  signals: 'Tess had vandaag geen jas aan.',
+  seenOn: cast.today(),
+})
+const decision = { isReportNecessary: false, isHelpPossible: true, why: 'Hulp is genoeg.', responsible: 'Noah' }
+const telling = (cast: Cast) => ({
+  kind: 'report' as const,
+  receiverId: cast.region.organisations.veiligThuis,
+  text: 'Een kind had geen jas aan.',
+  toldOn: cast.today(),
+})
+
+/** A concern about safety of who holds the regie, at the point of the road where a request needs it. */
+async function newConcern(cast: Cast): Promise<Record<string, string>> {
+  return { meldcodeId: await openMeldcode(asProfessional(cast.stage, cast.region.people.noah), concern(cast)) }
+}
+
+async function weighedConcern(cast: Cast): Promise<Record<string, string>> {
+  const { meldcodeId = '' } = await newConcern(cast)
+  const noah = asProfessional(cast.stage, cast.region.people.noah)
+  for (const step of ['consult', 'talk', 'weigh'] as const)
+    await takeStep(noah, meldcodeId, { step, state: 'done', text: 'Gedaan.', doneOn: cast.today() })
+  const { tellings } = await tellVeiligThuis(noah, meldcodeId, telling(cast))
+  return { meldcodeId, tellingId: tellings[0]?.id ?? '' }
+}
+
+async function closableConcern(cast: Cast): Promise<Record<string, string>> {
+  const ids = await newConcern(cast)
+  const noah = asProfessional(cast.stage, cast.region.people.noah)
+  for (const step of ['consult', 'talk'] as const)
+    await takeStep(noah, ids.meldcodeId ?? '', { step, state: 'done', text: 'Gedaan.', doneOn: cast.today() })
+  await answerQuestion(noah, ids.meldcodeId ?? '', { question: 'M1', answer: 'no', why: 'Het bleek een spel.' })
+  return ids
 }
 
 export function newDossier(cast: Cast) {
@@ -148,4 +209,6 @@ export const idsOf = ({ family, requestId }: Place): Record<string, string> => (
   actionId: family.actionId,
   wishId: family.wishId,
   questionId: family.id,
+  meldcodeId: family.id,
+  tellingId: family.id,
 })

@@ -48,3 +48,10 @@ export async function colleaguesOn(db: Sql, day: CivilDate): Promise<ColleagueRo
     order by o.name, a.display_name`.execute(db)
   return rows
 }
+
+/** The organisations of one kind, by name. */
+export async function organisationsOfKind(db: Sql, kind: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from playing_field.organisations where kind = ${kind} order by name`.execute(db)
+  return rows
+}
