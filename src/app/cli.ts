@@ -1,78 +1,27 @@
-import { randomBytes } from 'node:crypto'
-import { parseArgs } from 'node:util'
-import { fileHeads } from '../capabilities/access/heads.ts'
-import { verifyLooks } from '../capabilities/access/verify-looks.ts'
+// The command line. Each command is read only when it is asked for: decide needs no database, and starts at once.
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
-import { type Database, openDatabase } from '../platform/database/database.ts'
-import { migrate } from '../platform/database/migrate.ts'
-import { ensureServerLogin } from '../platform/database/roles.ts'
-import { portsFor, realWorld } from './ports.ts'
-import { existingSealKey } from './sealing.ts'
 
 const usage = `Usage:
   npm run db:setup -- --url <administrator url>   makes the roles and brings the database up to date
                                                   (--new-password gives the server's login another password)
   npm run verify-looks                            checks the chain of looks (DATABASE_URL, or the trial's data folder)
+  npm run decide -- --file requests.json          asks the policy: one request or an array, as JSON
+                                                  (node src/app/cli.ts decide < requests.json, on Node 24)
 `
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  'db:setup': setUp,
-  'verify-looks': verify,
-}
+type Command = (args: string[]) => Promise<number>
 
-/** Makes the roles, migrates, and prints the url with which the server connects. */
-async function setUp(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { url: { type: 'string' }, 'new-password': { type: 'boolean' } } })
-  if (!values.url)
-    throw new CannotOpenDatabase('Say which database: npm run db:setup -- --url postgres://administrator@host/database')
-  const database = await openDatabase({ kind: 'postgres', url: values.url, maxConnections: 2 })
-  try {
-    await migrate(database)
-    const password = randomBytes(18).toString('base64url')
-    const isSet = await ensureServerLogin(database.sql, 'rondom_server', password, values['new-password'] ?? false)
-    const next = isSet
-      ? `Start the server with:\n  DATABASE_URL=${serverUrl(values.url, password)}\n`
-      : 'The login rondom_server keeps its password (--new-password makes another).\n'
-    process.stdout.write(`The database is ready. ${next}`)
-    return 0
-  } finally {
-    await database.close()
-  }
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'db:setup': async () => (await import('./database-commands.ts')).setUp,
+  'verify-looks': async () => (await import('./database-commands.ts')).verify,
+  decide: async () => (await import('./decide-command.ts')).decideCommand,
 }
-
-function serverUrl(administrator: string, password: string): string {
-  const url = new URL(administrator)
-  url.username = 'rondom_server'
-  url.password = password
-  return url.href
-}
-
-/** Exit code 0 when every look is as it was sealed, 1 with one sentence that names the first thing that is not. */
-async function verify(): Promise<number> {
-  const folder = process.env.RONDOM_DATA ?? 'data'
-  const database = await openForReading(folder)
-  try {
-    const { checked, wrong } = await verifyLooks(portsFor(database, realWorld), {
-      key: existingSealKey(folder),
-      heads: fileHeads(folder),
-    })
-    process.stdout.write(wrong === null ? `${checked} looks are as they were sealed.\n` : `${wrong}\n`)
-    return wrong === null ? 0 : 1
-  } finally {
-    await database.close()
-  }
-}
-
-const openForReading = (folder: string): Promise<Database> =>
-  process.env.DATABASE_URL
-    ? openDatabase({ kind: 'postgres', url: process.env.DATABASE_URL })
-    : openDatabase({ kind: 'pglite', dataFolder: folder })
 
 try {
   const [name = '', ...args] = process.argv.slice(2)
   const command = commands[name]
   if (!command) process.stderr.write(usage)
-  process.exitCode = command ? await command(args) : 2
+  process.exitCode = command ? await (await command())(args) : 2
 } catch (error) {
   if (!(error instanceof CannotOpenDatabase)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -16,14 +16,14 @@ export const SENDS_AS: Record<OrganisationKind, Role> = {
   jgz: 'JGZ',
 }
 
-/** D14: school and family ask for GDPR_GROUND; D15: the team for SECRECY_RELEASE; D16 (JGZ) is not built: denies. */
-export const CONSENT_NEEDED: Record<SenderRole, ConsentKind | 'not-built'> = {
+/** D14: what school and family know takes GDPR_GROUND; D15, D16: what the team and youth health know takes SECRECY_RELEASE. */
+export const CONSENT_NEEDED: Record<SenderRole, ConsentKind> = {
   SCHOOL_IB_ZOCO: 'GDPR_GROUND',
   SCHOOL_TEACHER: 'GDPR_GROUND',
   PARENT: 'GDPR_GROUND',
   YOUTH: 'GDPR_GROUND',
   WIJKTEAM: 'SECRECY_RELEASE',
-  JGZ: 'not-built',
+  JGZ: 'SECRECY_RELEASE',
 }
 
 /** §1.7a, column COORDINATE_PLAN. CRIMINAL is also barred by D27. */

@@ -212,13 +212,14 @@ test('T18 §1.7a money opens to no partner in a plan, and no more of a category 
   }
 })
 
-test('D16 is not built: what youth health wrote opens to nobody else, and they do receive', () => {
-  const source = { organisation: 'o4', professional: 'p6' }
-  const grant = (kind: Statement['consentKind']): Answer[] =>
-    ['a1', 'a2'].map((one) => toTeam(one, { consentKind: kind, fromRoles: ['JGZ'] }))
-  const events = [schoolWrites({ source }), ...grant('SECRECY_RELEASE'), ...grant('GDPR_GROUND')]
-  expect(reads(worldWith(events), cast.coordinator)).toBe(false)
-  expect(reads(worldWith(events), cast.youthHealth)).toBe(true)
+test('D16 what youth health wrote opens to the team by a release of its secrecy, not by a ground, and they do receive', () => {
+  const wrote = schoolWrites({ source: { organisation: 'o4', professional: 'p6' } })
+  const grant = (consentKind: Statement['consentKind']): Answer[] =>
+    ['a1', 'a2'].map((one) => toTeam(one, { consentKind, fromRoles: ['JGZ'] }))
+  expect(reads(worldWith([wrote, ...grant('GDPR_GROUND')]), cast.coordinator)).toBe(false)
+  expect(reads(worldWith([wrote, ...grant('SECRECY_RELEASE')]), cast.coordinator)).toBe(true)
+  expect(reads(worldWith([wrote, ...grant('SECRECY_RELEASE')]), cast.internBegeleider)).toBe(false)
+  expect(reads(worldWith([wrote]), cast.youthHealth)).toBe(true)
   const toHealth: Partial<Statement> = { toOrganisation: 'o4', toRole: 'JGZ' }
   expect(reads(worldWith([teamWrites(), toSchool('a1', toHealth), toSchool('a2', toHealth)]), cast.youthHealth)).toBe(
     true,

@@ -109,7 +109,9 @@ function inventWays({ random, cast, gdprFrom }: Draft): Way[] {
     way('SECRECY_RELEASE', ['WIJKTEAM'], organisation, role),
     way('GDPR_GROUND', gdprFrom.partner, organisation, role),
   ]
-  const back = [way('GDPR_GROUND', gdprFrom.team, 'o1', 'WIJKTEAM')]
+  // Youth health keeps a secret: what it knows takes a release, what the family writes a ground.
+  const released = role === 'JGZ' ? [way('SECRECY_RELEASE', ['JGZ'], 'o1', 'WIJKTEAM')] : []
+  const back = [...released, way('GDPR_GROUND', gdprFrom.team, 'o1', 'WIJKTEAM')]
   return [...(direction === 'back' ? [] : out), ...(direction === 'out' ? [] : back)]
 }
 

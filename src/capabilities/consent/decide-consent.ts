@@ -1,7 +1,6 @@
-// Is every yes there that a row asks for? Rows D14 and D15, with C-2, C-7, C-11, C-20, C-22 and D29.
-import { ageBand, graceEndsBefore, youthJoinsOn } from './ages.ts'
-import type { DecideRequest } from './decide-request.ts'
-import { senderRegime } from './decide-rows.ts'
+// Is every yes there that a row asks for? Rows D14–D18, with C-2, C-7, C-11, C-20, C-22 and D29.
+import { ageBand } from './ages.ts'
+import type { Case } from './decide-case.ts'
 import {
   type Ask,
   authorityGroup,
@@ -14,24 +13,28 @@ import {
   subjectVoice,
   type Voice,
 } from './decide-voices.ts'
-import type { PolicyTables } from './policy.ts'
-import { type ConsentKind, type ConsentReason, consentReasons, type ReasonCode } from './vocabulary.ts'
+import { type ConsentKind, type ConsentReason, consentReasons, type ReasonCode, type Regime } from './vocabulary.ts'
+
+/** What a row asks: a kind of consent, and the column of who decides when that is not the sender's own. */
+export type Asking = { ask: ConsentKind; column?: Regime }
 
 /** What stands in the way; `isD29` when it is the gezag itself. */
 export type Unmet = { reason: ReasonCode; missing: readonly string[]; isD29: boolean }
 
 /** C-2: who keeps a secret by law needs its release as well, whatever the ground; both must pass. */
-export function asksOf(kind: ConsentKind, request: DecideRequest, tables: PolicyTables): readonly Ask[] {
+export function asksOf({ ask: kind, column }: Asking, asked: Case): readonly Ask[] {
   // No regime known: the strictest column, that of the professional code.
-  const regime = senderRegime(request.disclosure, tables) ?? 'PROF_CODE'
-  if (kind !== 'GDPR_GROUND') return [{ kind, regime }]
-  const ground: Ask = { kind, regime: 'AVG_ONLY' }
-  return tables.secrecyRegimes.includes(regime) ? [ground, { kind: 'SECRECY_RELEASE', regime }] : [ground]
+  const regime = asked.regime ?? 'PROF_CODE'
+  if (kind !== 'GDPR_GROUND') return [{ kind, column: column ?? regime, regime }]
+  const ground: Ask = { kind, column: 'AVG_ONLY', regime: 'AVG_ONLY' }
+  const keepsSecret = asked.tables.secrecyRegimes.includes(regime)
+  return keepsSecret ? [ground, { kind: 'SECRECY_RELEASE', column: regime, regime }] : [ground]
 }
 
 /** Everything unmet over the asks of a row; undefined when the row may tell. */
-export function unmetOf(kind: ConsentKind, request: DecideRequest, tables: PolicyTables): Unmet | undefined {
-  const unmet = asksOf(kind, request, tables).flatMap((ask) => unmetAsk(ask, request, tables) ?? [])
+export function unmetOf(asking: Asking, asked: Case): Unmet | undefined {
+  const unmet = asksOf(asking, asked).flatMap((ask) => unmetAsk(ask, asked) ?? [])
+  if (unmet.length === 0) return undefined
   const overGezag = unmet.find((one) => one.isD29)
   if (overGezag) return overGezag
   const first = [...unmet].sort(byTelling)[0]
@@ -48,21 +51,21 @@ function sortedNames(names: readonly string[]): readonly string[] {
   return [...new Set(names)].sort()
 }
 
-function unmetAsk(ask: Ask, request: DecideRequest, tables: PolicyTables): Unmet | undefined {
-  const unmet = unmetNow(ask, request, tables)
-  return unmet && holdsByGrace(ask, request, tables) ? undefined : unmet
+function unmetAsk(ask: Ask, asked: Case): Unmet | undefined {
+  const unmet = unmetNow(ask, asked)
+  return unmet && holdsByGrace(ask, asked) ? undefined : unmet
 }
 
-function unmetNow(ask: Ask, request: DecideRequest, tables: PolicyTables): Unmet | undefined {
-  const restsOnGezag = ['authority', 'youth and authority'].includes(decidedBy(ask, request, tables))
-  const { authority } = request.subject
+function unmetNow(ask: Ask, asked: Case): Unmet | undefined {
+  const restsOnGezag = ['authority', 'youth and authority'].includes(decidedBy(ask, asked))
+  const { authority } = asked.request.subject
   if (restsOnGezag && authority !== 'known') {
     const reason = authority === 'conflict' ? 'authority.conflict' : 'authority.unknown'
     return { reason, missing: [], isD29: true }
   }
-  const groups = groupsOf(ask, request, tables)
+  const groups = groupsOf(ask, asked)
   const needed = groups.flatMap(blockersOf)
-  const blockers = [...needed, ...youthVeto(ask, request, tables)]
+  const blockers = [...needed, ...youthVeto(ask, asked)]
   if (blockers.length === 0) return undefined
   // D29: those who are needed contradict each other, so it stops until they, or a court, settle it.
   const isD29 = restsOnGezag && needed.some(isRefusal) && groups.flatMap(({ voices }) => voices).some(isYes)
@@ -77,9 +80,9 @@ function blockersOf({ rule, voices }: Group): readonly Voice[] {
 }
 
 /** The refusal or withdrawal of a capable youth of 12–15 blocks, also where the statute does not ask them. */
-function youthVeto(ask: Ask, request: DecideRequest, tables: PolicyTables): readonly Voice[] {
-  if (ageBand(request, tables) !== '12to15') return []
-  return subjectVoice(ask, 'youth', request, tables).filter(isObjection)
+function youthVeto(ask: Ask, asked: Case): readonly Voice[] {
+  if (ageBand(asked) !== '12to15') return []
+  return subjectVoice(ask, 'youth', asked).filter(isObjection)
 }
 
 function mostTelling(blockers: readonly Voice[]): ConsentReason {
@@ -88,13 +91,11 @@ function mostTelling(blockers: readonly Voice[]): ConsentReason {
 }
 
 /** C-22: for six weeks from the 12th birthday, what those with gezag agreed to before it goes on unless the youth objects. */
-function holdsByGrace(ask: Ask, request: DecideRequest, tables: PolicyTables): boolean {
-  const { bornOn, authority } = request.subject
-  if (ageBand(request, tables) !== '12to15' || request.at >= graceEndsBefore(bornOn, tables)) return false
-  if (authority !== 'known' || youthVeto(ask, request, tables).length > 0) return false
-  const group = authorityGroup(ask, request, tables)
-  const birthday = youthJoinsOn(bornOn, tables)
-  const voices = group.voices.map((voice) => (isYesSince(voice, birthday) ? asSilent(voice) : voice))
+function holdsByGrace(ask: Ask, asked: Case): boolean {
+  if (ageBand(asked) !== '12to15' || asked.at >= asked.life.graceIsOver) return false
+  if (asked.request.subject.authority !== 'known' || youthVeto(ask, asked).length > 0) return false
+  const group = authorityGroup(ask, asked)
+  const voices = group.voices.map((voice) => (isYesSince(voice, asked.life.youthJoins) ? asSilent(voice) : voice))
   return blockersOf({ ...group, voices }).length === 0
 }
 

@@ -1,5 +1,6 @@
 // The family reads about its own child (D21–D24), and an adult about themself. Consents to third parties play no part.
 import { ageBand, isAdult } from './ages.ts'
+import type { Case } from './decide-case.ts'
 import type { DecideRequest, DeciderInput, Verdict } from './decide-request.ts'
 import { allow, deny } from './decide-verdict.ts'
 import type { PolicyTables } from './policy.ts'
@@ -8,13 +9,14 @@ import type { AgeBand } from './policy-deciders.ts'
 type Reading = PolicyTables['reading']['rows']
 const nobodyReads = deny('default', 'no-ground')
 
-export function decideReading(request: DecideRequest, tables: PolicyTables): Verdict {
+export function decideReading(asked: Case): Verdict {
+  const { request, tables } = asked
   const { receiver, receiverId, purpose } = request.disclosure
   const reader = request.deciders.find(({ id }) => id !== undefined && id === receiverId)
   if (!reader || purpose !== 'COORDINATE_PLAN') return nobodyReads
-  if (isAdult(request, tables)) return adultReads(reader, tables.reading.rows)
-  if (receiver === 'YOUTH') return youthReads(reader, request, tables)
-  return reader.is === 'parent' || reader.is === 'guardian' ? parentReads(reader, request, tables) : nobodyReads
+  if (isAdult(asked)) return adultReads(reader, tables.reading.rows)
+  if (receiver === 'YOUTH') return youthReads(reader, asked)
+  return reader.is === 'parent' || reader.is === 'guardian' ? parentReads(reader, asked) : nobodyReads
 }
 
 /** AVG 15: whoever is 18 reads about themself, as parent in this file or as youth. Their parents no longer do. */
@@ -23,16 +25,17 @@ function adultReads(reader: DeciderInput, rows: Reading): Verdict {
 }
 
 /** D22, D23: the youth reads their own from 12; under 12, or not capable at 12–15, not on their own. */
-function youthReads(reader: DeciderInput, request: DecideRequest, tables: PolicyTables): Verdict {
-  const row = rowByAge(ageBand(request, tables), tables.reading.rows)
+function youthReads(reader: DeciderInput, asked: Case): Verdict {
+  const row = rowByAge(ageBand(asked), asked.tables.reading.rows)
   return reader.is === 'youth' && row.rule !== 'D21' ? allow(row, 'full') : nobodyReads
 }
 
 /** D21–D24. A conflict between parents does not stop reading; not knowing who has gezag does (D29). */
-function parentReads(reader: DeciderInput, request: DecideRequest, tables: PolicyTables): Verdict {
+function parentReads(reader: DeciderInput, asked: Case): Verdict {
+  const { request, tables } = asked
   if (request.subject.authority === 'unknown') return deny('D29', 'authority.unknown')
   if (reader.hasGezag !== true) return reader.is === 'parent' ? factsOnRequest(request, tables) : nobodyReads
-  const row = rowByAge(ageBand(request, tables), tables.reading.rows)
+  const row = rowByAge(ageBand(asked), asked.tables.reading.rows)
   if (row.rule === 'D22' && request.disclosure.youthObjects) return deny('D22', 'consent.refused', [youthName(request)])
   if (row.rule === 'D23' && !request.subject.hasConsentFromYouthForParents) {
     return deny('D23', 'consent.incomplete', [youthName(request)])

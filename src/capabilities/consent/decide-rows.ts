@@ -1,13 +1,8 @@
-// Does a row of the law table fit a question? Parties, purpose, category, age and facts; nothing about consent.
-import { ageOn } from '../../platform/pure/dates.ts'
-import type { ConflictOfDuties, DecideRequest, Disclosure } from './decide-request.ts'
+// Which rows of the law table fit a question? Parties, purpose, category and facts; nothing about consent.
+import { senderRegime } from './decide-case.ts'
+import type { DecideRequest, Disclosure } from './decide-request.ts'
 import type { PolicyTables } from './policy.ts'
 import type { Fact, LawRow } from './policy-row.ts'
-import type { Regime } from './vocabulary.ts'
-
-export function senderRegime(disclosure: Disclosure, tables: PolicyTables): Regime | null {
-  return disclosure.senderRegime ?? tables.regimeOfRole[disclosure.sender]
-}
 
 const facts: Readonly<Record<Fact, (request: DecideRequest) => boolean>> = {
   // Only an explicit false takes the name away: what nobody checked counts as identifying.
@@ -17,41 +12,63 @@ const facts: Readonly<Record<Fact, (request: DecideRequest) => boolean>> = {
   reasonableSuspicion: ({ disclosure }) => disclosure.reasonableSuspicion === true,
   acuteDanger: ({ disclosure }) => disclosure.acuteDanger === true,
   subjectCannotConsent: ({ disclosure }) => disclosure.subjectCannotConsent === true,
-  conflictOfDutiesProven: ({ disclosure }) => isProven(disclosure.conflictOfDuties),
+  claimsConflictOfDuties: ({ disclosure }) => disclosure.conflictOfDuties !== undefined,
   pupilEnrolledOrApplied: ({ disclosure }) => disclosure.pupilEnrolledOrApplied === true,
   inOTS: ({ subject }) => subject.inOTS === true,
 }
 
-/** D19: every condition of the doctrine, two different professionals, and a reason in words. */
-function isProven(claim: ConflictOfDuties | undefined): boolean {
-  if (!claim) return false
-  const weighed = claim.consentTried && claim.colleagueConsulted
-  const needed = (claim.noOtherWay ?? true) && (claim.harmPrevented ?? true)
-  return weighed && needed && new Set(claim.signedBy).size >= 2 && claim.reason.trim() !== ''
+/**
+ * The rows that may answer, in order, up to the first that answers whatever the day and the evidence. What time can change,
+ * ages and answers, is not looked at here.
+ */
+export function rowsThatFit(request: DecideRequest, tables: PolicyTables): readonly LawRow[] {
+  const fitting: LawRow[] = []
+  for (const row of rowsForParties(request.disclosure, tables)) {
+    if (row.needs && !row.needs.every((fact) => facts[fact](request))) continue
+    fitting.push(row)
+    if (isFinal(row)) break
+  }
+  return fitting
 }
 
-export function fits(row: LawRow, request: DecideRequest, tables: PolicyTables): boolean {
-  return (
-    fitsParties(row, request.disclosure, tables) &&
-    fitsSubject(row, request) &&
-    (row.needs ?? []).every((fact) => facts[fact](request)) &&
-    !(row.unless && tables.rows.some((other) => row.unless?.includes(other.rule) && fits(other, request, tables)))
-  )
+/** When its evidence is not whole, a row after it may still allow. */
+export function waitsForEvidence({ outcome }: LawRow): boolean {
+  return outcome !== 'allow' && 'prove' in outcome
 }
 
-function fitsParties(row: LawRow, disclosure: Disclosure, tables: PolicyTables): boolean {
+/** No row after it is read, whatever it answers. */
+export function isFinal(row: LawRow): boolean {
+  return !row.ages && !waitsForEvidence(row)
+}
+
+// By table, since a region's tables are another value: the same parties ask again and again when keys are derived.
+const seen = new WeakMap<PolicyTables, Map<string, readonly LawRow[]>>()
+
+function rowsForParties(disclosure: Disclosure, tables: PolicyTables): readonly LawRow[] {
+  const known = seen.get(tables) ?? new Map<string, readonly LawRow[]>()
+  seen.set(tables, known)
+  const { sender, receiver, purpose, category } = disclosure
+  const key = `${sender} ${disclosure.senderRegime} ${receiver} ${purpose} ${category}`
+  const found = known.get(key)
+  if (found) return found
+  const rows = passedByBar(tables.rows.filter((row) => namesParties(row, disclosure, tables)))
+  known.set(key, rows)
+  return rows
+}
+
+function namesParties(row: LawRow, disclosure: Disclosure, tables: PolicyTables): boolean {
   const regime = senderRegime(disclosure, tables)
   return (
     row.from.includes(disclosure.sender) &&
     row.to.includes(disclosure.receiver) &&
     (!row.fromRegimes || (regime !== null && row.fromRegimes.includes(regime))) &&
-    (row.purposes?.includes(disclosure.purpose) ?? true)
+    (row.purposes?.includes(disclosure.purpose) ?? true) &&
+    (row.categories?.includes(disclosure.category) ?? true)
   )
 }
 
-function fitsSubject(row: LawRow, { subject, disclosure, at }: DecideRequest): boolean {
-  if (!(row.categories?.includes(disclosure.category) ?? true)) return false
-  if (!row.ages) return true
-  const age = ageOn(subject.bornOn, at)
-  return row.ages.from <= age && age <= row.ages.to
+/** D27: what is barred goes by the rows that the bar lets pass, and by no other; then the bar itself answers. */
+function passedByBar(rows: readonly LawRow[]): readonly LawRow[] {
+  const bar = rows.find(({ letsPass }) => letsPass)
+  return bar ? [...rows.filter(({ rule }) => bar.letsPass?.includes(rule)), bar] : rows
 }

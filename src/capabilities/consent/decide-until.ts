@@ -1,37 +1,56 @@
 // How long an answer holds: every day on which time alone can change it, tried in order.
 import { addDays, addYears, type CivilDate, compareDates } from '../../platform/pure/dates.ts'
-import { graceEndsBefore } from './ages.ts'
-import { answeredOn, lastDayOf } from './decide-answers.ts'
-import type { Consent, DecideRequest, Verdict } from './decide-request.ts'
-import type { PolicyTables } from './policy.ts'
+import { answeredOn, covers, lastDayOf } from './decide-answers.ts'
+import type { Case } from './decide-case.ts'
+import type { Verdict } from './decide-request.ts'
+import { isFinal } from './decide-rows.ts'
+import type { LawRow } from './policy-row.ts'
 
 /** The day before the first later day with another decision, rule, level or missing; null when there is none. */
 export function lastDayOfSame(
-  request: DecideRequest,
-  tables: PolicyTables,
+  now: Verdict,
+  rows: readonly LawRow[],
+  today: Case,
   verdictOn: (at: CivilDate) => Verdict,
 ): CivilDate | null {
-  const today = verdictOn(request.at)
-  const change = turningDays(request, tables).find((day) => !isSame(today, verdictOn(day)))
+  const change = turningDays(rows, today).find((day) => !isSame(now, verdictOn(day)))
   return change === undefined ? null : addDays(change, -1)
 }
 
 /** First days of something new, after the day of the question, in order. */
-function turningDays(request: DecideRequest, tables: PolicyTables): readonly CivilDate[] {
-  const { bornOn } = request.subject
-  const birthdays = turningAges(tables).map((age) => addYears(bornOn, age))
-  const ofConsents = request.deciders.flatMap(({ consents }) => consents).flatMap((one) => daysOf(one, tables))
-  const days = new Set([...birthdays, graceEndsBefore(bornOn, tables), ...ofConsents])
-  return [...days].filter((day) => day > request.at).sort(compareDates)
+function turningDays(rows: readonly LawRow[], today: Case): readonly CivilDate[] {
+  const asksConsent = rows.some(({ outcome }) => outcome !== 'allow' && 'ask' in outcome)
+  const goesOnToReading = !rows.some(isFinal)
+  const days = [
+    ...rows.flatMap((row) => agesOf(row, today)),
+    ...(asksConsent || goesOnToReading ? Object.values(today.life) : []),
+    ...(asksConsent ? daysOfConsents(today) : []),
+  ]
+  return [...new Set(days.filter((day) => day > today.at))].sort(compareDates)
 }
 
-function turningAges({ agesOfSay, rows }: PolicyTables): readonly number[] {
-  return [...Object.values(agesOfSay), ...rows.flatMap(({ ages }) => (ages ? [ages.from, ages.to + 1] : []))]
+/** From the birthday of the first age to the eve of the birthday after the last. */
+function agesOf({ ages }: LawRow, { request: { subject } }: Case): readonly CivilDate[] {
+  return ages ? [addYears(subject.bornOn, ages.from), addYears(subject.bornOn, ages.to + 1)] : []
 }
 
-function daysOf(consent: Consent, tables: PolicyTables): readonly CivilDate[] {
-  const days = [answeredOn(consent), consent.validFrom, addDays(lastDayOf(consent, tables), 1)]
-  return consent.withdrawnOn ? [...days, consent.withdrawnOn] : days
+export function isOfAge(row: LawRow, asked: Case): boolean {
+  const [first = '', after = ''] = agesOf(row, asked)
+  return !row.ages || (first <= asked.at && asked.at < after)
+}
+
+/** A consent about something else never changes more than the reason. */
+function daysOfConsents({ at, request: { deciders, disclosure }, tables }: Case): readonly CivilDate[] {
+  const days: CivilDate[] = []
+  for (const { consents } of deciders) {
+    for (const one of consents) {
+      if (!covers(one, disclosure)) continue
+      const lastDay = lastDayOf(one, tables)
+      days.push(answeredOn(one), one.validFrom, one.withdrawnOn ?? '')
+      if (lastDay >= at) days.push(addDays(lastDay, 1))
+    }
+  }
+  return days
 }
 
 function isSame(a: Verdict, b: Verdict): boolean {

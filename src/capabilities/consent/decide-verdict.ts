@@ -1,8 +1,8 @@
-// The few forms that a verdict takes.
-
+// The few forms that a verdict takes, and how much an allow opens.
 import type { Level } from '../access/vocabulary.ts'
-import type { DecideRequest, Verdict } from './decide-request.ts'
+import type { Disclosure, Verdict } from './decide-request.ts'
 import type { PolicyTables } from './policy.ts'
+import type { LawRow } from './policy-row.ts'
 import type { ReasonCode, RuleId } from './vocabulary.ts'
 
 /** `missing` only where a yes would open it; nothing is told, so nobody need be informed. */
@@ -14,8 +14,14 @@ export function allow({ rule, mustInform }: { rule: RuleId; mustInform: boolean 
   return { decision: 'allow', rule, missing: [], reason: null, mustInform, level }
 }
 
-/** Only what the purpose needs (§1.7a): null when it needs nothing of this category. */
-export function levelForPurpose({ disclosure }: DecideRequest, tables: PolicyTables): Level | null {
-  const column = tables.matrixColumnOf[disclosure.purpose]
-  return column && tables.purposeMatrix[disclosure.category][column]
+/** The row would tell; the purpose decides how much, and may need nothing of this category at all (§1.7a). */
+export function allowWithinPurpose(row: LawRow, disclosure: Disclosure, tables: PolicyTables): Verdict {
+  if (row.level && 'exactly' in row.level) return allow(row, row.level.exactly)
+  const stated = tables.matrixColumnOf[disclosure.purpose]
+  // A purpose that may never hold a name has no level: what it opens is not about a person.
+  if (!stated) return allow(row, null)
+  const column = row.level && 'asFor' in row.level ? row.level.asFor : stated
+  const orElse = row.level && 'orElse' in row.level ? row.level.orElse : null
+  const level = tables.purposeMatrix[disclosure.category][column] ?? orElse
+  return level ? allow(row, level) : deny(row.rule, 'category.not-for-purpose')
 }

@@ -1,8 +1,43 @@
-// Rows that go before consent: the bar on criminal data, no name, duties, rights to speak, danger (domain-nl §1.6).
+// Rows that go before consent: the bar on criminal data, no name, duties, rights to speak, figures, danger (domain-nl §1.6).
+import { matrixColumnOf } from './policy-purposes.ts'
 import type { LawRow } from './policy-row.ts'
-import { professionalRoles, roles, schoolRoles } from './vocabulary.ts'
+import { professionalRoles, purposes, roles, schoolRoles } from './vocabulary.ts'
 
 const asOf = '2026-11'
+// A purpose that may never hold a name is no purpose to share a name for, with or without consent.
+const namedPurposes = purposes.filter((purpose) => matrixColumnOf[purpose] !== null)
+
+const d01 = {
+  rule: 'D01',
+  source: 'AVG 4(1); practice P5',
+  asOf,
+  mustInform: false,
+  from: roles,
+  to: roles,
+  purposes: ['CONSULT_ANON'],
+} as const
+const d05 = {
+  rule: 'D05',
+  source: 'Wmo 2015 4.1.1(3)',
+  asOf,
+  mustInform: false,
+  from: professionalRoles,
+  to: ['VEILIG_THUIS'],
+  purposes: ['SAFETY_ADVICE'],
+} as const
+const d25 = {
+  rule: 'D25',
+  source: 'AVG 6(1)(e); Jeugdwet 7.3.12',
+  asOf,
+  mustInform: false,
+  from: roles,
+  to: roles,
+  purposes: ['STATISTICS'],
+} as const
+
+// The word "identifying" on a row that asks for none: consent does not rescue it.
+const withName = { needs: ['identifying'], outcome: { refuse: 'identifying' } } as const
+const withoutName = { level: { exactly: null }, outcome: 'allow' } as const
 
 export const dutyRows: readonly LawRow[] = [
   {
@@ -13,31 +48,11 @@ export const dutyRows: readonly LawRow[] = [
     from: roles,
     to: roles,
     categories: ['CRIMINAL'],
-    unless: ['D04', 'D07', 'D08'],
+    letsPass: ['D04', 'D07', 'D08'],
     outcome: { refuse: 'receiver.barred' },
   },
-  {
-    // Consent does not rescue a "consult without name" that holds a name.
-    rule: 'D01',
-    source: 'AVG 4(1); practice P5',
-    asOf,
-    mustInform: false,
-    from: roles,
-    to: roles,
-    purposes: ['CONSULT_ANON'],
-    needs: ['identifying'],
-    outcome: { refuse: 'identifying' },
-  },
-  {
-    rule: 'D01',
-    source: 'AVG 4(1); practice P5',
-    asOf,
-    mustInform: false,
-    from: roles,
-    to: roles,
-    purposes: ['CONSULT_ANON'],
-    outcome: 'not-built',
-  },
+  { ...d01, ...withName },
+  { ...d01, ...withoutName },
   {
     rule: 'D02',
     source: 'Leerplichtwet 21, 21a',
@@ -48,7 +63,7 @@ export const dutyRows: readonly LawRow[] = [
     purposes: ['ATTENDANCE_ENFORCEMENT'],
     categories: ['ATTENDANCE', 'IDENTITY_CONTACT', 'HEALTH'],
     needs: ['threshold'],
-    outcome: 'not-built',
+    outcome: 'allow',
   },
   {
     rule: 'D03',
@@ -60,7 +75,7 @@ export const dutyRows: readonly LawRow[] = [
     purposes: ['ATTENDANCE_ENFORCEMENT'],
     ages: { from: 18, to: 26 },
     needs: ['threshold'],
-    outcome: 'not-built',
+    outcome: 'allow',
   },
   {
     rule: 'D04',
@@ -71,18 +86,10 @@ export const dutyRows: readonly LawRow[] = [
     to: ['VEILIG_THUIS'],
     purposes: ['SAFETY_REPORT'],
     needs: ['reasonableSuspicion'],
-    outcome: 'not-built',
+    outcome: 'allow',
   },
-  {
-    rule: 'D05',
-    source: 'Wmo 2015 4.1.1(3)',
-    asOf,
-    mustInform: false,
-    from: professionalRoles,
-    to: ['VEILIG_THUIS'],
-    purposes: ['SAFETY_ADVICE'],
-    outcome: 'not-built',
-  },
+  { ...d05, ...withName },
+  { ...d05, ...withoutName },
   {
     rule: 'D06',
     source: 'Wmo 2015 4.1.1(2), 5.3.1',
@@ -91,17 +98,20 @@ export const dutyRows: readonly LawRow[] = [
     purposes: ['SAFETY_REPORT'],
     from: ['VEILIG_THUIS'],
     to: ['WIJKTEAM', 'JEUGDHULP_PROVIDER', 'GI', 'RVDK'],
-    outcome: 'not-built',
+    outcome: 'allow',
   },
   {
+    // On request it is a duty, on one's own initiative a right: the answer is the same.
     rule: 'D07',
     source: 'Jeugdwet 7.3.11(4)',
     asOf,
     mustInform: true,
     from: professionalRoles,
     to: ['GI'],
+    purposes: namedPurposes,
     needs: ['inOTS'],
-    outcome: 'not-built',
+    level: { asFor: 'SAFETY_REPORT' },
+    outcome: 'allow',
   },
   {
     rule: 'D08',
@@ -111,38 +121,11 @@ export const dutyRows: readonly LawRow[] = [
     from: professionalRoles,
     to: ['RVDK'],
     purposes: ['COURT_INQUIRY'],
-    outcome: 'not-built',
+    level: { asFor: 'SAFETY_REPORT' },
+    outcome: 'allow',
   },
-  {
-    rule: 'D25',
-    source: 'AVG 6(1)(e); Jeugdwet 7.3.12',
-    asOf,
-    mustInform: false,
-    from: roles,
-    to: roles,
-    purposes: ['STATISTICS'],
-    outcome: 'not-built',
-  },
-  // D26 names no party of §1.4: the verwijsindex (VIR) is no receiver here.
-  {
-    rule: 'D26',
-    source: 'Jeugdwet 7.1.4.1',
-    asOf,
-    mustInform: false,
-    from: professionalRoles,
-    to: [],
-    outcome: 'not-built',
-  },
-  // D28 strips a number from a message that another row allowed; no question leads to it.
-  {
-    rule: 'D28',
-    source: 'Wabb',
-    asOf,
-    mustInform: false,
-    from: professionalRoles,
-    to: [],
-    outcome: 'not-built',
-  },
+  { ...d25, ...withName },
+  { ...d25, ...withoutName },
   {
     rule: 'D19',
     source: 'case law: conflict of duties',
@@ -150,8 +133,9 @@ export const dutyRows: readonly LawRow[] = [
     mustInform: true,
     from: professionalRoles,
     to: roles,
-    needs: ['conflictOfDutiesProven'],
-    outcome: 'not-built',
+    needs: ['claimsConflictOfDuties'],
+    level: { orElse: 'summary' },
+    outcome: { prove: 'conflictOfDuties' },
   },
   {
     rule: 'D20',
@@ -161,6 +145,7 @@ export const dutyRows: readonly LawRow[] = [
     from: professionalRoles,
     to: roles,
     needs: ['acuteDanger', 'subjectCannotConsent'],
-    outcome: 'not-built',
+    level: { orElse: 'summary' },
+    outcome: 'allow',
   },
 ]

@@ -1,5 +1,6 @@
 // The form of one row of the law table (domain-nl §1.6). What cannot be said in this form is not law as data.
-import type { Category } from '../access/vocabulary.ts'
+import type { Category, Level } from '../access/vocabulary.ts'
+import type { MatrixPurpose } from './policy-purposes.ts'
 import type { ConsentKind, Purpose, ReasonCode, Regime, Role, RuleId } from './vocabulary.ts'
 
 /** Facts of a question that a row may need; each is read in one place, decide-rows.ts. */
@@ -10,12 +11,26 @@ export type Fact =
   | 'reasonableSuspicion'
   | 'acuteDanger'
   | 'subjectCannotConsent'
-  | 'conflictOfDutiesProven'
+  | 'claimsConflictOfDuties'
   | 'pupilEnrolledOrApplied'
   | 'inOTS'
 
-/** `not-built`: the row is known, says who it is for, and denies until it is built. */
-export type Outcome = 'allow' | 'not-built' | { ask: ConsentKind } | { refuse: ReasonCode }
+/**
+ * `ask`: this kind of consent, of whom the column of the sender's regime names, or of the column named here.
+ * `prove`: allows when the evidence is whole; when it is not, a row after it may still allow.
+ */
+export type Outcome =
+  | 'allow'
+  | { ask: ConsentKind; column?: Regime }
+  | { prove: 'conflictOfDuties' }
+  | { refuse: ReasonCode }
+
+/** How much an allow opens; left out, what the stated purpose needs (§1.7a). */
+export type HowMuch =
+  | { exactly: Level | null }
+  | { asFor: MatrixPurpose }
+  /** Where the purpose needs nothing of a category: this much all the same. */
+  | { orElse: Level }
 
 export type LawRow = {
   rule: RuleId
@@ -32,7 +47,8 @@ export type LawRow = {
   /** Whole years, both inclusive. */
   ages?: { from: number; to: number }
   needs?: readonly Fact[]
-  /** Does not fit where a row of these rules does. */
-  unless?: readonly RuleId[]
+  /** A bar that only these rules pass: no other row is read for what it bars. */
+  letsPass?: readonly RuleId[]
+  level?: HowMuch
   outcome: Outcome
 }

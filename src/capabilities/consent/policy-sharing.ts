@@ -28,12 +28,42 @@ const d15 = {
   purposes: namedPurposes,
   outcome: { ask: 'SECRECY_RELEASE' },
 } as const
-const d16 = { rule: 'D16', source: 'BW 7:457, 7:450, 7:465', asOf, mustInform: false } as const
-const d18 = { rule: 'D18', source: 'Awb 2:5; Wmo 2015 5.3.3', asOf, mustInform: false } as const
+const d16 = {
+  rule: 'D16',
+  source: 'BW 7:457, 7:450, 7:465',
+  asOf,
+  mustInform: false,
+  purposes: namedPurposes,
+  outcome: { ask: 'SECRECY_RELEASE' },
+} as const
+const d17 = {
+  rule: 'D17',
+  source: 'AVG 6(1)(e)',
+  asOf,
+  mustInform: true,
+  from: schoolRoles,
+  to: ['JGZ'],
+  purposes: ['ATTENDANCE_ENFORCEMENT'],
+} as const
+// What an official knows opens by the column of the college, whatever regime the sender states.
+const d18 = {
+  rule: 'D18',
+  source: 'Awb 2:5; Wmo 2015 5.3.3',
+  asOf,
+  mustInform: true,
+  purposes: namedPurposes,
+  outcome: { ask: 'SECRECY_RELEASE', column: 'PUBLIC_OFFICIAL' },
+} as const
 
 export const publicTaskRows: readonly LawRow[] = [
-  // The allowing half of D11 waits for the school transfer; until then the board gets nothing either.
-  { ...d11, from: ['SWV'], to: ['SCHOOL_BOARD'], needs: ['pupilEnrolledOrApplied'], outcome: 'not-built' },
+  {
+    ...d11,
+    from: ['SWV'],
+    to: ['SCHOOL_BOARD'],
+    purposes: namedPurposes,
+    needs: ['pupilEnrolledOrApplied'],
+    outcome: 'allow',
+  },
   { ...d11, from: ['SWV'], to: roles, outcome: { refuse: 'receiver.barred' } },
   // D09 is for those who give the same help and keep a secret by law: never a school. SMW counts whoever employs them.
   {
@@ -54,7 +84,7 @@ export const publicTaskRows: readonly LawRow[] = [
     from: schoolRoles,
     to: ['SWV'],
     purposes: ['DECIDE_TLV'],
-    outcome: 'not-built',
+    outcome: 'allow',
   },
   {
     rule: 'D12',
@@ -64,7 +94,7 @@ export const publicTaskRows: readonly LawRow[] = [
     from: schoolRoles,
     to: schoolRoles,
     purposes: ['TRANSFER_SCHOOL'],
-    outcome: 'not-built',
+    outcome: 'allow',
   },
   {
     rule: 'D13',
@@ -74,18 +104,11 @@ export const publicTaskRows: readonly LawRow[] = [
     purposes: ['DECIDE_YOUTH_HELP'],
     from: ['JEUGDHULP_PROVIDER', 'WIJKTEAM'],
     to: ['JEUGDCONSULENT'],
-    outcome: 'not-built',
+    outcome: 'allow',
   },
-  {
-    rule: 'D17',
-    source: 'AVG 6(1)(e)',
-    asOf,
-    mustInform: true,
-    from: schoolRoles,
-    to: ['JGZ'],
-    purposes: ['ATTENDANCE_ENFORCEMENT'],
-    outcome: 'not-built',
-  },
+  // Who is ill, and since when, as school policy that parents know; the story behind it by consent.
+  { ...d17, categories: ['ATTENDANCE', 'IDENTITY_CONTACT'], level: { exactly: 'dates' }, outcome: 'allow' },
+  { ...d17, outcome: { ask: 'GDPR_GROUND' } },
 ]
 
 export const consentRows: readonly LawRow[] = [
@@ -95,8 +118,8 @@ export const consentRows: readonly LawRow[] = [
     to: ['WIJKTEAM', 'SMW', 'JGZ'],
   },
   { ...d15, from: ['WIJKTEAM', 'JEUGDHULP_PROVIDER', 'SMW'], to: schoolRoles },
-  { ...d16, from: ['JGZ'], to: [...schoolRoles, 'WIJKTEAM'], outcome: 'not-built' },
-  { ...d18, from: ['LEERPLICHT'], to: ['WIJKTEAM', 'JEUGDHULP_PROVIDER'], outcome: 'not-built' },
+  { ...d16, from: ['JGZ'], to: [...schoolRoles, 'WIJKTEAM'] },
+  { ...d18, from: ['LEERPLICHT'], to: ['WIJKTEAM', 'JEUGDHULP_PROVIDER'] },
 ]
 
 /** Pairs that no row names go by the sender's regime; "as D14" brings the purposes of D14 with it. */
@@ -113,12 +136,11 @@ export const regimeRows: readonly LawRow[] = [
     fromRegimes: ['JEUGDWET'],
     to: professionalRoles,
   },
-  { ...d16, from: professionalRoles, fromRegimes: ['WGBO'], to: professionalRoles, outcome: 'not-built' },
+  { ...d16, from: professionalRoles, fromRegimes: ['WGBO'], to: professionalRoles },
   {
     ...d18,
     from: professionalRoles,
     fromRegimes: ['PUBLIC_OFFICIAL', 'WMO'],
     to: professionalRoles,
-    outcome: 'not-built',
   },
 ]

@@ -1,4 +1,6 @@
 // The law as one versioned set of tables. A region's own choices come in with the question, on top of these.
+import { rulesApart } from './policy-apart.ts'
+import { consentRules, consentTerms } from './policy-consents.ts'
 import {
   agesOfSay,
   deciderColumns,
@@ -9,20 +11,25 @@ import {
   secrecyRegimes,
 } from './policy-deciders.ts'
 import { dutyRows } from './policy-duties.ts'
+import { informRules, informTerms } from './policy-informing.ts'
 import { matrixColumnOf, purposeMatrix } from './policy-purposes.ts'
 import { discussedFirst, importantFacts, readingRows } from './policy-reading.ts'
 import { consentRows, publicTaskRows, regimeRows } from './policy-sharing.ts'
-import type { RuleId } from './vocabulary.ts'
 
 export const policyTables = {
   version: '2026-11',
   /** First match wins. */
   rows: [...dutyRows, ...publicTaskRows, ...consentRows, ...regimeRows],
+  rulesApart,
+  consentRules,
+  informRules,
   reading: { rows: readingRows, discussedFirst, importantFacts },
   agesOfSay,
   deciderColumns,
   graceDays,
   longestConsentMonths,
+  consentTerms,
+  informTerms,
   lowImpactCategories,
   regimeOfRole,
   secrecyRegimes,
@@ -30,8 +37,3 @@ export const policyTables = {
   matrixColumnOf,
 }
 export type PolicyTables = typeof policyTables
-
-/** Rules with a row, or half a row, that denies until it is built. This list shrinks. */
-export const notYetBuilt: readonly RuleId[] = [
-  ...new Set(policyTables.rows.filter((row) => row.outcome === 'not-built').map((row) => row.rule)),
-].sort()

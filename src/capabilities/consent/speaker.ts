@@ -12,8 +12,8 @@ const speakingRole: Readonly<Record<string, Role>> = {
   municipality: 'JEUGDCONSULENT',
 }
 
-/** An organisation of a kind that is not in the list speaks as an official: that is never opened by a consent of today. */
-export const roleOfKind = (organisationKind: string): Role => speakingRole[organisationKind] ?? 'JEUGDCONSULENT'
+/** An organisation of a kind that is not in the list speaks as one whose secrecy no rule knows: no consent opens what it wrote. */
+export const roleOfKind = (organisationKind: string): Role => speakingRole[organisationKind] ?? 'RVDK'
 
 /** Which consent the source of a piece of information needs: who has a professional secret is released from it (C-2). */
 export function kindForSource(role: Role): ConsentKind {

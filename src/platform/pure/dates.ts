@@ -1,22 +1,22 @@
 // Civil dates are 'YYYY-MM-DD' strings in Europe/Amsterdam: they sort as text and carry no time zone.
 export type CivilDate = string
 
-const pad = (value: number, width: number) => String(value).padStart(width, '0')
+const two = (value: number) => (value < 10 ? `0${value}` : `${value}`)
+const four = (year: number) => (year >= 1000 ? `${year}` : String(year).padStart(4, '0'))
 
 function toCivil(year: number, month: number, day: number): CivilDate {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return `${four(year)}-${two(month)}-${two(day)}`
 }
 
 function parts(date: CivilDate): { year: number; month: number; day: number } {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return { year, month, day }
+  return { year: Number(date.slice(0, -6)), month: Number(date.slice(-5, -3)), day: Number(date.slice(-2)) }
 }
 
-// Day 0 of the next month is the last day of this one; setUTCFullYear because Date.UTC reads 0–99 as 19xx.
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 function daysInMonth(year: number, month: number): number {
-  const last = new Date(0)
-  last.setUTCFullYear(year, month, 0)
-  return last.getUTCDate()
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 && isLeap ? 29 : (lengths[month - 1] ?? 0)
 }
 
 /** True for a day that exists: '2026-02-29' is not one. */
@@ -33,8 +33,11 @@ export function compareDates(a: CivilDate, b: CivilDate): number {
 
 export function addDays(date: CivilDate, days: number): CivilDate {
   const { year, month, day } = parts(date)
+  const sum = day + days
+  if (sum >= 1 && sum <= daysInMonth(year, month)) return toCivil(year, month, sum)
+  // setUTCFullYear, because Date.UTC reads the years 0–99 as 19xx.
   const moved = new Date(0)
-  moved.setUTCFullYear(year, month - 1, day + days)
+  moved.setUTCFullYear(year, month - 1, sum)
   return toCivil(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate())
 }
 
@@ -49,7 +52,9 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 
 /** The same calendar day n years later; 29 February becomes 28 February in other years. */
 export function addYears(date: CivilDate, years: number): CivilDate {
-  return addMonths(date, years * 12)
+  return date.endsWith('-02-29')
+    ? addMonths(date, years * 12)
+    : four(Number(date.slice(0, -6)) + years) + date.slice(-6)
 }
 
 /** Whole years on a day: who was born on 29 February has a birthday on 28 February in other years. */
