@@ -65,7 +65,8 @@ const promises: readonly Promised[] = [
   {
     nl: 'Dan vragen we dat hier eerst aan jullie.',
     en: 'Then we ask you here first.',
-    because: 'keys are asked for the plan, without facts: every row that then opens it to another organisation asks a yes',
+    because:
+      'keys are asked for the plan, without facts: every row that then opens it to another organisation asks a yes',
     where: 'src/capabilities/consent/policy-sharing.ts',
   },
   {

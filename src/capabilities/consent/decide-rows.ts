@@ -3,6 +3,7 @@ import { senderRegime } from './decide-case.ts'
 import type { DecideRequest, Disclosure } from './decide-request.ts'
 import type { PolicyTables } from './policy.ts'
 import type { Fact, LawRow } from './policy-row.ts'
+import type { Regime } from './vocabulary.ts'
 
 const facts: Readonly<Record<Fact, (request: DecideRequest) => boolean>> = {
   // Only an explicit false takes the name away: what nobody checked counts as identifying.
@@ -41,23 +42,23 @@ export function isFinal(row: LawRow): boolean {
   return !row.ages && !waitsForEvidence(row)
 }
 
-// By table, since a region's tables are another value: the same parties ask again and again when keys are derived.
-const seen = new WeakMap<PolicyTables, Map<string, readonly LawRow[]>>()
+// By rows, which regions share: the same parties ask again and again when keys are derived.
+const seen = new WeakMap<readonly LawRow[], Map<string, readonly LawRow[]>>()
 
 function rowsForParties(disclosure: Disclosure, tables: PolicyTables): readonly LawRow[] {
-  const known = seen.get(tables) ?? new Map<string, readonly LawRow[]>()
-  seen.set(tables, known)
+  const known = seen.get(tables.rows) ?? new Map<string, readonly LawRow[]>()
+  seen.set(tables.rows, known)
   const { sender, receiver, purpose, category } = disclosure
-  const key = `${sender} ${disclosure.senderRegime} ${receiver} ${purpose} ${category}`
+  const regime = senderRegime(disclosure, tables)
+  const key = `${sender} ${regime} ${receiver} ${purpose} ${category}`
   const found = known.get(key)
   if (found) return found
-  const rows = passedByBar(tables.rows.filter((row) => namesParties(row, disclosure, tables)))
+  const rows = passedByBar(tables.rows.filter((row) => namesParties(row, disclosure, regime)))
   known.set(key, rows)
   return rows
 }
 
-function namesParties(row: LawRow, disclosure: Disclosure, tables: PolicyTables): boolean {
-  const regime = senderRegime(disclosure, tables)
+function namesParties(row: LawRow, disclosure: Disclosure, regime: Regime | null): boolean {
   return (
     row.from.includes(disclosure.sender) &&
     row.to.includes(disclosure.receiver) &&
