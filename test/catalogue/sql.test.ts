@@ -28,7 +28,6 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/region-policy.ts': 'one table that every derivation reads, and the lock that holds it',
   'src/capabilities/consent/sharing.ts': 'one definer function, beside the page made of it',
   'src/capabilities/consent/standings.ts': 'two definer functions, beside the list made of them',
-  'src/capabilities/dossiers/recipients.ts': 'one definer function, beside the list made of it',
   'src/capabilities/dossiers/standing.ts': 'one query over all families in sight, beside the list made of it',
   'src/capabilities/plan/entries.ts': 'one query over all families in sight, beside the list made of it',
 }

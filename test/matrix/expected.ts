@@ -50,6 +50,7 @@ export const expected: Readonly<Record<string, Row>> = {
   questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],
   questions_listQuestions: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
   questions_getQuestion: /*           */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_listReaders: /*           */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   questions_pickUpQuestion: /*        */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   questions_closeQuestion: /*         */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
 
@@ -58,6 +59,7 @@ export const expected: Readonly<Record<string, Row>> = {
   dossiers_createDossier: /*          */ [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
   // The ex-partner and the parent of a 16-year-old meet their own contact data there, and nothing else (AVG art. 15).
   dossiers_getDossier: /*             */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
+  dossiers_listReaders: /*            */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
   dossiers_getTimeline: /*            */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
   dossiers_writeNote: /*              */ [401, 201, 404, 404, 201, 404, 201, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_setNextStep: /*            */ [401, 204, 404, 404, 204, 404, 204, 404, 403, 403, 403, 403, 403, 404, 404],

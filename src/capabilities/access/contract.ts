@@ -21,6 +21,7 @@ export const Reader = Type.Object({
   rule: Nullable(Type.String()),
   since: Nullable(CivilDate),
   until: Nullable(CivilDate),
+  isPart: Type.Optional(Type.Boolean({ description: 'Bij een heel dossier: ziet een deel van wat jij ziet' })),
 })
 export type Reader = Static<typeof Reader>
 

@@ -31,7 +31,7 @@ export function markerOf(doorId: string, audience: Audience): SharingMarker {
   return { tiles: tilesOf(rows, audience), isOwn: door?.is_own ?? false, readers, absent }
 }
 
-function readerOf(row: ReaderRow, { actor, names }: Audience): Reader {
+export function readerOf(row: ReaderRow, { actor, names }: Audience): Reader {
   const person = row.subject_id ? names.person(row.subject_id) : undefined
   const organisation = row.organisation_id ? names.organisation(row.organisation_id) : undefined
   return {
@@ -78,7 +78,7 @@ const identity = (row: ReaderRow | TeamRow) =>
     ? `family ${row.subject_id}`
     : `${row.account_id} ${row.organisation_id} ${row.role}`
 
-function absentFrom(rows: readonly ReaderRow[], door: DoorRow | undefined, audience: Audience): Absent[] {
+export function absentFrom(rows: readonly ReaderRow[], door: DoorRow | undefined, audience: Audience): Absent[] {
   const present = new Set(rows.map(identity))
   const professionals = audience.team
     .filter((row) => !present.has(identity(row)))

@@ -177,3 +177,13 @@ export async function openDoors(db: Sql): Promise<Map<string, DoorRow>> {
   const { rows } = await sql<DoorRow>`select * from access.open_doors()`.execute(db)
   return new Map(rows.map((row) => [row.door_id, row]))
 }
+
+export type Recipients = ReadonlyMap<string, readonly { kind: 'organisation' | 'relative'; id: string }[]>
+
+/** Who else reads the doors that are open to the actor, over all files of a list: organisations and relatives, without names. */
+export async function recipientsInSight(db: Sql): Promise<Recipients> {
+  const { rows } = await sql<{ door_id: string; kind: 'organisation' | 'relative'; recipient_id: string }>`
+    select door_id, kind, recipient_id from access.recipients_in_sight()`.execute(db)
+  const byDoor = Map.groupBy(rows, (row) => row.door_id)
+  return new Map([...byDoor].map(([id, found]) => [id, found.map((row) => ({ kind: row.kind, id: row.recipient_id }))]))
+}

@@ -1,9 +1,10 @@
 import { ageOn } from '../../platform/pure/dates.ts'
 import type { Call, ListTransaction } from '../access/actor.ts'
-import { parties, type Tiles } from '../access/contract.ts'
+import type { Tiles } from '../access/contract.ts'
 import { inList } from '../access/enter.ts'
+import { tilesOfDoors } from '../access/file-marker.ts'
 import { partyOf } from '../access/parties.ts'
-import { type DoorRow, openDoors } from '../access/queries.ts'
+import { type DoorRow, openDoors, type Recipients, recipientsInSight } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
 import type { DossierRow } from './contract.ts'
 import type { DossierPorts, Standing } from './ports.ts'
@@ -15,7 +16,6 @@ import {
   type PersonRow,
   personsInSight,
 } from './queries.ts'
-import { recipientsInSight } from './recipients.ts'
 import { familyName, stateOf } from './rules.ts'
 import { standingsOf } from './standing.ts'
 
@@ -121,18 +121,13 @@ function byNextStep(a: DossierRow, b: DossierRow): number {
   return day(a).localeCompare(day(b)) || a.name.localeCompare(b.name, 'nl')
 }
 
-type Recipients = ReadonlyMap<string, readonly { kind: 'organisation' | 'relative'; id: string }[]>
-
-/** Which parties read something of the file that the actor reads too: all of it, or some. */
+/** The same parties as the marker of the file names (access/file-marker.ts), for many files at once. */
 function tilesOf(fileId: string, doors: readonly DoorRow[], recipients: Recipients, directory: Directory): Tiles {
-  const here = doors.filter((door) => door.file_id === fileId && !door.is_own)
-  const fillOf = (party: string) => {
-    const count = here.filter((door) =>
-      (recipients.get(door.door_id) ?? []).some((one) => partyOfRecipient(one, directory) === party),
-    ).length
-    return count === 0 ? 'none' : count === here.length ? 'all' : 'some'
-  }
-  return Object.fromEntries(parties.map((party) => [party, fillOf(party)])) as Tiles
+  const shared = doors.filter((door) => door.file_id === fileId && !door.is_own).map((door) => door.door_id)
+  return tilesOfDoors(
+    shared,
+    (doorId) => new Set((recipients.get(doorId) ?? []).map((one) => partyOfRecipient(one, directory))),
+  )
 }
 
 const partyOfRecipient = (one: { kind: string; id: string }, directory: Directory) =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
 import { answer, asks, type ToldFamily, vanDam, yildiz } from '../../../test/families.ts'
@@ -5,6 +6,7 @@ import { testDatabases } from '../../../test/harness/database.ts'
 import { withConsent } from '../../../test/matrix/stage.ts'
 import { found, type Rows } from '../../../test/reading.ts'
 import type { Problem } from '../../platform/contract.ts'
+import type { SharingMarker } from '../access/contract.ts'
 import type { Dossier, TimelineItem } from './contract.ts'
 
 describe.each(testDatabases())('dossiers on $name', ({ make }) => {
@@ -149,5 +151,36 @@ describe.each(testDatabases())('dossiers on $name', ({ make }) => {
     await asks(cast, other, { of: 'ilse', about: ['Kerem'] })
     expect(await row(noah)).toMatchObject({ state: 'plan-runs', waitsFor: ['Ilse Brand'] })
     expect(await row(sanne)).toMatchObject({ state: 'plan-runs', waitsFor: [] })
+  })
+
+  it('access rule 11 the marker of a family names exactly who can open it, with tiles as in the list', async () => {
+    const names = ['noah', 'youssef', 'sanne', 'marit', 'ilse', 'esra'] as const
+    const readersFor = async (person: Person) =>
+      (await person.get<SharingMarker>(`/dossiers/${family.id}/readers`)).body
+    const marker = await readersFor(noah)
+    for (const name of names) {
+      const { status } = await (await cast.professional(name)).get(`/dossiers/${family.id}`)
+      const full = cast.region.people[name].name
+      expect([name, marker.readers.some((one) => one.name === full)]).toEqual([name, status === 200])
+    }
+    const row = (await noah.get<Rows>('/dossiers')).body.dossiers.find((one) => one.id === family.id)
+    expect(marker.tiles).toEqual(row?.tiles)
+    const part = marker.readers.filter((one) => one.isPart).map((one) => one.name)
+    expect(part).toContain('Marit Hoekstra')
+    expect(part).not.toContain('Noah Willems')
+    const marit = await readersFor(await cast.professional('marit'))
+    expect(found(JSON.stringify(marit), ['Dirk', 'Ilse'])).toEqual([])
+  })
+
+  it('the names on a marker are a look: who asks for them stands among those who looked', async () => {
+    const looks = () =>
+      sql<{
+        count: number
+      }>`select count(*)::int as count from access.looks where file_id = ${family.id} and action = 'viewed'`
+        .execute(cast.database.sql)
+        .then(({ rows }) => rows[0]?.count ?? 0)
+    const before = await looks()
+    await sanne.get(`/dossiers/${family.id}/readers`)
+    expect(await looks()).toBeGreaterThan(before)
   })
 })

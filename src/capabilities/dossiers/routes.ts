@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Id } from '../../platform/contract.ts'
 import { Nothing, dossierParams as params, stated } from '../../platform/http/route.ts'
 import type { Server } from '../../platform/http/server.ts'
+import { SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
 import {
   AuthorityStateChange,
@@ -20,6 +21,7 @@ import { listDossiers, searchDossiers } from './list.ts'
 import { finishNextStep, setNextStep, writeNote } from './notes.ts'
 import type { DossierPorts } from './ports.ts'
 import { getDossier } from './read.ts'
+import { getReaders } from './readers.ts'
 import { getTimeline, listOwnWritings } from './timeline.ts'
 
 const tag = 'dossiers'
@@ -79,6 +81,19 @@ export function dossierRoutes(server: Server, ports: DossierPorts): void {
       refuses: [404],
     }),
     async (request) => getDossier(callOf(request, ports), ports, request.params.dossierId),
+  )
+  server.get(
+    '/v1/dossiers/:dossierId/readers',
+    stated({
+      who: 'signed-in',
+      tag,
+      id: 'listReaders',
+      summary: 'Wie iets van dit gezin ziet, met naam',
+      params,
+      answers: { 200: SharingMarker },
+      refuses: [404],
+    }),
+    async (request) => getReaders(callOf(request, ports), request.params.dossierId),
   )
   server.get(
     '/v1/dossiers/:dossierId/timeline',

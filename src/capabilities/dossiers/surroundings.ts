@@ -1,5 +1,6 @@
 import type { FileTransaction } from '../access/actor.ts'
 import type { Party, SharingMarker } from '../access/contract.ts'
+import { markerOfFile } from '../access/file-marker.ts'
 import { type Audience, markerOf } from '../access/marker.ts'
 import { partyOf } from '../access/parties.ts'
 import { type DoorRow, openDoors, readersOf, relativesWithAccount, type TeamRow, teamOf } from '../access/queries.ts'
@@ -21,6 +22,7 @@ export interface Surroundings {
   doors: ReadonlyMap<string, DoorRow>
   directory: Directory
   markerOf(doorId: string): SharingMarker
+  markerOfFile(): SharingMarker
   authorOf(doorId: string, writtenBy: string | null): Author
 }
 
@@ -42,6 +44,7 @@ export async function surroundingsOf(tx: FileTransaction, accounts: readonly str
     doors,
     directory,
     markerOf: (doorId) => markerOf(doorId, audience),
+    markerOfFile: () => markerOfFile(audience),
     authorOf: (doorId, writtenBy) => authorOf(doors.get(doorId), writtenBy, { tx, persons, directory }),
   }
 }

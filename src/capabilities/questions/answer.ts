@@ -1,14 +1,15 @@
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction, ListTransaction } from '../access/actor.ts'
-import type { Tiles } from '../access/contract.ts'
+import type { SharingMarker } from '../access/contract.ts'
 import { doorFor } from '../access/doors.ts'
 import { inFile, inList } from '../access/enter.ts'
-import { type DoorRow, openDoors } from '../access/queries.ts'
+import { type Recipients, recipientsInSight } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
 import { type ContactRow, contactsOn } from '../playing-field/queries.ts'
 import type { Question } from './contract.ts'
 import { type HandlingRow, handlingsInSight, insertHandling, type QuestionRow, questionsInSight } from './queries.ts'
+import { markerOfQuestion, tilesOfQuestion } from './readers.ts'
 import { questionRefusals } from './refusals.ts'
 
 /** The questions that reach the actor, newest first, those that wait on top. */
@@ -27,6 +28,11 @@ const rank = (question: Question) => (question.state === 'new' ? 0 : question.st
 
 export function getQuestion(call: Call, id: string): Promise<Question> {
   return inFile(call, id, async (tx) => (await readOne(tx)).question, 'question')
+}
+
+/** Who reads this question, by name: as its marker shows when somebody wants to know. */
+export function readersOfQuestion(call: Call, id: string): Promise<SharingMarker> {
+  return inFile(call, id, async (tx) => markerOfQuestion(tx, (await readOne(tx)).row), 'question')
 }
 
 async function readOne(tx: FileTransaction) {
@@ -97,7 +103,7 @@ interface Surroundings {
   handlings: readonly HandlingRow[]
   contacts: readonly ContactRow[]
   directory: Directory
-  doors: ReadonlyMap<string, DoorRow>
+  recipients: Recipients
   tx: ListTransaction
 }
 
@@ -110,8 +116,8 @@ async function questionsOf(tx: ListTransaction): Promise<{ row: QuestionRow; que
     tx.sql,
     handlings.map((one) => one.account_id),
   )
-  const doors = await openDoors(tx.sql)
-  return rows.map((row) => ({ row, question: questionOf(row, { handlings, contacts, directory, doors, tx }) }))
+  const recipients = await recipientsInSight(tx.sql)
+  return rows.map((row) => ({ row, question: questionOf(row, { handlings, contacts, directory, recipients, tx }) }))
 }
 
 function questionOf(row: QuestionRow, around: Surroundings): Question {
@@ -137,7 +143,7 @@ function questionOf(row: QuestionRow, around: Surroundings): Question {
     dossierId: mine.find((one) => one.dossier_id)?.dossier_id ?? null,
     why: whyTo(row, around),
     mayPickUp: state === 'new' && (around.tx.files.find((one) => one.fileId === row.file_id)?.hasRegie ?? false),
-    tiles: tilesOf(row),
+    tiles: tilesOfQuestion(row, around.recipients, around.directory),
   }
 }
 
@@ -150,11 +156,4 @@ function furthest(states: readonly HandlingRow['state'][]): Question['state'] {
 function whyTo(row: QuestionRow, { contacts, tx }: Surroundings): Question['why'] {
   const { accountId } = tx.call.actor
   return contacts.find((one) => one.school_id === row.school_id && one.account_id === accountId)?.task ?? 'team'
-}
-
-/** The asker chose on the form: the team always, the school only when the asker said so; the family is the asker. */
-function tilesOf(row: QuestionRow): Tiles {
-  const school = row.asker === 'SCHOOL_STAFF' || row.school_may_read ? 'some' : 'none'
-  const family = row.asker === 'PARENT' || row.asker === 'PUPIL' ? 'some' : 'none'
-  return { family, school, 'youth-team': 'all', care: 'none', other: 'none' }
 }

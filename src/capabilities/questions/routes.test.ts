@@ -3,6 +3,7 @@ import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
 import { testDatabases } from '../../../test/harness/database.ts'
 import { rowsPerTable } from '../../../test/rows.ts'
 import type { Problem } from '../../platform/contract.ts'
+import type { SharingMarker } from '../access/contract.ts'
 import type { Dossier, TimelineItem } from '../dossiers/contract.ts'
 import type { Question, QuestionReceipt } from './contract.ts'
 
@@ -80,6 +81,30 @@ describe.each(testDatabases())('questions on $name', ({ make }) => {
     expect([question?.why, question?.mayPickUp, question?.words]).toEqual(['school-care-lead', false, words])
     expect((await people.sanne.post(`/questions/${question?.id}/_pickup`)).status).toBe(403)
   })
+
+  it.each([
+    [false, { family: 'some', school: 'none', 'youth-team': 'all', care: 'none', other: 'none' }],
+    [true, { family: 'some', school: 'all', 'youth-team': 'all', care: 'none', other: 'none' }],
+  ])(
+    'the marker of a question names its asker and whom the keys let read it; school may read along: %s',
+    async (schoolMayRead, tiles) => {
+      const receipt = await ask({ schoolMayRead })
+      const question = await listed(people.noah, receipt)
+      expect(question?.tiles).toEqual(tiles)
+      const { body } = await people.noah.get<SharingMarker>(`/questions/${question?.id}/readers`)
+      expect(body.tiles).toEqual(tiles)
+      expect(body.readers.map((one) => [one.name, one.via])).toEqual([
+        ['Aylin Yıldız', 'source'],
+        ...(schoolMayRead ? [['Sanne Vermeer', 'key']] : []),
+        ['Noah Willems', 'key'],
+        ['Youssef Amrani', 'key'],
+      ])
+      for (const [name, person] of Object.entries(people)) {
+        const reads = body.readers.some((one) => one.name.toLowerCase().startsWith(name))
+        expect((await person.get(`/questions/${question?.id}/readers`)).status, name).toBe(reads ? 200 : 404)
+      }
+    },
+  )
 
   it('questions-02 a question without a school goes to every contact of the team', async () => {
     expect(await readersOf(await ask({ schoolId: null }))).toEqual(['noah', 'youssef'])

@@ -3,8 +3,9 @@ import { Id } from '../../platform/contract.ts'
 import { stated } from '../../platform/http/route.ts'
 import type { Server } from '../../platform/http/server.ts'
 import type { Ports } from '../access/actor.ts'
+import { SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
-import { getQuestion, handleQuestion, listQuestions } from './answer.ts'
+import { getQuestion, handleQuestion, listQuestions, readersOfQuestion } from './answer.ts'
 import { askQuestion } from './ask.ts'
 import { NewQuestion, Question, QuestionReceipt } from './contract.ts'
 
@@ -53,6 +54,19 @@ export function questionRoutes(server: Server, ports: Ports): void {
       refuses: [404],
     }),
     async (request) => getQuestion(callOf(request, ports), request.params.questionId),
+  )
+  server.get(
+    '/v1/questions/:questionId/readers',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'listReaders',
+      summary: 'Wie deze vraag leest, met naam',
+      params,
+      answers: { 200: SharingMarker },
+      refuses: [404],
+    }),
+    async (request) => readersOfQuestion(callOf(request, ports), request.params.questionId),
   )
   server.post(
     '/v1/questions/:questionId/_pickup',
