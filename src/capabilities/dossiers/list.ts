@@ -2,7 +2,7 @@ import { ageOn } from '../../platform/pure/dates.ts'
 import type { Call, ListTransaction } from '../access/actor.ts'
 import type { Tiles } from '../access/contract.ts'
 import { inList } from '../access/enter.ts'
-import { tilesOfDoors } from '../access/file-marker.ts'
+import { doorsToMark, tilesOfDoors } from '../access/file-marker.ts'
 import { partyOf } from '../access/parties.ts'
 import { type DoorRow, openDoors, type Recipients, recipientsInSight } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
@@ -69,12 +69,14 @@ async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
   const invited = tx.files.flatMap(({ fileId }) => [...standing(fileId).invited.keys()])
   const directory = await directoryOf(tx.sql, invited)
   const recipients = await recipientsInSight(tx.sql)
+  const doorsBy = Map.groupBy(doors.values(), (one) => one.file_id)
+  const children = new Set(persons.filter((one) => one.is_child).map((one) => one.id))
   const gathered: Gathered = {
     persons,
     steps,
     noted: new Set([...notes, ...words].map((one) => one.file_id)),
     directory,
-    tiles: (fileId) => tilesOf(fileId, [...doors.values()], recipients, directory),
+    tiles: (fileId) => tilesOf(doorsToMark(doorsBy.get(fileId) ?? [], children), recipients, directory),
     standing,
     tx,
   }
@@ -121,14 +123,12 @@ function byNextStep(a: DossierRow, b: DossierRow): number {
   return day(a).localeCompare(day(b)) || a.name.localeCompare(b.name, 'nl')
 }
 
-/** The same parties as the marker of the file names (access/file-marker.ts), for many files at once. */
-function tilesOf(fileId: string, doors: readonly DoorRow[], recipients: Recipients, directory: Directory): Tiles {
-  const shared = doors.filter((door) => door.file_id === fileId && !door.is_own).map((door) => door.door_id)
-  return tilesOfDoors(
-    shared,
-    (doorId) => new Set((recipients.get(doorId) ?? []).map((one) => partyOfRecipient(one, directory))),
+/** The same as the marker of the file says (access/file-marker.ts), for many files at once. */
+function tilesOf(doorIds: readonly string[], recipients: Recipients, directory: Directory): Tiles {
+  return tilesOfDoors(doorIds, (doorId) =>
+    (recipients.get(doorId) ?? []).map(({ kind, id }) => ({
+      id,
+      party: kind === 'relative' ? 'family' : partyOf(directory.organisation(id).kind),
+    })),
   )
 }
-
-const partyOfRecipient = (one: { kind: string; id: string }, directory: Directory) =>
-  one.kind === 'relative' ? 'family' : partyOf(directory.organisation(one.id).kind)

@@ -165,6 +165,7 @@ describe.each(testDatabases())('dossiers on $name', ({ make }) => {
     }
     const row = (await noah.get<Rows>('/dossiers')).body.dossiers.find((one) => one.id === family.id)
     expect(marker.tiles).toEqual(row?.tiles)
+    expect(marker.tiles).toMatchObject({ school: 'some', 'youth-team': 'all', care: 'none' })
     const part = marker.readers.filter((one) => one.isPart).map((one) => one.name)
     expect(part).toContain('Marit Hoekstra')
     expect(part).not.toContain('Noah Willems')

@@ -44,7 +44,7 @@ export async function surroundingsOf(tx: FileTransaction, accounts: readonly str
     doors,
     directory,
     markerOf: (doorId) => markerOf(doorId, audience),
-    markerOfFile: () => markerOfFile(audience),
+    markerOfFile: () => markerOfFile(audience, new Set(persons.filter((one) => one.is_child).map((one) => one.id))),
     authorOf: (doorId, writtenBy) => authorOf(doors.get(doorId), writtenBy, { tx, persons, directory }),
   }
 }

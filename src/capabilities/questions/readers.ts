@@ -18,11 +18,12 @@ const partyOfAsker: Readonly<Record<Question['asker'], Party>> = {
 
 /** Whom the keys let read the question, and, of their own party, the asker alone. */
 export function tilesOfQuestion(row: QuestionRow, recipients: Recipients, directory: Directory): Tiles {
-  const reading = (recipients.get(row.door_id) ?? []).map((one) => partyOf(directory.organisation(one.id).kind))
-  return withAsker(
-    row,
-    tilesOfDoors([row.door_id], () => new Set(reading)),
-  )
+  const reading = (recipients.get(row.door_id) ?? []).map(({ id }) => ({
+    id,
+    party: partyOf(directory.organisation(id).kind),
+  }))
+  const tiles = tilesOfDoors([row.door_id], () => reading)
+  return withAsker(row, tiles)
 }
 
 function withAsker({ asker }: QuestionRow, tiles: Tiles): Tiles {

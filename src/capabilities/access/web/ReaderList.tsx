@@ -49,6 +49,7 @@ function PartyLines({ party, sight, people }: { party: Party; sight: Sight; peop
 
 function verdict(person: Person): string {
   if ('reason' in person) return text.doesNotSee
+  if (person.isPart) return text.seesPart
   return person.via === 'source' ? text.wrote : text.sees
 }
 
@@ -57,7 +58,7 @@ function PersonLine({ person }: { person: Person }) {
   const isYou = 'isYou' in person && person.isYou
   return (
     <span>
-      {isYou ? capital(text.you) : person.name}
+      {isYou ? capital(text.you) : person.name || text.somebody}
       <small>
         {roleAt(person.role, person.organisation)}
         {'reason' in person ? `. ${text.reasons[person.reason]}` : term(person, today)}

@@ -1,11 +1,9 @@
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
-import { Icon } from '../../../design/Icon.tsx'
-import { x } from '../../../design/icons.ts'
+import { Button, DialogTrigger } from 'react-aria-components'
 import { SharingTiles } from '../../../design/SharingTiles.tsx'
-import { text as platformText } from '../../../platform/web/text.ts'
 import type { SharingMarker } from '../contract.ts'
 import { wordsOfMarker } from './marker-words.ts'
 import { ReaderList } from './ReaderList.tsx'
+import { SharingPanel } from './SharingPanel.tsx'
 import { text } from './text.ts'
 
 type SharingMarkerButtonProps = {
@@ -25,25 +23,9 @@ export function SharingMarkerButton({ marker, what, short = false }: SharingMark
         <SharingTiles sights={marker.tiles} />
         {(!short || marker.isOwn) && <span className="sharing-marker__words">{words}</span>}
       </Button>
-      <Popover className="sharing-panel" placement="bottom start" UNSTABLE_portalContainer={insideMain()}>
-        <Dialog className="sharing-panel__body">
-          <div className="sharing-panel__head">
-            <Heading slot="title" level={2}>
-              {text.who(what)}
-            </Heading>
-            <Button slot="close" className="icon-button" aria-label={platformText.close}>
-              <Icon path={x} />
-            </Button>
-          </div>
-          <ReaderList marker={marker} />
-          <p className="sharing-panel__reason">{marker.isOwn ? text.askable : text.choice}</p>
-        </Dialog>
-      </Popover>
+      <SharingPanel what={what} reason={marker.isOwn ? text.askable : text.choice}>
+        <ReaderList marker={marker} />
+      </SharingPanel>
     </DialogTrigger>
   )
-}
-
-/** Floats above the page but belongs to its main part, so that no content stands outside the landmarks. */
-function insideMain(): HTMLElement {
-  return document.querySelector('main') ?? document.body
 }

@@ -71,12 +71,12 @@ function Row({ row }: { row: DossierRow }) {
       <td className="dossier-table__state">
         <StateStatus state={row.state} quiet />
         {row.state !== 'waiting-for-family' && row.waitsFor.length > 0 && (
-          <span className="meta">{text.list.waitsFor(joinAnd(row.waitsFor, pageLanguage))}</span>
+          <span className="meta dossier-table__waits">{text.list.waitsFor(joinAnd(row.waitsFor, pageLanguage))}</span>
         )}
       </td>
       <NextStepCell row={row} />
       <ConsentCell consent={row.consent} />
-      <TilesCell tiles={row.tiles} />
+      <TilesCell row={row} />
       <ChangedCell changedAt={row.changedAt} />
     </tr>
   )

@@ -1,8 +1,7 @@
-import { SharingTiles } from '../../../design/SharingTiles.tsx'
 import { civilDateOf, relativeDay } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
-import { wordsOfTiles } from '../../access/web/marker-words.ts'
+import { SharingMarkerOnDemand } from '../../access/web/SharingMarkerOnDemand.tsx'
 import type { DossierRow } from '../contract.ts'
 import { daysLate } from './dossier-rows.ts'
 import { text } from './text.ts'
@@ -47,12 +46,11 @@ export function ConsentCell({ consent }: { consent: DossierRow['consent'] }) {
   )
 }
 
-/** In a dense list the tiles without words; the words are there for who cannot see them. */
-export function TilesCell({ tiles }: { tiles: DossierRow['tiles'] }) {
+/** In a dense list the tiles without words; who they are is one press away. */
+export function TilesCell({ row }: { row: DossierRow }) {
   return (
     <td className="dossier-table__tiles">
-      <SharingTiles sights={tiles} />
-      <span className="visually-hidden">{wordsOfTiles(tiles)}</span>
+      <SharingMarkerOnDemand short tiles={row.tiles} what={text.list.somethingOf(row.name)} of={['dossiers', row.id]} />
     </td>
   )
 }

@@ -83,6 +83,7 @@ export const en: DossierText = {
     search: 'Search a family or child',
     placeholder: 'Search family or child',
     noName: 'Name not shared',
+    somethingOf: (name) => (name === '' ? 'something of this family' : `something of ${name}`),
     noStep: 'No next step',
     overdue: (days) => (days === 1 ? '1 day late' : `${days} days late`),
     given: (given, asked) => `${given} of ${asked}`,

@@ -101,6 +101,7 @@ export const nl = {
     search: 'Zoek een gezin of kind',
     placeholder: 'Zoek gezin of kind',
     noName: 'Naam niet gedeeld',
+    somethingOf: (name: string) => (name === '' ? 'iets van dit gezin' : `iets van ${name}`),
     noStep: 'Geen volgende stap',
     overdue: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
     given: (given: number, asked: number) => `${given} van ${asked}`,

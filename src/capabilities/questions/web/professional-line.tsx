@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { clock } from '../../../design/icons.ts'
 import { OwnWords } from '../../../design/OwnWords.tsx'
-import { SharingTiles } from '../../../design/SharingTiles.tsx'
 import { Status } from '../../../design/Status.tsx'
 import { daysBetween, shortWeekdayDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
-import { wordsOfTiles } from '../../access/web/marker-words.ts'
+import { SharingMarkerOnDemand } from '../../access/web/SharingMarkerOnDemand.tsx'
 import type { Question } from '../contract.ts'
 import { nameOfAsker, whyYou } from './professional-data.ts'
 import { text } from './professional-text.ts'
@@ -33,15 +32,23 @@ export function QuestionLine({ question, action }: { question: Question; action:
       <OwnWords words={question.words} />
       <div className="question-line__state">
         {isOpen && <AnswerBefore question={question} />}
-        <span className="sharing-marker">
-          <span className="visually-hidden">
-            {text.whoReads} {wordsOfTiles(question.tiles)}
-          </span>
-          <SharingTiles sights={question.tiles} />
-        </span>
+        <QuestionMarker question={question} short />
         {action}
       </div>
     </li>
+  )
+}
+
+/** Who reads this question: the asker chose it on the form. */
+export function QuestionMarker({ question, short = false }: { question: Question; short?: boolean }) {
+  return (
+    <SharingMarkerOnDemand
+      short={short}
+      tiles={question.tiles}
+      what={text.thisQuestion(question.askerName)}
+      of={['questions', question.id]}
+      reason={text.chosenByAsker}
+    />
   )
 }
 

@@ -10,7 +10,7 @@ import { pageLanguage } from '../../../platform/web/language.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import type { Question } from '../contract.ts'
 import { nameOfAsker, useQuestion, whyYou } from './professional-data.ts'
-import { AnswerBefore } from './professional-line.tsx'
+import { AnswerBefore, QuestionMarker } from './professional-line.tsx'
 import { NextSteps } from './professional-next.tsx'
 import { text } from './professional-text.ts'
 
@@ -50,6 +50,7 @@ function QuestionSheet({ question }: { question: Question }) {
       <div className="question-page">
         <section className="sheet question-page__words">
           <OwnWords words={question.words} layout="large" by={asked(question)} />
+          <QuestionMarker question={question} />
         </section>
         <aside className="question-page__side">
           <NextSteps question={question} />
