@@ -4,7 +4,7 @@ export const en: ConsentText = {
   levels: {
     full: 'reads everything about this',
     summary: 'reads a short summary',
-    dates: 'only sees that it exists, with the date',
+    dates: 'only sees the date',
   },
   states: {
     asked: 'Waits for an answer',

@@ -5,7 +5,7 @@ type Level = NonNullable<Static<typeof CategoryLevel>['level']>
 const levels: Record<Level, string> = {
   full: 'leest alles hierover',
   summary: 'leest een korte samenvatting',
-  dates: 'ziet alleen dat het er is, met de datum',
+  dates: 'ziet alleen de datum',
 }
 
 const states: Record<ConsentRequest['state'], string> = {
