@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asProfessional } from '../../src/app/trial/stage.ts'
-import type { LookLine } from '../../src/capabilities/access/contract.ts'
+import type { ExportedLooks, LookLine, LooksPage } from '../../src/capabilities/access/contract.ts'
 import { inFile, inList } from '../../src/capabilities/access/enter.ts'
 import type { HeadKeeper, Heads } from '../../src/capabilities/access/heads.ts'
+import { nenFields } from '../../src/capabilities/access/nen7513.ts'
 import { sealLooks } from '../../src/capabilities/access/sealing.ts'
 import { verifyLooks } from '../../src/capabilities/access/verify-looks.ts'
 import { type Cast, type Person, raiseCurtain } from '../cast.ts'
-import { answer, asks, peeters, type ToldFamily, yildiz } from '../families.ts'
+import { answer, asks, peeters, type ToldFamily, vanDam, yildiz } from '../families.ts'
 import { testDatabases } from '../harness/database.ts'
 import { withConsent } from '../matrix/stage.ts'
 
@@ -18,6 +19,11 @@ interface Look {
   role: string | null
   request_id: string
   door_ids: string[]
+  attempted: string | null
+  purpose: string | null
+  policy_version: number | null
+  member_id: string | null
+  ground_ids: string[]
 }
 
 describe.each(testDatabases())('looks on $name', ({ make }) => {
@@ -31,7 +37,7 @@ describe.each(testDatabases())('looks on $name', ({ make }) => {
 
   const looksAt = async (fileId: string): Promise<Look[]> =>
     (
-      await sql<Look>`select action, account_id, role, request_id, door_ids from access.looks where file_id = ${fileId} order by looked_at, id`.execute(
+      await sql<Look>`select action, account_id, role, request_id, door_ids, attempted, purpose, policy_version, member_id, ground_ids from access.looks where file_id = ${fileId} order by looked_at, id`.execute(
         cast.database.sql,
       )
     ).rows
@@ -81,10 +87,80 @@ describe.each(testDatabases())('looks on $name', ({ make }) => {
     ).toContain('viewed')
   })
 
-  it('a search that finds nothing leaves no look, and a refusal shows nothing', async () => {
-    const [noah, esra] = [await cast.professional('noah'), await cast.professional('esra')]
+  it('a search that finds nothing leaves no look', async () => {
+    const noah = await cast.professional('noah')
     expect(await newLooks(family.id, () => noah.post('/dossiers/_search', { text: 'nergens te vinden' }))).toEqual([])
-    expect(await newLooks(family.id, () => esra.get(`/dossiers/${family.id}`))).toEqual([])
+  })
+
+  it('an attempt at a file that is not open leaves a look "refused", one line per person of the file, and shows nothing', async () => {
+    const esra = await cast.professional('esra')
+    const looks = await newLooks(family.id, async () =>
+      expect((await esra.get(`/dossiers/${family.id}`)).status).toBe(404),
+    )
+    expect(looks.map((one) => [one.action, one.attempted, one.door_ids.length])).toEqual(
+      Array(5).fill(['refused', 'viewed', 0]),
+    )
+    expect(new Set(looks.map((one) => one.account_id))).toEqual(new Set([cast.region.people.esra.accountId]))
+  })
+
+  it('an attempt at an address that holds nothing costs as much: one line of another kind, and the same answer', async () => {
+    const esra = await cast.professional('esra')
+    const missed = async () =>
+      (await sql<{ count: number }>`select count(*) from access.missed_attempts`.execute(cast.database.sql)).rows[0]
+        ?.count
+    const before = await missed()
+    const nothing = await esra.get<{ requestId: string }>(`/dossiers/${randomUUID()}`)
+    const hidden = await esra.get<{ requestId: string }>(`/dossiers/${family.id}`)
+    expect({ ...hidden.body, requestId: '' }).toEqual({ ...nothing.body, requestId: '' })
+    expect(await missed()).toBe(Number(before) + 1)
+  })
+
+  it('a change inside a file that is refused leaves a look "refused" as well, and nothing of the change', async () => {
+    const marit = await cast.professional('marit')
+    const looks = await newLooks(family.id, async () => {
+      const body = { childId: family.personId('Elif'), state: 'known' }
+      expect((await marit.post(`/dossiers/${family.id}/authority-states`, body)).status).toBe(403)
+    })
+    expect(new Set(looks.map((one) => `${one.action} ${one.attempted}`))).toEqual(new Set(['refused changed']))
+  })
+
+  it('what is not there inside an open file is no refused attempt', async () => {
+    const noah = await cast.professional('noah')
+    const looks = await newLooks(family.id, () =>
+      noah.post(`/dossiers/${family.id}/actions/${randomUUID()}/ticks`, { isDone: true }),
+    )
+    expect(looks.map((one) => one.action)).not.toContain('refused')
+  })
+
+  it('a look says for what, by which membership, under which choices and on whose statements', async () => {
+    const sanne = await cast.professional('sanne')
+    const [look] = await newLooks(family.id, () => sanne.get(`/dossiers/${family.id}/plan`))
+    expect([look?.purpose, look?.policy_version === null, look?.member_id === null]).toEqual([
+      'COORDINATE_PLAN',
+      false,
+      false,
+    ])
+    expect(look?.ground_ids.length).toBeGreaterThan(0)
+    const said =
+      await sql`select 1 from consent.statements where id = any(${`{${look?.ground_ids.join(',')}}`}::uuid[])`.execute(
+        cast.database.sql,
+      )
+    expect(said.rows).toHaveLength(look?.ground_ids.length ?? -1)
+  })
+
+  it('a job leaves a look "systeem", once a day, and the family reads that nobody read along', async () => {
+    const look = () =>
+      sql`select access.look_as_system(${family.id}::uuid, ${randomUUID()}::uuid, ${cast.now().toISOString()}::timestamptz)`.execute(
+        cast.database.sql,
+      )
+    const looks = await newLooks(family.id, async () => {
+      await look()
+      await look()
+    })
+    expect(looks.map((one) => one.action)).toEqual(Array(5).fill('derived'))
+    const lines = await looksSeenBy(await cast.relative(family, 'Aylin'), family.id)
+    const line = lines.find((one) => one.viewer === 'system')
+    expect([line?.action, line?.whys, line?.name]).toEqual(['derived', ['system'], ''])
   })
 
   it('a dossier of which someone reads the plan alone leaves a look in the list, in a search and on its page', async () => {
@@ -139,24 +215,99 @@ describe.each(testDatabases())('looks on $name', ({ make }) => {
     })
   })
 
-  const looksSeenBy = async (person: Person, file: string) =>
-    (await person.get<{ looks: LookLine[] }>(`/dossiers/${file}/looks`)).body.looks
+  const looksSeenBy = async (person: Person, file: string, query = '') =>
+    (await person.get<{ looks: LookLine[] }>(`/dossiers/${file}/looks${query}`)).body.looks
 
   it('a parent reads who looked: day, person, role, what and why', async () => {
     await (await cast.professional('sanne')).get(`/dossiers/${family.id}/plan`)
     const looks = await looksSeenBy(await cast.relative(family, 'Aylin'), family.id)
     const line = looks.find(
-      (one) => one.name === 'Sanne Vermeer' && one.action === 'viewed' && one.categories.includes('PLAN_GOAL_ACTION'),
+      (one) =>
+        one.name === 'Sanne Vermeer' &&
+        one.action === 'viewed' &&
+        one.about.includes('Elif') &&
+        one.goalTitles.includes('Elif leest weer met plezier'),
     )
-    expect([line?.role, line?.organisation, line?.why, line?.party]).toEqual([
+    expect([line?.role, line?.organisation, line?.whys, line?.party]).toEqual([
       'SCHOOL_IB_ZOCO',
       'De Wilgenhof',
-      'consent',
+      ['consent'],
       'school',
     ])
-    expect(line?.about.sort()).toEqual(['Elif', 'Kerem'])
+    expect(line?.rules).toContain('D15')
     expect(line?.goalTitles).toContain('Elif leest weer met plezier')
   })
+
+  it('every line is about one person of the family, and repeats of a day are one line with a count', async () => {
+    const sanne = await cast.professional('sanne')
+    for (let turn = 0; turn < 3; turn += 1) await sanne.get(`/dossiers/${family.id}/plan`)
+    const looks = await looksSeenBy(await cast.relative(family, 'Aylin'), family.id)
+    const ofSanne = looks.filter((one) => one.name === 'Sanne Vermeer' && one.action === 'viewed')
+    expect(ofSanne.every((one) => one.about.length <= 1)).toBe(true)
+    expect(ofSanne.map((one) => one.about[0])).toEqual(expect.arrayContaining(['Elif', 'Kerem']))
+    const lines = ofSanne.map((one) => [one.day, one.about, one.isEmergency].join())
+    expect(new Set(lines).size).toBe(lines.length)
+    expect(Math.max(...ofSanne.map((one) => one.count))).toBeGreaterThanOrEqual(3)
+  })
+
+  it('the family reads that someone tried and was not allowed; of a stranger with an account no name is told', async () => {
+    const stranger = await cast.relative(await vanDam(cast), 'Hanneke')
+    await (await cast.professional('esra')).get(`/dossiers/${family.id}`)
+    await stranger.get(`/dossiers/${family.id}`)
+    const refused = (await looksSeenBy(await cast.relative(family, 'Aylin'), family.id)).filter(
+      (one) => one.action === 'refused',
+    )
+    expect(refused.find((one) => one.name === 'Esra Kaplan')?.whys).toEqual(['refused'])
+    const unknown = refused.find((one) => one.viewer === 'stranger')
+    expect([unknown?.name, unknown?.viewerId, unknown?.organisation]).toEqual(['', null, null])
+  })
+
+  it('looks are found by person and by period, and what falls outside is not shown', async () => {
+    const aylin = await cast.relative(family, 'Aylin')
+    const sanne = cast.region.people.sanne.accountId
+    const byPerson = await looksSeenBy(aylin, family.id, `?viewerId=${sanne}`)
+    expect(new Set(byPerson.map((one) => one.name))).toEqual(new Set(['Sanne Vermeer']))
+    const [day] = byPerson.map((one) => one.day)
+    expect(new Set((await looksSeenBy(aylin, family.id, `?from=${day}&until=${day}`)).map((one) => one.day))).toEqual(
+      new Set([day]),
+    )
+    expect(await looksSeenBy(aylin, family.id, '?until=2026-01-01')).toEqual([])
+    const elif = family.personId('Elif')
+    const about = (await looksSeenBy(aylin, family.id, `?personId=${elif}`)).flatMap((one) => one.about)
+    expect(new Set(about)).toEqual(new Set(['Elif']))
+  })
+
+  it('pages follow on each other within one moment: no line is skipped and none comes twice', async () => {
+    const lively = await yildiz(cast)
+    const children = [lively.personId('Elif'), lively.personId('Kerem')]
+    await sql`insert into access.looks (id, file_id, subject_id, door_ids, action, viewer_kind, grounds, looked_at, request_id)
+      select gen_random_uuid(), ${lively.id}, (${`{${children.join(',')}}`}::uuid[])[1 + n % 2], '{}', 'derived', 'system', '{}',
+        '2026-10-01T10:00:00Z', gen_random_uuid() from generate_series(1, 950) n`.execute(cast.database.sql)
+    const aylin = await cast.relative(lively, 'Aylin')
+    let counted = 0
+    for (let at = ''; ; ) {
+      const { body } = await aylin.get<LooksPage>(`/dossiers/${lively.id}/looks${at}`)
+      counted += body.looks.filter((one) => one.action === 'derived').reduce((sum, one) => sum + one.count, 0)
+      if (!body.before) break
+      at = `?before=${body.before}&beforeId=${body.beforeId}`
+    }
+    expect(counted).toBe(950)
+  })
+
+  it.each(['csv', 'json'] as const)(
+    'the lines as a %s file have the fields of NEN 7513, and keeping them is a look',
+    async (format) => {
+      const aylin = await cast.relative(family, 'Aylin')
+      const kept = await aylin.post<ExportedLooks>(`/dossiers/${family.id}/looks/_export`, { format })
+      expect(kept.status).toBe(200)
+      for (const field of nenFields) expect(kept.body.content).toContain(field)
+      expect(kept.body.content).toContain('Sanne Vermeer')
+      const mine = (await looksSeenBy(aylin, family.id)).filter((one) => one.action === 'exported')
+      expect(mine.map((one) => [one.isYou, one.whys])).toContainEqual([true, ['own-looks']])
+      const marco = await cast.relative(family, 'Marco')
+      expect((await looksSeenBy(marco, family.id)).map((one) => one.action)).not.toContain('exported')
+    },
+  )
 
   it('a look made by a family member is shown to that person alone', async () => {
     const [aylin, marco] = [await cast.relative(family, 'Aylin'), await cast.relative(family, 'Marco')]
@@ -252,6 +403,33 @@ describe.each(testDatabases())('the chain of looks on $name', ({ make }) => {
       await harmed(`update access.looks set door_ids = door_ids || gen_random_uuid() where id = ${aLook()}`),
     ).toMatch(/number 3/)
   })
+
+  it('a line that was sealed before there were more fields still fits its seal, and cannot be given the other form', async () => {
+    expect(await harmed(`update access.looks set line_version = 1 where id = ${aLook()}`)).toMatch(/number 3/)
+    const number = `(select max(number) from access.seals where file_id = '${family.id}')`
+    await spoil(
+      `insert into access.looks (id, file_id, subject_id, door_ids, action, viewer_kind, grounds, looked_at, request_id, line_version)
+       select gen_random_uuid(), file_id, subject_id, '{}', 'listed', 'system', '{}', now(), gen_random_uuid(), 1 from access.looks where id = ${aLook()}`,
+    )
+    await seal()
+    expect(await verdict()).toBeNull()
+    const last = `(select look_id from access.seals where file_id = '${family.id}' and number = ${number})`
+    expect(await harmed(`update access.looks set line_version = 2 where id = ${last}`)).toMatch(/was changed/)
+  })
+
+  it.each(['purpose', 'policy_version', 'member_id', 'attempted', 'ground_ids'])(
+    'the seal covers %s',
+    async (column) => {
+      const other: Record<string, string> = {
+        policy_version: '99',
+        member_id: 'gen_random_uuid()',
+        attempted: "'viewed', action = 'refused'",
+        ground_ids: 'array[gen_random_uuid()]',
+      }
+      const change = `update access.looks set ${column} = ${other[column] ?? "'COURT_INQUIRY'"} where id = ${aLook()}`
+      expect(await harmed(change)).toMatch(/number 3/)
+    },
+  )
 
   it('a line that was removed is found, with or without its seal', async () => {
     const both = `create table public.gone as select look_id from access.seals where file_id = '${family.id}' and number = 3; delete from access.seals where look_id in (select look_id from public.gone); delete from access.looks where id in (select look_id from public.gone); drop table public.gone`

@@ -125,6 +125,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     },
     meldcode_closeMeldcode: { body: { text: 'Er is geen vermoeden meer.' }, prepare: () => closableConcern(cast) },
     consent_listLooks: {},
+    consent_exportLooks: { body: { format: 'json' } },
     consent_previewReaders: {
       body: { category: 'PLAN_GOAL_ACTION', level: 'full', subjectIds: [child], goalId: null, isOwn: false },
     },

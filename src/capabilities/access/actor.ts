@@ -30,6 +30,10 @@ export interface Call {
   readonly ports: Ports
   readonly actor: Actor
   readonly requestId: string
+  /** When the session was opened; absent where nobody signed in: the trial's own stories. */
+  readonly signedInAt?: Date
+  /** Asks to change something: so an attempt that is refused says what kind of attempt it was. */
+  readonly isChange?: boolean
 }
 
 interface Entered {
@@ -39,7 +43,7 @@ interface Entered {
   readonly at: Date
   /** Records a look at these doors; without one there is no answer. */
   look(action: LookAction, doorIds: readonly string[]): Promise<void>
-  /** Says that nothing of the file is shown, and why. */
+  /** Says that nothing of the file is shown. */
   showsNothing(): void
 }
 

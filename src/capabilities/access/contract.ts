@@ -43,10 +43,40 @@ export const SharingMarker = Type.Object({
 })
 export type SharingMarker = Static<typeof SharingMarker>
 
+/** Why someone looked, as a family can be told: made of the rules of the keys by which they looked. */
+export const whys = [
+  'regie',
+  'own-writing',
+  'consent',
+  'same-help',
+  'family',
+  'asked',
+  'duty',
+  'report',
+  'court',
+  'inquiry',
+  'education',
+  'transfer',
+  'access-decision',
+  'school-policy',
+  'danger',
+  'emergency',
+  'oversight',
+  'own-looks',
+  'figures',
+  'system',
+  'refused',
+] as const
+export type Why = (typeof whys)[number]
+
 export const LookLine = Type.Object({
   id: Id,
   at: Instant,
   day: CivilDate,
+  viewer: Type.Enum(['professional', 'relative', 'system', 'stranger'], {
+    description: 'stranger: iemand met een account, die niet bij dit gezin hoort; een naam hoort daar niet bij',
+  }),
+  viewerId: Nullable(Id),
   party: PartySchema,
   name: Type.String(),
   role: Type.String(),
@@ -64,11 +94,51 @@ export const LookLine = Type.Object({
     'refused',
     'opened',
     'emergency',
+    'derived',
+    'compared',
   ]),
+  attempted: Nullable(Type.Enum(['viewed', 'changed'], { description: 'Bij refused: wat iemand probeerde' })),
+  isEmergency: Type.Boolean({ description: 'Gezien met noodtoegang' }),
   about: Type.Array(Type.String({ description: 'Voornaam van wie het ging' })),
   categories: Type.Array(Type.String()),
   goalTitles: Type.Array(Type.String({ description: 'Titels van doelen die jij ook ziet' })),
-  why: Type.Enum(['regie', 'own-writing', 'consent', 'family', 'asked', 'duty']),
+  whys: Type.Array(Type.Enum([...whys])),
+  rules: Type.Array(Type.String({ description: 'De regels waarop het kijken rustte' })),
   count: Type.Integer({ description: 'Hoe vaak die dag' }),
 })
 export type LookLine = Static<typeof LookLine>
+
+const Whose = Type.Optional(Id)
+/** L-3: filter by period and person. `before` and `beforeId` come with the page before. */
+export const LooksQuery = Type.Object(
+  {
+    before: Type.Optional(Instant),
+    beforeId: Type.Optional(Id),
+    from: Type.Optional(CivilDate),
+    until: Type.Optional(CivilDate),
+    personId: Whose,
+    viewerId: Whose,
+  },
+  { additionalProperties: false },
+)
+export type LooksQuery = Static<typeof LooksQuery>
+
+export const LooksPage = Type.Object({
+  looks: Type.Array(LookLine),
+  before: Nullable(Instant),
+  beforeId: Nullable(Id),
+})
+export type LooksPage = Static<typeof LooksPage>
+
+export const LooksExport = Type.Object(
+  { format: Type.Enum(['csv', 'json']), from: Type.Optional(CivilDate), until: Type.Optional(CivilDate) },
+  { additionalProperties: false },
+)
+export type LooksExport = Static<typeof LooksExport>
+
+export const ExportedLooks = Type.Object({
+  fileName: Type.String(),
+  mediaType: Type.String(),
+  content: Type.String({ description: 'De regels, met de veldnamen van NEN 7513' }),
+})
+export type ExportedLooks = Static<typeof ExportedLooks>

@@ -11,6 +11,7 @@ import {
   enterListAsRelative,
   type FileKind,
   type Mode,
+  noteRefusal,
   writeLook,
 } from './queries.ts'
 import { refusalBySqlCode } from './refusals.ts'
@@ -26,13 +27,32 @@ export function inFile<T>(
   kind: FileKind = 'family',
   mode: Mode = 'file',
 ): Promise<T> {
-  return inTransaction(call, async (base, watch) => {
+  let isInside = false
+  const answer = inTransaction(call, async (base, watch) => {
     const entered = await enterFile(base, call.actor, fileId, mode)
-    if (!entered || entered.kind !== kind) return refuse(refusals.notFound)
-    const answer = await work({ ...base, fileId, kind, hasRegie: entered.hasRegie, personId: entered.personId })
+    isInside = entered?.kind === kind
+    if (!entered || !isInside) return refuse(refusals.notFound)
+    const found = await work({ ...base, fileId, kind, hasRegie: entered.hasRegie, personId: entered.personId })
     watch.requireLook()
-    return answer
+    return found
   })
+  return answer.catch((error: unknown) => refusedIn(call, fileId, error, isInside))
+}
+
+/**
+ * An attempt that was refused leaves a look in a transaction of its own: at a file that is not open, or at something inside it. The
+ * answer stays the same, and so does what it costs, whether the file is hidden or not there.
+ */
+async function refusedIn(call: Call, fileId: string, error: unknown, isInside: boolean): Promise<never> {
+  const status = error instanceof Refusal ? error.kind.status : 0
+  if (isInside ? status === 403 || status === 409 : status === 404) {
+    await call.ports.database.sql.transaction().execute(async (sql) => {
+      await becomeApp(sql)
+      const at = call.ports.now()
+      await noteRefusal(sql, call, fileId, { at, today: civilDateOf(at) })
+    })
+  }
+  throw error
 }
 
 /** Does work over all files of a kind that are open to the actor; in mode `own` over what the own organisation wrote. */

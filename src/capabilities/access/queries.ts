@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import type { CivilDate } from '../../platform/pure/dates.ts'
-import type { LookAction } from './actor.ts'
+import type { Call, LookAction } from './actor.ts'
 
 type Professional = { accountId: string; organisationId: string; role: string }
 export type FileKind = 'family' | 'question' | 'meldcode'
@@ -68,6 +68,21 @@ export async function writeLook(db: Sql, doors: readonly string[], action: LookA
   await sql`select access.look(${uuids(doors)}, ${action}, ${requestId}::uuid, ${at.toISOString()}::timestamptz)`.execute(
     db,
   )
+}
+
+/** Records an attempt that was refused. */
+export async function noteRefusal(db: Sql, call: Call, fileId: string, { today, at }: Moment): Promise<void> {
+  const { actor, requestId, isChange } = call
+  const [organisation, role] = actor.kind === 'professional' ? [actor.organisationId, actor.role] : [null, null]
+  await sql`select access.note_refusal(${actor.accountId}::uuid, ${organisation}::uuid, ${role}, ${fileId}::uuid,
+    ${isChange ? 'changed' : 'viewed'}, ${requestId}::uuid, ${today}::date, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
+}
+
+/** Records that a relative looked who looked (once a day), or kept it as a file. */
+export async function writeLookAtLooks(db: Sql, action: 'listed' | 'exported', requestId: string, at: Date) {
+  await sql`select access.look_at_looks(${action}, ${requestId}::uuid, ${at.toISOString()}::timestamptz)`.execute(db)
 }
 
 /** `none`: nothing to talk about first; `discussed`: talked about with the parents; what waits is shown later, piece by piece. */

@@ -38,5 +38,7 @@ function isFor(who: Exclude<Who, 'anyone' | 'signed-in'>, actor: Actor): boolean
 /** The call of a request whose route is for someone signed in. */
 export function callOf(request: FastifyRequest, ports: Ports): Call {
   if (!request.identity) return refuse(refusals.signInFirst)
-  return { ports, actor: request.identity.actor, requestId: request.id }
+  const { actor, openedAt } = request.identity
+  const isChange = request.method !== 'GET' && request.method !== 'HEAD'
+  return { ports, actor, requestId: request.id, signedInAt: openedAt, isChange }
 }

@@ -10,6 +10,8 @@ export interface Identity {
   actor: Actor
   name: string
   organisation: { id: string; name: string; kind: string } | null
+  /** When they signed in: for what asks for a fresh sign-in. */
+  openedAt: Date
 }
 
 export const sessionCookie = 'rondom-session'
@@ -25,6 +27,7 @@ interface SessionRow {
   organisation_name: string | null
   organisation_kind: string | null
   role: string | null
+  opened_at: string
 }
 
 /** Whom a token belongs to; undefined when the session ended, was idle too long, or the person no longer works there. */
@@ -37,9 +40,11 @@ export async function findSession(database: Database, token: string, now: Date):
 }
 
 function identityOf(row: SessionRow): Identity {
+  const openedAt = new Date(row.opened_at)
   if (!row.organisation_id || !row.role)
-    return { actor: { kind: 'family', accountId: row.account_id }, name: row.name, organisation: null }
+    return { actor: { kind: 'family', accountId: row.account_id }, name: row.name, organisation: null, openedAt }
   return {
+    openedAt,
     actor: { kind: 'professional', accountId: row.account_id, organisationId: row.organisation_id, role: row.role },
     name: row.name,
     organisation: { id: row.organisation_id, name: row.organisation_name ?? '', kind: row.organisation_kind ?? '' },

@@ -1,10 +1,10 @@
 import Type from 'typebox'
-import { Id, Instant, Nullable } from '../../platform/contract.ts'
+import { Id } from '../../platform/contract.ts'
 import { languageOfRequest } from '../../platform/http/language.ts'
 import { dossierParams as params, stated } from '../../platform/http/route.ts'
 import type { Server } from '../../platform/http/server.ts'
 import type { Ports } from '../access/actor.ts'
-import { LookLine, SharingMarker } from '../access/contract.ts'
+import { ExportedLooks, LooksExport, LooksPage, LooksQuery, SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
 import { answerRequest } from './answer.ts'
 import { askConsent, previewRequest } from './ask.ts'
@@ -17,7 +17,7 @@ import {
   Sharing,
   SwitchChange,
 } from './contract.ts'
-import { listLooks } from './looks.ts'
+import { exportLooks, listLooks } from './looks.ts'
 import { previewReaders } from './preview.ts'
 import { listRequests } from './read.ts'
 import { getSharing } from './sharing.ts'
@@ -134,11 +134,25 @@ function sharingRoutes(server: Server, ports: Ports): void {
       id: 'listLooks',
       summary: 'Wie heeft gekeken',
       params,
-      querystring: Type.Object({ before: Type.Optional(Instant) }, { additionalProperties: false }),
-      answers: { 200: Type.Object({ looks: Type.Array(LookLine), before: Nullable(Instant) }) },
+      querystring: LooksQuery,
+      answers: { 200: LooksPage },
       refuses: [404],
     }),
-    async (request) => listLooks(callOf(request, ports), request.params.dossierId, request.query.before),
+    async (request) => listLooks(callOf(request, ports), request.params.dossierId, request.query),
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/looks/_export',
+    stated({
+      who: 'family',
+      tag,
+      id: 'exportLooks',
+      summary: 'Bewaar wie heeft gekeken als bestand',
+      params,
+      body: LooksExport,
+      answers: { 200: ExportedLooks },
+      refuses: [404],
+    }),
+    async (request) => exportLooks(callOf(request, ports), request.params.dossierId, request.body),
   )
   server.post(
     '/v1/dossiers/:dossierId/readers/_preview',

@@ -1,5 +1,4 @@
 import { en as access } from '../../../capabilities/access/web/text.en.ts'
-import { looks } from './looks/text.en.ts'
 import { plan } from './plan/text.en.ts'
 import { sharing } from './sharing/text.en.ts'
 import type { FamilyText } from './text.nl.ts'
@@ -125,5 +124,4 @@ export const en: FamilyText = {
   categories,
   plan,
   sharing,
-  looks,
 }

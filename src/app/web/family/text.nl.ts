@@ -1,7 +1,6 @@
 import type { Category } from '../../../capabilities/access/vocabulary.ts'
 import { nl as access } from '../../../capabilities/access/web/text.nl.ts'
 import type { PartyKind } from '../../../design/parties.ts'
-import { looks } from './looks/text.nl.ts'
 import { plan } from './plan/text.nl.ts'
 import { sharing } from './sharing/text.nl.ts'
 
@@ -139,7 +138,6 @@ export const nl = {
   categories,
   plan,
   sharing,
-  looks,
 }
 
 export type FamilyText = typeof nl

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LookLine } from '../../../../capabilities/access/contract.ts'
+import type { LooksPage } from '../../../../capabilities/access/contract.ts'
 import { EmptyState } from '../../../../design/EmptyState.tsx'
 import { dayHeading } from '../../../../platform/pure/format.ts'
 import { call } from '../../../../platform/web/api.ts'
@@ -9,40 +9,54 @@ import { ScreenTitle } from '../ScreenTitle.tsx'
 import { useText } from '../text.ts'
 import { failureOf, useLoad } from '../useLoad.ts'
 import { byDay } from './days.ts'
+import { KeepLooks } from './KeepLooks.tsx'
 import { LookItem } from './LookItem.tsx'
+import { type Filter, LooksFilter, noFilter, queryOf, viewersIn } from './LooksFilter.tsx'
+import { useLooksText } from './text.ts'
 import { WhyQuestion } from './WhyQuestion.tsx'
-
-type Page = { looks: LookLine[]; before: string | null }
 
 /** "Wie heeft gekeken": day, person, what, why and when. Nobody can hide a line. */
 export function LooksScreen() {
-  const { text } = useText()
+  const looks = useLooksText()
   const { dossier } = usePlace()
-  const first = useLoad<Page>(`/dossiers/${dossier.id}/looks`)
+  const [filter, setFilter] = useState<Filter>(noFilter)
+  const path = `/dossiers/${dossier.id}/looks`
+  const all = useLoad<LooksPage>(path)
   return (
     <>
-      <ScreenTitle title={text.looks.title} lead={text.looks.lead} />
-      {first.data ? <Lines first={first.data} path={`/dossiers/${dossier.id}/looks`} /> : <LoadState {...first} />}
+      <ScreenTitle title={looks.title} lead={looks.lead} />
+      {all.data && all.data.looks.length > 0 && (
+        <LooksFilter filter={filter} viewers={viewersIn(all.data.looks)} onChange={setFilter} />
+      )}
+      <Filtered key={queryOf(filter)} path={path} filter={filter} />
+      <KeepLooks dossierId={dossier.id} />
       <WhyQuestion />
     </>
   )
 }
 
-function Lines({ first, path }: { first: Page; path: string }) {
+function Filtered({ path, filter }: { path: string; filter: Filter }) {
+  const query = queryOf(filter)
+  const first = useLoad<LooksPage>(query === '' ? path : `${path}?${query}`)
+  return first.data ? <Lines first={first.data} path={path} query={query} /> : <LoadState {...first} />
+}
+
+function Lines({ first, path, query }: { first: LooksPage; path: string; query: string }) {
   const { text, language } = useText()
+  const looks = useLooksText()
   const { today, say } = usePlace()
-  const [older, setOlder] = useState<Page>()
-  const { before } = older ?? first
+  const [older, setOlder] = useState<LooksPage>()
+  const { before, beforeId } = older ?? first
   const days = byDay([...first.looks, ...(older?.looks ?? [])])
-  const showMore = async (from: string) => {
+  const showMore = async () => {
     try {
-      const next = await call<Page>('GET', `${path}?before=${encodeURIComponent(from)}`)
-      setOlder((old) => ({ looks: [...(old?.looks ?? []), ...next.looks], before: next.before }))
+      const next = await call<LooksPage>('GET', `${path}?${nextPage(query, before, beforeId)}`)
+      setOlder((old) => ({ ...next, looks: [...(old?.looks ?? []), ...next.looks] }))
     } catch (error) {
       say({ words: text.failures[failureOf(error)].how, tone: 'trouble' })
     }
   }
-  if (days.length === 0) return <NobodyYet />
+  if (days.length === 0) return <NobodyYet isFiltered={query !== ''} />
   return (
     <>
       {days.map(({ day, lines }) => (
@@ -59,20 +73,28 @@ function Lines({ first, path }: { first: Page; path: string }) {
         <button
           type="button"
           className="button button--quiet button--large button--wide"
-          onClick={() => void showMore(before)}
+          onClick={() => void showMore()}
         >
-          {text.looks.more}
+          {looks.more}
         </button>
       )}
     </>
   )
 }
 
-function NobodyYet() {
-  const { text } = useText()
+function nextPage(query: string, before: string | null, beforeId: string | null): string {
+  const next = new URLSearchParams(query)
+  if (before !== null) next.set('before', before)
+  if (beforeId !== null) next.set('beforeId', beforeId)
+  return next.toString()
+}
+
+function NobodyYet({ isFiltered }: { isFiltered: boolean }) {
+  const looks = useLooksText()
+  const { what, how } = isFiltered ? looks.noneFound : looks.empty
   return (
     <div className="sheet family-empty">
-      <EmptyState what={text.looks.empty.what} how={text.looks.empty.how} />
+      <EmptyState what={what} how={how} />
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { usePlace } from '../place.ts'
-import { useText } from '../text.ts'
 import { contactOf } from '../words.ts'
+import { useLooksText } from './text.ts'
 
 /** How to ask about a line: a person, not a form. */
 export function WhyQuestion() {
-  const { text } = useText()
+  const looks = useLooksText()
   const { dossier } = usePlace()
   const contact = contactOf(dossier)
-  const { title, call, callTeam } = text.looks.ask
+  const { title, call, callTeam } = looks.ask
   return (
     <section className="family-end" aria-labelledby="ask-why">
       <h2 id="ask-why">{title}</h2>

@@ -6,6 +6,8 @@ const look = (id: string, at: string, part: Partial<LookLine> = {}): LookLine =>
   id,
   at,
   day: at.slice(0, 10),
+  viewer: 'professional',
+  viewerId: 'sanne',
   party: 'school',
   name: 'Sanne Vermeer',
   role: 'SCHOOL_IB_ZOCO',
@@ -13,10 +15,13 @@ const look = (id: string, at: string, part: Partial<LookLine> = {}): LookLine =>
   isYou: false,
   onBehalfOf: null,
   action: 'viewed',
+  attempted: null,
+  isEmergency: false,
   about: ['Elif'],
   categories: ['PLAN_GOAL_ACTION'],
   goalTitles: [],
-  why: 'consent',
+  whys: ['consent'],
+  rules: ['D14'],
   count: 1,
   ...part,
 })
@@ -43,7 +48,7 @@ describe('who looked, by day', () => {
     const [day] = byDay([
       look('1', '2026-11-24T08:00:00Z'),
       look('2', '2026-11-24T09:00:00Z', { goalTitles: ['Rust in de ochtend'] }),
-      look('3', '2026-11-24T10:00:00Z', { why: 'own-writing' }),
+      look('3', '2026-11-24T10:00:00Z', { whys: ['own-writing'] }),
     ])
     expect(day?.lines).toHaveLength(3)
   })

@@ -5,8 +5,8 @@ export type Day = { day: string; lines: LookLine[] }
 
 /** What makes two looks of one day the same to a reader. */
 function sameness(line: LookLine): string {
-  const { party, name, role, onBehalfOf, action, why, about, categories, goalTitles } = line
-  return JSON.stringify([party, name, role, onBehalfOf, action, why, about, categories, goalTitles])
+  const { viewer, party, name, role, onBehalfOf, action, attempted, whys, about, categories, goalTitles } = line
+  return JSON.stringify([viewer, party, name, role, onBehalfOf, action, attempted, whys, about, categories, goalTitles])
 }
 
 /** Newest day first, and in a day newest first; who looked at the same more often that day stands there once, counted. */

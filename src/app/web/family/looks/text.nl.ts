@@ -1,4 +1,4 @@
-import type { LookLine } from '../../../../capabilities/access/contract.ts'
+import type { LookLine, Why } from '../../../../capabilities/access/contract.ts'
 
 const actions: Record<LookLine['action'], string> = {
   listed: 'Zag in een lijst',
@@ -11,32 +11,79 @@ const actions: Record<LookLine['action'], string> = {
   refused: 'Wilde zien, maar mocht niet',
   opened: 'Bijlage geopend',
   emergency: 'Zelf geopend in een noodgeval',
+  derived: 'Keek na wie nog mag meekijken',
+  compared: 'Keek of er al iemand helpt',
 }
 
-const why: Record<LookLine['why'], string> = {
+const why: Record<Why, string> = {
   regie: 'helpt jullie met het plan.',
   'own-writing': 'schreef dit zelf.',
   consent: 'jullie zeiden ja.',
+  'same-help': 'geeft samen met anderen dezelfde hulp.',
   family: 'hoort bij jullie gezin.',
   asked: 'jullie stelden een vraag.',
   duty: 'moet dit doen volgens de wet.',
+  report: 'er was een melding bij Veilig Thuis.',
+  court: 'de rechter gaf een maatregel.',
+  inquiry: 'de Raad voor de Kinderbescherming doet onderzoek.',
+  education: 'nodig voor passend onderwijs.',
+  transfer: 'nodig voor een nieuwe school.',
+  'access-decision': 'nodig voor een besluit over hulp.',
+  'school-policy': 'de school doet dit bij iedereen zo.',
+  danger: 'er was gevaar. Twee mensen beslisten samen.',
+  emergency: 'er was een noodgeval.',
+  oversight: 'controleert of anderen zich aan de regels houden.',
+  'own-looks': '',
+  figures: 'telt voor cijfers, zonder namen.',
+  system: 'gaat vanzelf. Niemand las mee.',
+  refused: '',
 }
 
 export const looks = {
   title: 'Wie heeft gekeken',
   lead: 'Je ziet wie heeft gekeken. Soms moet dat even wachten voor iemands veiligheid. Wat andere gezinsleden bekijken, staat hier niet.',
   you: 'Jij',
+  system: 'Rondom zelf',
+  stranger: 'Iemand die niet bij jullie gezin hoort',
   actions,
+  refused: {
+    viewed: 'Probeerde te kijken, maar mocht niet',
+    changed: 'Probeerde iets te doen, maar mocht niet',
+  },
+  ownLooks: {
+    listed: 'Je keek wie er heeft gekeken.',
+    exported: 'Je bewaarde deze lijst als bestand.',
+  },
   because: 'Waarom:',
   why,
+  rules: (rules: readonly string[]) => `(${rules.length === 1 ? 'regel' : 'regels'} ${rules.join(', ')})`,
   times: (count: number) => `${count} keer.`,
-  onBehalfOf: (name: string) => `Namens ${name}.`,
-  goal: (title: string) => `Doel ‘${title}’`,
-  name: (names: string) => (names === '' ? 'Jullie namen' : `De naam van ${names}`),
+  onBehalfOf: (name: string, other: string) => `${name}, namens ${other}`,
+  goal: (title: string) => `doel ‘${title}’`,
+  name: 'namen',
+  about: (names: string) => `. Over ${names}.`,
   more: 'Meer laten zien',
   empty: {
     what: 'Nog niemand heeft gekeken.',
     how: 'Zodra iemand jullie plan opent, staat het hier.',
+  },
+  noneFound: {
+    what: 'Hier is niets gevonden.',
+    how: 'Kies een andere persoon of andere dagen.',
+  },
+  filter: {
+    title: 'Zoek op persoon of dag',
+    who: 'Wie keek?',
+    everybody: 'Iedereen',
+    from: 'Vanaf',
+    until: 'Tot en met',
+  },
+  keep: {
+    title: 'Wil je deze lijst bewaren?',
+    how: 'Je krijgt een bestand met alle regels. Daarin staat ook waarom iemand mocht kijken. Bewaar het goed: het is van jullie.',
+    csv: 'Bewaar als bestand (CSV)',
+    json: 'Bewaar als bestand (JSON)',
+    done: 'Het bestand is bewaard.',
   },
   ask: {
     title: 'Snap je niet waarom iemand keek?',
