@@ -1,5 +1,6 @@
 import { checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
+import { regionRoutes } from '../capabilities/consent/region-routes.ts'
 import { consentRoutes } from '../capabilities/consent/routes.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { dossierRoutes } from '../capabilities/dossiers/routes.ts'
@@ -33,6 +34,7 @@ export async function buildApp(ports: DossierPorts, { isTrial, log, trustProxy, 
     planRoutes(api, ports)
     consentRoutes(api, ports)
     meldcodeRoutes(api, ports)
+    regionRoutes(api, ports)
     await pageRoutes(api, ports, isTrial)
     trial?.(api, ports)
   })

@@ -1,7 +1,9 @@
 import type { Ports } from '../capabilities/access/actor.ts'
 import { extendKeys } from '../capabilities/consent/jobs.ts'
+import { deriveBehind, stopDeriving } from '../capabilities/consent/region-job.ts'
 
 const daily = 24 * 3_600_000
+const often = 5 * 60_000
 
 /** What happens by the clock: keys are extended at the start and then every day, for whichever family is due. */
 export function startClockwork(ports: Ports): { stop(): Promise<void> } {
@@ -10,9 +12,15 @@ export function startClockwork(ports: Ports): { stop(): Promise<void> } {
     running = running.then(() => extendKeys(ports)).catch(() => undefined)
   }, daily)
   timer.unref()
+  // What a new version of the region's choices left to do when a server stopped, or what another server began.
+  void deriveBehind(ports)
+  const catchingUp = setInterval(() => void deriveBehind(ports), often)
+  catchingUp.unref()
   return {
     stop: async () => {
       clearInterval(timer)
+      clearInterval(catchingUp)
+      await stopDeriving(ports.database)
       await running.catch(() => undefined)
     },
   }

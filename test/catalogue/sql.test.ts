@@ -26,7 +26,8 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/emergency-queries.ts': 'emergencies: own queries, apart from those of consent itself',
   'src/capabilities/consent/looks-queries.ts': 'one definer function, apart from the sentences made of it',
   'src/capabilities/consent/preview.ts': 'a savepoint that is always rolled back',
-  'src/capabilities/consent/region-policy.ts': 'one table that every derivation reads, and the lock that holds it',
+  'src/capabilities/consent/region-queries.ts':
+    'the region’s choices: a table of its own, and what access does for all families',
   'src/capabilities/consent/sharing.ts': 'one definer function, beside the page made of it',
   'src/capabilities/consent/standings.ts': 'two definer functions, beside the list made of them',
   'src/capabilities/dossiers/standing.ts': 'one query over all families in sight, beside the list made of it',

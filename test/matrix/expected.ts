@@ -99,6 +99,16 @@ export const expected: Readonly<Record<string, Row>> = {
   meldcode_inviteColleague: /*        */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   meldcode_closeMeldcode: /*          */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   consent_exportLooks: /*             */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 200, 200, 200, 404, 403, 403],
+  // The choices of the region: read by its privacy officer too, made by its administrator alone.
+  consent_getRegionChoices: /*        */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200],
+  consent_listRegionVersions: /*      */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200],
+  consent_previewRegionChoices: /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 202],
+  consent_getRegionPreview: /*        */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200],
+  consent_saveRegionChoices: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
+  consent_listOrganisations: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200],
+  consent_getOrganisationReach: /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200],
+  consent_letOrganisationGo: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  consent_takeOrganisationBack: /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   consent_previewReaders: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 404, 200, 404, 404, 404, 404],
 }
 

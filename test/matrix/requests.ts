@@ -1,6 +1,8 @@
 // One well-formed request per operation: what is sent is right in itself, so that only who sends it decides the answer.
 import { asProfessional } from '../../src/app/trial/stage.ts'
 import type { Category } from '../../src/capabilities/access/vocabulary.ts'
+import type { NewRegionChoices } from '../../src/capabilities/consent/region-contract.ts'
+import { previewRegion } from '../../src/capabilities/consent/region-preview.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
@@ -49,6 +51,16 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     phone: '06 12345600',
     schoolMayRead: false,
   }
+  const regionChoices: NewRegionChoices = {
+    consent12to15: 'BOTH',
+    jointAuthority: 'ALL',
+    longestConsentMonths: 12,
+    reminderDays: 21,
+    roleNarrowing: {},
+    purposeNarrowing: {},
+    note: 'Gezinnen willen eerder bericht.',
+  }
+  const administrator = asProfessional(cast.stage, cast.region.people.wout)
   return {
     accounts_getSession: {},
     accounts_closeSession: {},
@@ -126,6 +138,24 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     meldcode_closeMeldcode: { body: { text: 'Er is geen vermoeden meer.' }, prepare: () => closableConcern(cast) },
     consent_listLooks: {},
     consent_exportLooks: { body: { format: 'json' } },
+    consent_getRegionChoices: {},
+    consent_listRegionVersions: {},
+    consent_previewRegionChoices: { body: regionChoices },
+    consent_getRegionPreview: {
+      prepare: async () => ({ previewId: (await previewRegion(administrator, regionChoices)).id }),
+    },
+    consent_saveRegionChoices: { body: regionChoices, ifMatch: '"1"' },
+    consent_listOrganisations: {},
+    consent_getOrganisationReach: { prepare: async () => ({ organisationId: cast.region.organisations.kompas }) },
+    // An organisation that nobody else of the matrix works for.
+    consent_letOrganisationGo: {
+      body: { note: 'Het contract loopt af.' },
+      prepare: async () => ({ organisationId: cast.region.organisations.veiligThuis }),
+    },
+    consent_takeOrganisationBack: {
+      body: { note: 'Er is een nieuw contract.' },
+      prepare: async () => ({ organisationId: cast.region.organisations.veiligThuis }),
+    },
     consent_previewReaders: {
       body: { category: 'PLAN_GOAL_ACTION', level: 'full', subjectIds: [child], goalId: null, isOwn: false },
     },

@@ -36,4 +36,7 @@ export const refusalBySqlCode: Readonly<Record<string, RefusalKind>> = {
   RD003: accessRefusals.regieOnly,
   RD004: accessRefusals.personUnknown,
   RD006: refusals.notYours,
+  RD020: refusals.notYours,
+  RD021: refusals.newerVersion,
+  RD022: accessRefusals.regieOnly,
 }

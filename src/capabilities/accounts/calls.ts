@@ -32,7 +32,8 @@ function admit(who: Exclude<Who, 'anyone'>, identity: Identity | undefined): voi
 
 function isFor(who: Exclude<Who, 'anyone' | 'signed-in'>, actor: Actor): boolean {
   if (who === 'professional' || who === 'family') return actor.kind === who
-  return actor.kind === 'professional' && actor.role === roleFor[who]
+  if (actor.kind !== 'professional') return false
+  return who === 'region' ? Object.values<string>(roleFor).includes(actor.role) : actor.role === roleFor[who]
 }
 
 /** The call of a request whose route is for someone signed in. */

@@ -43,6 +43,7 @@ export function keysOf(facts: Facts, today: CivilDate, policy: RegionPolicy): Ke
     .flatMap((door) => [
       ...facts.recipients
         .filter((one) => one.organisation !== door.source && !door.closedTo.includes(one.organisation))
+        .filter((one) => !policy.left?.includes(one.organisation))
         .flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
       ...facts.persons
         .filter((one) => one.id !== door.source && mayKnow(door, one.id))

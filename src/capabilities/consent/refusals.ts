@@ -73,4 +73,29 @@ export const consentRefusals = {
     nl: 'Hierover is nog niets gevraagd. Je kunt dit dus nog niet aan- of uitzetten.',
     en: 'Nothing was asked about this yet. So you cannot switch it on or off yet.',
   },
+  regionWidens: {
+    code: 'consent.region-widens',
+    status: 400,
+    rule: '§1.7a, §1.7b',
+    nl: 'Een regio mag minder geven dan de tabel, nooit meer.',
+    en: 'A region may give less than the table, never more.',
+  },
+  keepsRegie: {
+    code: 'consent.keeps-regie',
+    status: 409,
+    nl: 'Deze organisatie heeft nog de regie bij een gezin, of is al weg. Draag eerst de regie over.',
+    en: 'This organisation still holds the regie at a family, or has left. Hand over the regie first.',
+  },
+  hasLeft: {
+    code: 'consent.has-left',
+    status: 409,
+    nl: 'Deze organisatie doet al niet meer mee.',
+    en: 'This organisation has left already.',
+  },
+  hasNotLeft: {
+    code: 'consent.has-not-left',
+    status: 409,
+    nl: 'Deze organisatie doet gewoon mee.',
+    en: 'This organisation has not left.',
+  },
 } as const satisfies Record<string, RefusalKind>

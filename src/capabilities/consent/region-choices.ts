@@ -17,6 +17,8 @@ export interface RegionChoices extends Required<PolicyChoices> {
   reminderDays: number
   roleNarrowing: RoleNarrowing
   purposeNarrowing: PurposeNarrowing
+  /** Who left the cooperation: no key is made for them. */
+  leftOrganisations: readonly string[]
 }
 
 /** Version 1, and what decide() takes when nothing is said: both, all, twelve months, nothing narrowed. */
@@ -28,6 +30,7 @@ export const defaultChoices: RegionChoices = {
   reminderDays: 28,
   roleNarrowing: {},
   purposeNarrowing: {},
+  leftOrganisations: [],
 }
 
 /** Everything that asking decide() takes beside the question itself. Left out: the law as it stands, with its defaults. */
@@ -35,6 +38,7 @@ export interface RegionPolicy extends PolicyChoices {
   version?: number
   tables?: PolicyTables
   ceilings?: RoleCeilings
+  left?: readonly string[]
 }
 
 /** The law's tables as these choices narrow them: pure, and the same for everyone who asks. */
@@ -50,6 +54,7 @@ export function policyOf(choices: RegionChoices): Required<RegionPolicy> {
       purposeMatrix: narrowedPurposes(policyTables.purposeMatrix, choices.purposeNarrowing),
     },
     ceilings: narrowedCeilings(roleCeilings, choices.roleNarrowing),
+    left: choices.leftOrganisations,
   }
 }
 

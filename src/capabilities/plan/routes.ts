@@ -1,10 +1,8 @@
-import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { Id } from '../../platform/contract.ts'
 import { dossierParams, Nothing, stated } from '../../platform/http/route.ts'
 import type { Server } from '../../platform/http/server.ts'
-import { refuse } from '../../platform/refusal.ts'
-import { refusals } from '../../platform/refusals.ts'
+import { versionOf } from '../../platform/http/version.ts'
 import type { Ports } from '../access/actor.ts'
 import { callOf } from '../accounts/calls.ts'
 import { ChangedGoal, NewAction, NewGoal, NewScore, NewTick, NewWish, Plan, Wish } from './contract.ts'
@@ -202,10 +200,4 @@ function actionRoutes(server: Server, ports: Ports): void {
       return reply.status(204).send(null)
     },
   )
-}
-
-/** The version a change is based on, from If-Match; refuses a change that does not say. */
-function versionOf(request: FastifyRequest): number {
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
-  return match ? Number(match[1]) : refuse(refusals.versionMissing)
 }

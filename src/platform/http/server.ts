@@ -19,8 +19,8 @@ export type Server = FastifyInstance<
   TypeBoxTypeProvider
 >
 
-/** Who may call a route: stated on every route; a route without it stops the server from starting. */
-export type Who = 'anyone' | 'signed-in' | 'professional' | 'family' | 'privacy-officer' | 'administrator'
+/** Who may call a route (`region`: its administrator and its privacy officer): stated on every route; a route without it stops the server from starting. */
+export type Who = 'anyone' | 'signed-in' | 'professional' | 'family' | 'privacy-officer' | 'administrator' | 'region'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
