@@ -83,8 +83,8 @@ export const consentRefusals = {
   keepsRegie: {
     code: 'consent.keeps-regie',
     status: 409,
-    nl: 'Deze organisatie heeft nog de regie bij een gezin, of is al weg. Draag eerst de regie over.',
-    en: 'This organisation still holds the regie at a family, or has left. Hand over the regie first.',
+    nl: 'Deze organisatie heeft nog de regie bij een gezin. Draag eerst de regie over.',
+    en: 'This organisation still holds the regie at a family. Hand over the regie first.',
   },
   hasLeft: {
     code: 'consent.has-left',

@@ -1,4 +1,3 @@
-import { civilDateOf } from '../../platform/pure/format.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call } from '../access/actor.ts'
@@ -8,7 +7,14 @@ import { tightenedBy } from './region-change.ts'
 import { refuseWidening } from './region-check.ts'
 import type { NewRegionChoices } from './region-contract.ts'
 import { deriveBehind } from './region-job.ts'
-import { changeRegion, newestVersion, organisations, type RegionChange, type VersionRow } from './region-queries.ts'
+import {
+  changeRegion,
+  newestVersion,
+  organisations,
+  type RegionChange,
+  reachOf,
+  type VersionRow,
+} from './region-queries.ts'
 
 /**
  * region-05: a new version, the role matrix and one bar over all families in one transaction: what may close is closed when this is
@@ -77,11 +83,13 @@ async function save(
   organisation?: string,
 ): Promise<number> {
   const { ports, actor } = call
-  const version = await inTransaction(call, async ({ sql, at }) => {
+  const version = await inTransaction(call, async ({ sql, at, today }) => {
     if (organisation && !(await organisations(sql)).some((one) => one.id === organisation)) refuse(refusals.notFound)
     const newest = await newestVersion(sql)
-    const today = civilDateOf(at)
-    const change = { ...changeOf(newest), bar: ports.newId() }
+    const wanted = changeOf(newest)
+    if (wanted.kind === 'leaves' && organisation && (await reachOf(sql, organisation, today, at)).withRegie > 0)
+      refuse(consentRefusals.keepsRegie)
+    const change = { ...wanted, bar: ports.newId() }
     return changeRegion(sql, change, { basedOn: newest.version, by: actor.accountId, today, at })
   })
   void deriveBehind(ports)
