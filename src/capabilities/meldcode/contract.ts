@@ -158,7 +158,7 @@ export const Meldcode = Type.Object({
     }),
   ),
   tellings: Type.Array(Telling),
-  members: Type.Array(Type.Object({ name: Type.String(), role: Type.String(), isYou: Type.Boolean() })),
+  members: Type.Array(Type.Object({ accountId: Id, name: Type.String(), role: Type.String(), isYou: Type.Boolean() })),
   looks: Type.Array(Type.Object({ id: Id, name: Type.String(), action: Type.String(), at: Instant })),
   mayInvite: Type.Boolean(),
   closing: Nullable(

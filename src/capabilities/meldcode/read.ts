@@ -67,6 +67,7 @@ export async function readMeldcode(tx: FileTransaction): Promise<Meldcode> {
     ...told(written, directory),
     ...whereItStands(written, directory),
     members: team.map((one) => ({
+      accountId: one.account_id,
       name: directory.account(one.account_id),
       role: one.role,
       isYou: one.account_id === tx.call.actor.accountId,

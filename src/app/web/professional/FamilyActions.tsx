@@ -12,6 +12,7 @@ import {
   notePencil,
   plus,
   printer,
+  shieldCheck,
   target,
 } from '../../../design/icons.ts'
 import { call } from '../../../platform/web/api.ts'
@@ -49,6 +50,8 @@ export function FamilyActions({ dossier, mayWrite, onOpen }: FamilyActionsProps)
 
 function AddMenu({ dossier, mayWrite, onOpen }: FamilyActionsProps) {
   const navigate = useNavigate()
+  // In the fragment, which never reaches the server: beginning a concern leaves no trace in the family's file.
+  const worry = () => navigate({ to: '/werk/meldcode', hash: `gezin=${dossier.id}` })
   const ask = () => navigate({ to: '/werk/gezinnen/$id/toestemming', params: { id: dossier.id } })
   return (
     <Menu aria-label={text.add}>
@@ -60,6 +63,7 @@ function AddMenu({ dossier, mayWrite, onOpen }: FamilyActionsProps) {
         <Item icon={arrowRight} label={text.addNextStep} onAction={() => onOpen({ form: 'next-step' })} />
       )}
       {dossier.hasRegie && <Item icon={handHeart} label={text.askConsent} onAction={ask} />}
+      <Item icon={shieldCheck} label={text.addConcern} onAction={worry} />
     </Menu>
   )
 }

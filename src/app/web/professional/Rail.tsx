@@ -3,7 +3,7 @@ import { useOwnWritings } from '../../../capabilities/dossiers/web/data.ts'
 import { useQuestions } from '../../../capabilities/questions/web/professional-data.ts'
 import { useGetsQuestions } from '../../../capabilities/questions/web/professional-receivers.ts'
 import { Icon } from '../../../design/Icon.tsx'
-import { chatCircleDots, notePencil, sunHorizon, usersThree } from '../../../design/icons.ts'
+import { chatCircleDots, notePencil, shieldCheck, sunHorizon, usersThree } from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { useSession } from './session.ts'
@@ -38,6 +38,11 @@ export function Rail() {
               {text.own}
             </RailLink>
           )}
+          {worksWithChildren(role) && (
+            <RailLink to="/werk/meldcode" icon={shieldCheck}>
+              {text.concerns}
+            </RailLink>
+          )}
         </ul>
       </nav>
       <PersonMenu />
@@ -45,8 +50,11 @@ export function Rail() {
   )
 }
 
+/** Everyone who meets children in their role works with the meldcode. */
+const worksWithChildren = (role: string | null) => role !== 'PRIVACY_OFFICER' && role !== 'ADMINISTRATOR'
+
 type RailLinkProps = {
-  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen'
+  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/meldcode'
   icon: string
   exact?: boolean
   count?: number

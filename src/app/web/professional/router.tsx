@@ -53,6 +53,17 @@ const ownWritings = createRoute({
   component: lazyRouteComponent(() => import('../../../capabilities/dossiers/web/OwnWritingsPage.tsx')),
 })
 
+const concerns = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/meldcode',
+  component: lazyRouteComponent(() => import('../../../capabilities/meldcode/web/MeldcodeListPage.tsx')),
+})
+const concern = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/meldcode/$id',
+  component: lazyRouteComponent(() => import('./ConcernPage.tsx')),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -64,6 +75,8 @@ export const router = createRouter({
     question,
     questionToDossier,
     ownWritings,
+    concerns,
+    concern,
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -10,6 +10,8 @@ export const en: ShellText = {
   families: 'Families',
   questions: 'Questions',
   own: 'Written by us',
+  concerns: 'Meldcode',
+  addConcern: 'Concern about safety (meldcode)',
   fresh: (name, count) => `${name}, ${count} new`,
   you: (name) => `${name}, your menu`,
   language: 'Nederlands',

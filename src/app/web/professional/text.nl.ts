@@ -8,6 +8,8 @@ export const nl = {
   families: 'Gezinnen',
   questions: 'Vragen',
   own: 'Door ons geschreven',
+  concerns: 'Meldcode',
+  addConcern: 'Zorg over veiligheid (meldcode)',
   fresh: (name: string, count: number) => `${name}, ${count} nieuw`,
   you: (name: string) => `${name}, jouw menu`,
   language: 'English',

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../../platform/web/api.ts'
+import type { Colleague } from '../../playing-field/contract.ts'
+import type { Meldcode, MeldcodeRow } from '../contract.ts'
+
+export const MELDCODES = 'meldcodes'
+
+export function useMeldcodes() {
+  return useQuery({
+    queryKey: [MELDCODES, 'list'],
+    queryFn: () => call<{ meldcodes: MeldcodeRow[] }>('GET', '/meldcodes'),
+  })
+}
+
+export function useMeldcode(id: string) {
+  return useQuery({ queryKey: [MELDCODES, id], queryFn: () => call<Meldcode>('GET', `/meldcodes/${id}`) })
+}
+
+export function useColleagues() {
+  return useQuery({
+    queryKey: ['colleagues'],
+    queryFn: () => call<{ colleagues: Colleague[] }>('GET', '/colleagues'),
+    staleTime: 60_000,
+  })
+}
