@@ -22,7 +22,7 @@ create table meldcode.steps (
   file_id uuid not null references access.files (id) on delete restrict,
   id uuid not null,
   door_id uuid not null,
-  step text not null constraint a_step_is_one_of_five check (step in ('map-signals', 'consult', 'talk', 'weigh', 'decide')),
+  step text not null constraint a_step_is_one_of_the_first_four check (step in ('map-signals', 'consult', 'talk', 'weigh')),
   state text not null constraint a_step_is_done_or_skipped check (state in ('done', 'skipped')),
   text text not null,
   done_on date not null,
@@ -34,7 +34,7 @@ create table meldcode.steps (
   position integer not null,
   primary key (file_id, id)
 );
-comment on table meldcode.steps is 'What was done in a step, or why it was skipped.';
+comment on table meldcode.steps is 'What was done in steps 1 to 4, or why a step was skipped; step 5 is the decision.';
 create index steps_by_account on meldcode.steps (written_by);
 
 create table meldcode.weighings (

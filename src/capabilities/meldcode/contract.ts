@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
-import { closingOutcomes, specialForms, steps, weighingAnswers, weighingQuestions } from './vocabulary.ts'
+import { closingOutcomes, specialForms, steps, stepsToTake, weighingAnswers, weighingQuestions } from './vocabulary.ts'
 
 const Step = Type.Enum([...steps])
+const StepToTake = Type.Enum([...stepsToTake])
 const Question = Type.Enum([...weighingQuestions])
 const Answer = Type.Enum([...weighingAnswers])
 
@@ -20,7 +21,7 @@ export type NewMeldcode = Static<typeof NewMeldcode>
 
 export const NewStep = Type.Object(
   {
-    step: Step,
+    step: StepToTake,
     state: Type.Enum(['done', 'skipped']),
     text: longText('Wat je deed; of waarom je deze stap overslaat'),
     doneOn: CivilDate,
@@ -136,7 +137,7 @@ export const Meldcode = Type.Object({
   steps: Type.Array(
     Type.Object({
       ...Written,
-      step: Step,
+      step: StepToTake,
       state: Type.Enum(['done', 'skipped']),
       text: Type.String(),
       doneOn: CivilDate,
@@ -159,7 +160,15 @@ export const Meldcode = Type.Object({
   ),
   tellings: Type.Array(Telling),
   members: Type.Array(Type.Object({ accountId: Id, name: Type.String(), role: Type.String(), isYou: Type.Boolean() })),
-  looks: Type.Array(Type.Object({ id: Id, name: Type.String(), action: Type.String(), at: Instant })),
+  looks: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      action: Type.String(),
+      at: Instant,
+      count: Type.Integer({ description: 'Hoe vaak die dag' }),
+    }),
+  ),
   mayInvite: Type.Boolean(),
   closing: Nullable(
     Type.Object({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
-import type { ClosingOutcome, SpecialForm, Step, WeighingAnswer, WeighingQuestion } from './vocabulary.ts'
+import type { ClosingOutcome, SpecialForm, StepToTake, WeighingAnswer, WeighingQuestion } from './vocabulary.ts'
 
 interface Placed {
   file_id: string
@@ -20,7 +20,7 @@ export interface RecordRow extends Placed {
   opened_at: string
 }
 export interface StepRow extends Placed, Written {
-  step: Step
+  step: StepToTake
   state: 'done' | 'skipped'
   text: string
   done_on: string

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../platform/pure/format.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
@@ -6,7 +7,13 @@ import { teamOf } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
 import { organisationsOfKind } from '../playing-field/queries.ts'
 import type { Meldcode, MeldcodeRow } from './contract.ts'
-import { looksInMeldcode, type RecordRow, type WrittenInFiles, writtenInSight } from './queries.ts'
+import {
+  looksInMeldcode,
+  type MeldcodeLookRow,
+  type RecordRow,
+  type WrittenInFiles,
+  writtenInSight,
+} from './queries.ts'
 import { mayClose, weigh } from './rules.ts'
 import { rowOf, standingOf, writtenIn } from './standing.ts'
 
@@ -51,7 +58,7 @@ export function inMeldcode<T>(
   )
 }
 
-const looksShown = 200
+const looksShown = 1000
 
 export async function readMeldcode(tx: FileTransaction): Promise<Meldcode> {
   const written = await writtenInSight(tx.sql)
@@ -72,15 +79,28 @@ export async function readMeldcode(tx: FileTransaction): Promise<Meldcode> {
       role: one.role,
       isYou: one.account_id === tx.call.actor.accountId,
     })),
-    looks: looks.map((one) => ({
-      id: one.id,
-      name: directory.account(one.account_id),
-      action: one.action,
-      at: one.looked_at,
+    looks: mergedByDay(looks).map(({ look, count }) => ({
+      id: look.id,
+      name: directory.account(look.account_id),
+      action: look.action,
+      at: look.looked_at,
+      count,
     })),
     mayInvite: tx.hasRegie,
     veiligThuis: await organisationsOfKind(tx.sql, 'veilig-thuis'),
   }
+}
+
+/** Newest first; what one person did in the same way on one day is one line. */
+function mergedByDay(looks: readonly MeldcodeLookRow[]): { look: MeldcodeLookRow; count: number }[] {
+  const lines = new Map<string, { look: MeldcodeLookRow; count: number }>()
+  for (const look of looks) {
+    const key = `${civilDateOf(look.looked_at)} ${look.account_id} ${look.action}`
+    const line = lines.get(key)
+    if (line) line.count += 1
+    else lines.set(key, { look, count: 1 })
+  }
+  return [...lines.values()]
 }
 
 function peopleIn(written: WrittenInFiles, others: readonly { account_id: string }[]): string[] {

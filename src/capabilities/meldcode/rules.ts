@@ -53,7 +53,7 @@ export function mayClose(standing: Standing): ClosingVerdict {
   const { weighing, decision } = standing
   if (weighing.is === 'weighed' && weighing.norm === 'close' && stepsBefore('weigh', standing))
     return { may: true, outcome: 'no-suspicion' }
-  if (steps.some((step) => standing.steps[step] === undefined)) return { may: false, code: 'steps-open' }
+  if (!stepsBefore('decide', standing)) return { may: false, code: 'steps-open' }
   if (weighing.is !== 'weighed') return { may: false, code: 'not-weighed' }
   if (decision === null) return { may: false, code: 'not-decided' }
   if (decision.isReportNecessary && !standing.hasReport) return { may: false, code: 'not-reported' }

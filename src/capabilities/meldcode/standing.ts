@@ -23,7 +23,10 @@ export function standingOf(written: WrittenInFiles): Standing {
   const decision = written.decisions.at(-1)
   const reports = written.tellings.filter((one) => one.kind === 'report')
   return {
-    steps: Object.fromEntries(written.steps.map((one) => [one.step, one.state])),
+    steps: {
+      ...Object.fromEntries(written.steps.map((one) => [one.step, one.state])),
+      ...(decision ? { decide: 'done' } : {}),
+    },
     weighing: weigh(answers),
     decision: decision ? { isReportNecessary: decision.is_report_necessary } : null,
     hasReport: reports.length > 0,

@@ -3,6 +3,10 @@
 export const steps = ['map-signals', 'consult', 'talk', 'weigh', 'decide'] as const
 export type Step = (typeof steps)[number]
 
+/** The steps that are taken or skipped; the fifth is the decision itself. */
+export const stepsToTake = ['map-signals', 'consult', 'talk', 'weigh'] as const
+export type StepToTake = (typeof stepsToTake)[number]
+
 export const weighingQuestions = ['M1', 'M2', 'M3', 'M4', 'M5'] as const
 export type WeighingQuestion = (typeof weighingQuestions)[number]
 

@@ -92,9 +92,8 @@ function writing(call: Call, id: string, work: (one: Writing) => Promise<void>):
 }
 
 export const takeStep = (call: Call, id: string, step: NewStep) =>
-  writing(call, id, async ({ tx, written, placed }) => {
+  writing(call, id, async ({ tx, placed }) => {
     refuseFuture(tx, step.doneOn, 'doneOn')
-    if (step.step === 'decide' && !stepsBefore('decide', standingOf(written))) refuse(no.stepsFirst)
     const { step: name, state, text, doneOn: done_on } = step
     const details = {
       with_whom: step.withWhom ?? null,

@@ -60,7 +60,6 @@ function Concern({ meldcode, organisationId }: { meldcode: Meldcode; organisatio
         <div className="page-stack">
           <StepList meldcode={meldcode} onWrite={write} />
           <WeighingList meldcode={meldcode} onWrite={write} />
-          <Decision meldcode={meldcode} onWrite={write} />
           <TellingList meldcode={meldcode} onWrite={write} />
           {write && <Closing meldcode={meldcode} onClose={() => write({ form: 'close' })} />}
         </div>
@@ -84,41 +83,6 @@ function Closed({ closing }: { closing: NonNullable<Meldcode['closing']> }) {
       <p dir="auto">{closing.text}</p>
       {closing.monitoring !== null && <p dir="auto">{closing.monitoring}</p>}
       <p className="meta">{text.written(closing.by, shortDate(civilDateOf(closing.at), pageLanguage, today))}</p>
-    </section>
-  )
-}
-
-type DecisionProps = { meldcode: Meldcode; onWrite: ((open: OpenForm) => void) | undefined }
-
-function Decision({ meldcode: { decision, notYet }, onWrite }: DecisionProps) {
-  const today = useToday()
-  const maySay = onWrite !== undefined && notYet !== 'steps-open'
-  if (decision === null && !maySay) return null
-  return (
-    <section className="sheet sheet--padded" aria-labelledby="decision">
-      <h2 id="decision">{text.page.decision}</h2>
-      {decision !== null && (
-        <>
-          <p>
-            <b>{text.report[`${decision.isReportNecessary}`]}.</b> {text.help[`${decision.isHelpPossible}`]}.
-          </p>
-          <p dir="auto">{decision.why}</p>
-          {decision.isAgainstNorm && <p className="meldcode__norm">{text.againstNorm}</p>}
-          <p className="meta">
-            {text.responsible(decision.responsible)} ·{' '}
-            {text.written(decision.by, shortDate(civilDateOf(decision.at), pageLanguage, today))}
-          </p>
-        </>
-      )}
-      {maySay && (
-        <button
-          type="button"
-          className="button button--quiet button--small"
-          onClick={() => onWrite({ form: 'decide' })}
-        >
-          {text.actions.decide}
-        </button>
-      )}
     </section>
   )
 }

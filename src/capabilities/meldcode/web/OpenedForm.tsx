@@ -1,5 +1,5 @@
 import type { Meldcode } from '../contract.ts'
-import type { Step, WeighingQuestion } from '../vocabulary.ts'
+import type { StepToTake, WeighingQuestion } from '../vocabulary.ts'
 import { CloseForm } from './CloseForm.tsx'
 import { DecideForm } from './DecideForm.tsx'
 import { FollowUpForm, type FollowUpKind } from './FollowUpForm.tsx'
@@ -10,7 +10,7 @@ import { WeighForm } from './WeighForm.tsx'
 
 /** What stands open beside the page. */
 export type OpenForm =
-  | { form: 'step'; step: Step }
+  | { form: 'step'; step: StepToTake }
   | { form: 'weigh'; question: WeighingQuestion }
   | { form: 'decide' }
   | { form: 'tell'; kind: 'advice' | 'report' }

@@ -62,6 +62,7 @@ function LookLines({ looks }: { looks: Meldcode['looks'] }) {
           {one.name} {text.look[one.action] ?? one.action}{' '}
           <span className="meta">
             {shortDate(civilDateOf(one.at), pageLanguage, today)} {listTime(one.at)}
+            {one.count > 1 && `, ${text.times(one.count)}`}
           </span>
         </li>
       ))}

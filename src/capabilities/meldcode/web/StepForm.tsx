@@ -6,12 +6,12 @@ import { TextArea } from '../../../design/TextArea.tsx'
 import { TextField } from '../../../design/TextField.tsx'
 import { FormPanel } from '../../../platform/web/FormPanel.tsx'
 import { useToday } from '../../../platform/web/today.ts'
-import type { SpecialForm, Step } from '../vocabulary.ts'
+import type { SpecialForm, StepToTake } from '../vocabulary.ts'
 import { DayField } from './DayField.tsx'
 import { text } from './text.ts'
 import { useForm } from './use-form.ts'
 
-type StepFormProps = { id: string; step: Step; onClose: () => void }
+type StepFormProps = { id: string; step: StepToTake; onClose: () => void }
 
 /** A step that was taken, or why it is skipped. Signals also ask for special forms, talking for the child check. */
 export function StepForm({ id, step, onClose }: StepFormProps) {
@@ -36,7 +36,7 @@ export function StepForm({ id, step, onClose }: StepFormProps) {
       ...(step === 'talk' && draft.state === 'done' ? { kindcheck: draft.kindcheck } : {}),
       ...(step === 'map-signals' ? { specialForms: draft.forms } : {}),
     }),
-    names: { text: draftName(words), doneOn: words.doneOn, withWhom: words.withWhom },
+    names: { text: words.text, doneOn: words.doneOn, withWhom: words.withWhom },
     onSaved: onClose,
   })
   const isDone = draft.state === 'done'
@@ -86,5 +86,3 @@ export function StepForm({ id, step, onClose }: StepFormProps) {
     </FormPanel>
   )
 }
-
-const draftName = (words: typeof text.form.step) => words.text

@@ -31,7 +31,6 @@ export const en: MeldcodeText = {
     dossier: 'To the family',
     steps: 'The five steps',
     weighing: 'The five weighing questions',
-    decision: 'What you decided',
     tellings: 'Veilig Thuis',
     people: 'Who reads along',
     looks: 'Who looked',
@@ -51,6 +50,7 @@ export const en: MeldcodeText = {
     decide: { name: 'Decide', what: 'Is reporting needed? And can help be given as well?' },
   },
   state: { done: 'Done', skipped: 'Skipped', open: 'To do', notYet: 'Not yet possible' },
+  decideAgain: 'Decide again',
   notYetDecide: 'Take steps 1 to 4 first.',
   write: 'Write down',
   writeMore: 'Write down more',
@@ -112,7 +112,6 @@ export const en: MeldcodeText = {
     answered: 'Write down the answer',
     informed: 'Family told',
     postponed: 'Do not tell yet',
-    decide: 'Write down the decision',
   },
   notYet: {
     'steps-open': 'Not every step was taken or skipped.',
@@ -121,6 +120,7 @@ export const en: MeldcodeText = {
     'not-reported': 'Reporting is needed, but there is no report yet.',
     'family-not-informed': 'It does not say yet whether the family knows.',
   },
+  times: (count: number) => `${count} times`,
   look: { listed: 'saw it in a list', viewed: 'looked at this', added: 'began this', changed: 'added something' },
   form: {
     begin: {

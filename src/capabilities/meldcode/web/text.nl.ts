@@ -46,7 +46,7 @@ export const nl = {
   menu: 'Meldcode',
   title: 'Zorgen over veiligheid',
   lead: 'Hier werk je de meldcode stap voor stap door. Alleen jij en wie je uitnodigt lezen mee. Het gezin ziet dit niet.',
-  danger: 'Is er nu direct gevaar? Bel 112. Veilig Thuis belt dag en nacht: 0800 2000.',
+  danger: 'Is er nu direct gevaar? Bel 112. Veilig Thuis kun je dag en nacht bellen: 0800 2000.',
   begin: 'Een zorg opschrijven',
   none: 'Nog geen zorgen opgeschreven.',
   noneHow: 'Wat je hier opschrijft, is alleen van jouw organisatie.',
@@ -73,7 +73,6 @@ export const nl = {
     dossier: 'Naar het gezin',
     steps: 'De vijf stappen',
     weighing: 'De vijf afwegingsvragen',
-    decision: 'Wat je besliste',
     tellings: 'Veilig Thuis',
     people: 'Wie leest mee',
     looks: 'Wie heeft gekeken',
@@ -87,6 +86,7 @@ export const nl = {
   },
   steps,
   state: { done: 'Gedaan', skipped: 'Overgeslagen', open: 'Nog te doen', notYet: 'Kan nog niet' },
+  decideAgain: 'Opnieuw beslissen',
   notYetDecide: 'Zet eerst stap 1 tot en met 4.',
   write: 'Opschrijven',
   writeMore: 'Nog iets opschrijven',
@@ -125,7 +125,6 @@ export const nl = {
     answered: 'Antwoord opschrijven',
     informed: 'Gezin verteld',
     postponed: 'Nog niet vertellen',
-    decide: 'Beslissing opschrijven',
   },
   notYet: {
     'steps-open': 'Nog niet elke stap is gezet of overgeslagen.',
@@ -134,6 +133,7 @@ export const nl = {
     'not-reported': 'Melden is nodig, maar er staat nog geen melding.',
     'family-not-informed': 'Er staat nog niet of het gezin het weet.',
   },
+  times: (count: number) => `${count} keer`,
   look: { listed: 'zag in een lijst', viewed: 'bekeek dit', added: 'begon dit', changed: 'schreef erbij' } as Readonly<
     Record<string, string>
   >,
