@@ -7,5 +7,6 @@ export const capabilities: Record<string, { dependsOn: readonly string[] }> = {
   dossiers: { dependsOn: ['access', 'playing-field', 'accounts', 'questions'] },
   plan: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers'] },
   consent: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'plan'] },
-  meldcode: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'consent'] },
+  disclosures: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'plan', 'consent'] },
+  meldcode: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'consent', 'disclosures'] },
 }

@@ -2,6 +2,7 @@ import { checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { regionRoutes } from '../capabilities/consent/region-routes.ts'
 import { consentRoutes } from '../capabilities/consent/routes.ts'
+import { disclosureRoutes } from '../capabilities/disclosures/routes.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { dossierRoutes } from '../capabilities/dossiers/routes.ts'
 import { meldcodeRoutes } from '../capabilities/meldcode/routes.ts'
@@ -35,6 +36,7 @@ export async function buildApp(ports: DossierPorts, { isTrial, log, trustProxy, 
     consentRoutes(api, ports)
     meldcodeRoutes(api, ports)
     regionRoutes(api, ports)
+    disclosureRoutes(api, ports)
     await pageRoutes(api, ports, isTrial)
     trial?.(api, ports)
   })

@@ -43,4 +43,5 @@ const tags = [
   ['dossiers', 'Het dossier van één gezin'],
   ['plan', 'Het plan: doelen, acties, wat het gezin wil'],
   ['consent', 'Toestemming, wie ziet wat, wie heeft gekeken'],
+  ['disclosures', 'Iets eenmalig delen: precies wat is verstuurd, aan wie, en wat het gezin weet'],
 ] as const

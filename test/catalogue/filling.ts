@@ -16,6 +16,7 @@ const values: Readonly<Record<string, string>> = {
   'text[]': `'{x}'`,
   integer: '1',
   boolean: 'false',
+  jsonb: `'{}'`,
   date: `'2026-11-22'`,
   'timestamp with time zone': `'2026-11-22T10:00:00Z'`,
 }

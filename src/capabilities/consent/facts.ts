@@ -72,10 +72,13 @@ export interface Facts {
   objections: { subject: string; against: string }[]
   /** In the order in which they were said. */
   statements: StatementFact[]
+  /** Parts that no consent covers and that open to no other organisation: what was told once. */
+  apart?: string[]
 }
 
 /** Reads the facts of a file through the bridge; call it only to derive keys or to say whose answer is needed. */
 export async function readFacts(db: Sql, fileId: string): Promise<Facts> {
-  const { rows } = await sql<{ facts: Facts }>`select access.facts(${fileId}::uuid) as facts`.execute(db)
+  const { rows } = await sql<{ facts: Facts }>`select access.facts(${fileId}::uuid)
+    || jsonb_build_object('apart', access.parts_apart(${fileId}::uuid)) as facts`.execute(db)
   return (rows[0] as { facts: Facts }).facts
 }

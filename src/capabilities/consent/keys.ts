@@ -42,13 +42,18 @@ export function keysOf(facts: Facts, today: CivilDate, policy: RegionPolicy): Ke
     .filter((door) => !door.isOwn)
     .flatMap((door) => [
       ...facts.recipients
-        .filter((one) => one.organisation !== door.source && !door.closedTo.includes(one.organisation))
+        .filter((one) => one.organisation !== door.source && mayOpenTo(facts, door, one.organisation))
         .filter((one) => !policy.left?.includes(one.organisation))
         .flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
       ...facts.persons
         .filter((one) => one.id !== door.source && mayKnow(door, one.id))
         .flatMap((one) => keysForRelative(facts, door, one.id, today, policy)),
     ])
+}
+
+/** A secret is for nobody it is secret from; what was told once went to its receiver, and opens to no other organisation. */
+function mayOpenTo(facts: Facts, door: DoorFact, organisation: string): boolean {
+  return !door.closedTo.includes(organisation) && !(door.part !== null && facts.apart?.includes(door.part))
 }
 
 /** What waits for a talk is for the subject only, or for nobody of the family; a secret is for nobody it is secret from. */
