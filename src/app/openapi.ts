@@ -44,4 +44,5 @@ const tags = [
   ['plan', 'Het plan: doelen, acties, wat het gezin wil'],
   ['consent', 'Toestemming, wie ziet wat, wie heeft gekeken'],
   ['disclosures', 'Iets eenmalig delen: precies wat is verstuurd, aan wie, en wat het gezin weet'],
+  ['meldcode', 'Een melding bij zorgen om veiligheid: de vijf stappen'],
 ] as const

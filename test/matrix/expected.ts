@@ -110,6 +110,31 @@ export const expected: Readonly<Record<string, Row>> = {
   consent_letOrganisationGo: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   consent_takeOrganisationBack: /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   consent_previewReaders: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 404, 200, 404, 404, 404, 404],
+
+  // Disclosures: the family sees what was told, and professionals send only what their role may. The request is the school's report
+  // for a TLV to the samenwerkingsverband: for the team that is not its to send.
+  disclosures_listDisclosures: /*     */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
+  disclosures_listKinds: /*           */ [401, 200, 404, 404, 200, 404, 200, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_gatherPieces: /*        */ [401, 403, 404, 404, 200, 404, 200, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_previewDisclosure: /*   */ [401, 403, 404, 404, 200, 404, 200, 404, 403, 403, 403, 403, 403, 404, 404],
+  // 412: what was checked is not what would be sent now.
+  disclosures_sendDisclosure: /*      */ [401, 403, 404, 404, 412, 404, 412, 404, 403, 403, 403, 403, 403, 404, 404],
+  // A message of this kind needs no signature of a colleague.
+  disclosures_askSignature: /*        */ [401, 403, 404, 404, 409, 404, 409, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_listDrafts: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 403, 403, 403, 403, 403, 404, 404],
+  // A draft or package of which there is none.
+  disclosures_sendSigned: /*          */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_printDisclosure: /*     */ [401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404],
+  disclosures_informFamily: /*        */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_prolongWait: /*         */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_listInformTasks: /*     */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  disclosures_listSignings: /*        */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  disclosures_sign: /*                */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_decline: /*             */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_listReceived: /*        */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  disclosures_getReceived: /*         */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_printReceived: /*       */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_listConflicts: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403],
 }
 
 /** Pages and files, by address: for a stranger, a professional and a relative. */
