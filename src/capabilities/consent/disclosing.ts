@@ -2,7 +2,9 @@
 import type { FileTransaction } from '../access/actor.ts'
 import type { Category } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
-import type { Decision, Disclosure } from './decide-request.ts'
+import { explain } from './decide-explain.ts'
+import type { DecideRequest, Decision, Disclosure } from './decide-request.ts'
+import type { Explanation } from './decide-sentences.ts'
 import { decideTogether } from './decide-together.ts'
 import { decidersOf, subjectOf } from './deciders.ts'
 import { readFacts } from './facts.ts'
@@ -20,7 +22,8 @@ export interface Telling {
 }
 
 /** May this be told about all of these people? The lowest level counts, and one no is a no. */
-export type AskLaw = (telling: Telling, subjectIds: readonly string[], category: Category) => Decision
+export type AskLaw = (telling: Telling, subjectIds: readonly string[], category: Category) => Explained
+export type Explained = Decision & { because: Explanation }
 
 /** The law as it stands for this file today. The facts it rests on stay here: the acting person may not see all of them. */
 export async function lawOf(tx: FileTransaction): Promise<{ ask: AskLaw; supervisedBy(childId: string): string[] }> {
@@ -35,19 +38,20 @@ export async function lawOf(tx: FileTransaction): Promise<{ ask: AskLaw; supervi
       sourceKind: 'organisation' as const,
     }
     const to = { organisation: telling.receiverOrganisation, role: receiver }
-    const decisions = subjectIds.map((id) =>
-      decide(
-        {
-          at: tx.today,
-          policy,
-          subject: subjectOf(facts, id, tx.today),
-          deciders: decidersOf(facts, id, { door, sender, receiver: to }, tx.today),
-          disclosure: { ...evidence, sender, receiver, purpose, category },
-        },
-        policy.tables,
-      ),
-    )
-    return decideTogether(decisions as [Decision, ...Decision[]])
+    const decisions = subjectIds.map((id): Explained => {
+      const request: DecideRequest = {
+        at: tx.today,
+        policy,
+        subject: subjectOf(facts, id, tx.today),
+        deciders: decidersOf(facts, id, { door, sender, receiver: to }, tx.today),
+        disclosure: { ...evidence, sender, receiver, purpose, category },
+      }
+      const decision = decide(request, policy.tables)
+      return { ...decision, because: explain(decision, request) }
+    })
+    const answer = decideTogether(decisions as [Explained, ...Explained[]])
+    const first = decisions.find((one) => one.decision === answer.decision) as Explained
+    return { ...answer, because: first.because }
   }
   const runs = (one: { sinceOn: string; untilOn: string | null }) =>
     one.sinceOn <= tx.today && (one.untilOn === null || one.untilOn >= tx.today)

@@ -3,8 +3,7 @@ import { civilDateOf, longDate } from '../../platform/pure/format.ts'
 import type { FileTransaction } from '../access/actor.ts'
 import { type DoorRow, openDoors } from '../access/queries.ts'
 import { type Category, categories, type Level } from '../access/vocabulary.ts'
-import type { Decision } from '../consent/decide-request.ts'
-import { lawOf, type Telling } from '../consent/disclosing.ts'
+import { type Explained, lawOf, type Telling } from '../consent/disclosing.ts'
 import { roleCeiling } from '../consent/policy-roles.ts'
 import { regionPolicyOf } from '../consent/region-policy.ts'
 import type { ProfessionalRole } from '../consent/vocabulary.ts'
@@ -23,11 +22,11 @@ export interface Asking {
 
 export interface Gathered {
   offered: Packed[]
-  leftOut: (Omit<Gathering['leftOut'][number], 'because'> & { packed: Packed; decision: Decision | null })[]
+  leftOut: (Omit<Gathering['leftOut'][number], 'because'> & { packed: Packed; decision: Explained | null })[]
   additions: { category: Category; level: Level }[]
   /** Who it is about goes along always; when even that may not be told, nothing may. */
-  identity: { packed: Packed; decision: Decision }
-  decisionFor(category: Category, subjectIds: readonly string[]): Decision
+  identity: { packed: Packed; decision: Explained }
+  decisionFor(category: Category, subjectIds: readonly string[]): Explained
   supervisedBy(childId: string): string[]
 }
 
@@ -145,7 +144,7 @@ function identityOf(
 }
 
 function leftOutOf(
-  { packed, decision }: { packed: Packed; decision: Decision },
+  { packed, decision }: { packed: Packed; decision: Explained },
   isReady: boolean,
 ): Gathered['leftOut'][number] {
   const { id, category, heading } = packed

@@ -1,7 +1,6 @@
 // Why something was told, or may not go along, in plain words. B1: read by families too.
 import type { Language } from '../../platform/pure/language.ts'
-import type { Decision } from '../consent/decide-request.ts'
-import type { ReasonCode } from '../consent/vocabulary.ts'
+import type { Explained } from '../consent/disclosing.ts'
 import type { Gathering } from './contract.ts'
 import type { DisclosureKind } from './vocabulary.ts'
 
@@ -49,48 +48,6 @@ const because: Readonly<Record<DisclosureKind, Texts>> = {
 /** The ground of a disclosure, for whoever reads it. */
 export const becauseOf = (kind: DisclosureKind, language: Language): string => because[kind][language]
 
-const reasons: Readonly<Record<ReasonCode, Texts>> = {
-  'consent.refused': {
-    nl: 'Iemand die hierover beslist, zei nee.',
-    en: 'Someone who decides about this said no.',
-  },
-  'consent.withdrawn': { nl: 'De toestemming is ingetrokken.', en: 'The consent was taken back.' },
-  'consent.expired': { nl: 'De toestemming is voorbij.', en: 'The consent has expired.' },
-  'consent.not-specific': {
-    nl: 'De toestemming gaat over iets anders.',
-    en: 'The consent is about something else.',
-  },
-  'consent.incomplete': {
-    nl: 'Hiervoor is toestemming nodig, en die is er niet.',
-    en: 'This needs consent, and there is none.',
-  },
-  'authority.unknown': {
-    nl: 'Het is niet bekend wie gezag heeft.',
-    en: 'It is not known who has parental authority.',
-  },
-  'authority.conflict': {
-    nl: 'De ouders met gezag zijn het niet eens.',
-    en: 'The parents with authority do not agree.',
-  },
-  'category.not-for-purpose': {
-    nl: 'De ontvanger heeft deze soort informatie hiervoor niet nodig.',
-    en: 'The receiver does not need this kind of information for this.',
-  },
-  'receiver.barred': {
-    nl: 'De wet verbiedt dit aan deze ontvanger.',
-    en: 'The law forbids this to this receiver.',
-  },
-  identifying: { nl: 'Er is een persoon in te herkennen.', en: 'A person can be recognised in it.' },
-  'evidence.incomplete': {
-    nl: 'Er is nog niet alles wat de wet vraagt.',
-    en: 'Not everything that the law asks is there yet.',
-  },
-  'no-ground': {
-    nl: 'De wet noemt deze soort informatie niet bij dit bericht.',
-    en: 'The law does not name this kind of information with this message.',
-  },
-}
-
 const short: Readonly<Record<Exclude<Gathering['leftOut'][number]['why'], 'not-allowed'>, Texts>> = {
   'only-summary': {
     nl: 'De ontvanger krijgt hiervan alleen een samenvatting. Die schrijf je zelf.',
@@ -106,12 +63,12 @@ const short: Readonly<Record<Exclude<Gathering['leftOut'][number]['why'], 'not-a
   },
 }
 
-/** Why a piece stays behind. */
+/** Why a piece stays behind: because of the law in its own words, or because there is too much in it. */
 export function whyNot(
   why: Gathering['leftOut'][number]['why'],
-  decision: Decision | null,
+  decision: Explained | null,
   language: Language,
 ): string {
-  if (why !== 'not-allowed') return short[why][language]
-  return reasons[decision?.reason ?? 'no-ground'][language]
+  if (why === 'not-allowed') return decision?.because[language] ?? ''
+  return short[why][language]
 }
