@@ -11,6 +11,7 @@ create table disclosures.disclosures (
   kind text not null,
   rule text not null,
   law text not null,
+  purpose text not null,
   subject_ids uuid[] not null,
   sender_role text not null,
   receiver_organisation_id uuid not null references playing_field.organisations (id) on delete restrict,
@@ -153,11 +154,12 @@ begin
   if exists (select from unnest(p_doors) d where d <> all (access.read_doors())) then
     raise exception 'a look at a door that is not open' using errcode = 'RD005';
   end if;
-  insert into access.looks (id, file_id, subject_id, door_ids, action, viewer_kind, account_id, organisation_id, role, grounds, looked_at, request_id)
+  insert into access.looks (id, file_id, subject_id, door_ids, action, viewer_kind, account_id, organisation_id, role, grounds, looked_at, request_id, purpose, policy_version)
   select gen_random_uuid(), d.file_id, s.id, array_agg(distinct d.id), p_action, 'professional',
          nullif(current_setting('app.account'), '')::uuid, nullif(current_setting('app.organisation'), '')::uuid, current_setting('app.role'),
-         array_agg(distinct r.rule), p_at, p_request
+         array_agg(distinct r.rule), p_at, p_request, min(r.purpose), min(f.policy_version)
   from access.doors d
+  join access.files f on f.id = d.file_id
   cross join lateral unnest(d.subject_ids) as s(id)
   join disclosures.disclosures r on r.file_id = d.file_id and r.id = d.part_id
   where d.id = any(p_doors)

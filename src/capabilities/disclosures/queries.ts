@@ -13,6 +13,7 @@ export interface DisclosureRow {
   kind: DisclosureKind
   rule: string
   law: string
+  purpose: string
   subject_ids: string[]
   sender_role: string
   receiver_organisation_id: string
@@ -34,9 +35,9 @@ export async function disclosuresInSight(db: Sql): Promise<DisclosureRow[]> {
 
 export async function insertDisclosure(db: Sql, d: Omit<DisclosureRow, 'sent_at'>, at: Date): Promise<void> {
   await sql`
-    insert into disclosures.disclosures (file_id, id, door_id, kind, rule, law, subject_ids, sender_role, receiver_organisation_id,
+    insert into disclosures.disclosures (file_id, id, door_id, kind, rule, law, purpose, subject_ids, sender_role, receiver_organisation_id,
       receiver_role, receiver_person, must_inform, inform_by, piece_count, package_hash, written_by, second_account_id, sent_at)
-    values (${d.file_id}, ${d.id}, ${d.door_id}, ${d.kind}, ${d.rule}, ${d.law}, ${uuids(d.subject_ids)}, ${d.sender_role},
+    values (${d.file_id}, ${d.id}, ${d.door_id}, ${d.kind}, ${d.rule}, ${d.law}, ${d.purpose}, ${uuids(d.subject_ids)}, ${d.sender_role},
       ${d.receiver_organisation_id}, ${d.receiver_role}, ${d.receiver_person}, ${d.must_inform}, ${d.inform_by}, ${d.piece_count},
       ${d.package_hash}, ${d.written_by}, ${d.second_account_id}, ${at.toISOString()})`.execute(db)
 }

@@ -142,6 +142,7 @@ function recordOf(
     kind: kind.kind,
     rule: kind.rule,
     law: kind.law,
+    purpose: kind.purpose,
     subject_ids: [...new Set(given.subjectIds)].sort(),
     sender_role: actor.role,
     receiver_organisation_id: receiver.organisationId,
