@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-<<<<<<< HEAD
 /** Who may hold the facts of a file: what derives keys, what says whose answer is needed, what counts doors. Never what answers a request. */
 const mayRead = [
   'closing.ts',
   'deciders.ts',
   'derive.ts',
+  'disclosing.ts',
   'keys.ts',
   'read.ts',
   'region-openings.ts',
@@ -14,10 +14,6 @@ const mayRead = [
   'rules.ts',
   'speaker.ts',
 ]
-=======
-/** Who may hold the facts of a file: what derives keys, and what says whose answer is needed. Never what answers a request. */
-const mayRead = ['closing.ts', 'deciders.ts', 'derive.ts', 'disclosing.ts', 'keys.ts', 'read.ts', 'rules.ts', 'speaker.ts']
->>>>>>> c2569d2 (disclosures: what is told once, to whom and on which ground; package, signing, informing and receiving)
 
 test('the facts of a file reach no route, no screen and no contract', () => {
   const files = globSync('src/**/*.{ts,tsx}').filter(
