@@ -21,7 +21,7 @@ const care = { sender: 'SMW', receiver: 'SCHOOL_IB_ZOCO', category: 'CARE_CONTEN
 const ofSmw = { from: ['SMW'] } as const
 const no = { answer: 'REFUSED' } as const
 
-describe('the vectors of domain-nl §1.9 whose rows are built', () => {
+describe('the vectors of domain-nl §1.9 about consent', () => {
   test('T1 D14 both parents said yes: the school may tell the team', () => {
     const answer = ask({ age: 8, deciders: [aylin([yes()]), marco([yes()])] })
     expect(answer).toEqual({
