@@ -41,7 +41,8 @@ export async function enterAsRelative(db: Sql, accountId: string, fileId: string
   return rows[0]
 }
 
-const listLimit = 500
+/** How many files one person may work in; whoever has more is no case worker, and is told so. */
+const listLimit = 3000
 
 export async function enterListAsProfessional(
   db: Sql,
@@ -197,8 +198,17 @@ export type Recipients = ReadonlyMap<string, readonly { kind: 'organisation' | '
 
 /** Who else reads the doors that are open to the actor, over all files of a list: organisations and relatives, without names. */
 export async function recipientsInSight(db: Sql): Promise<Recipients> {
-  const { rows } = await sql<{ door_id: string; kind: 'organisation' | 'relative'; recipient_id: string }>`
-    select door_id, kind, recipient_id from access.recipients_in_sight()`.execute(db)
-  const byDoor = Map.groupBy(rows, (row) => row.door_id)
-  return new Map([...byDoor].map(([id, found]) => [id, found.map((row) => ({ kind: row.kind, id: row.recipient_id }))]))
+  const { rows } = await sql<{ door_id: string; organisations: string[] | null; relatives: string[] | null }>`
+    select door_id, array_agg(recipient_id) filter (where kind = 'organisation') as organisations,
+      array_agg(recipient_id) filter (where kind = 'relative') as relatives
+    from access.recipients_in_sight() group by door_id`.execute(db)
+  return new Map(
+    rows.map((row) => [
+      row.door_id,
+      [...ofKind('organisation', row.organisations), ...ofKind('relative', row.relatives)],
+    ]),
+  )
 }
+
+const ofKind = <Kind extends 'organisation' | 'relative'>(kind: Kind, ids: readonly string[] | null) =>
+  (ids ?? []).map((id) => ({ kind, id }))

@@ -66,6 +66,15 @@ export async function statementsInSight(db: Sql): Promise<StatementRow[]> {
   return (await sql<StatementRow>`select * from consent.statements order by position, id`.execute(db)).rows
 }
 
+/** What was said last about each request and each organisation that was to read: by their ids. */
+export async function lastAnswersInSight(db: Sql): Promise<Map<string, StatementRow['answer']>> {
+  const { rows } = await sql<Pick<StatementRow, 'request_id' | 'to_organisation_id' | 'answer'>>`
+    select distinct on (file_id, request_id, to_organisation_id) request_id, to_organisation_id, answer
+    from consent.statements where request_id is not null
+    order by file_id, request_id, to_organisation_id, position desc, id desc`.execute(db)
+  return new Map(rows.map((row) => [`${row.request_id} ${row.to_organisation_id}`, row.answer]))
+}
+
 /** A statement as it is made; `door` is that of the request, or of the words, that it is about. */
 export interface NewStatement {
   id: string

@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Entry, Standing } from '../dossiers/ports.ts'
-import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
+import {
+  lastAnswersInSight,
+  type RequestRow,
+  requestsInSight,
+  type StatementRow,
+  statementsInSight,
+} from './queries.ts'
 
 interface MemberRow {
   file_id: string
@@ -14,12 +20,15 @@ interface MemberRow {
 
 /** Per file in sight: who was asked to join, who may, and whether the family's answer is waited for or was taken back. */
 export async function consentStandings(db: Sql): Promise<Map<string, Partial<Standing>>> {
-  const { rows: members } = await sql<MemberRow>`select * from access.members_in_sight()`.execute(db)
-  const requests = await requestsInSight(db)
-  const statements = await statementsInSight(db)
+  const { rows } = await sql<MemberRow>`select * from access.members_in_sight()`.execute(db)
+  const members = Map.groupBy(rows, (one) => one.file_id)
+  const isAllOpen = rows.every((one) => one.is_open)
+  const requests = Map.groupBy(isAllOpen ? [] : await requestsInSight(db), (one) => one.file_id)
+  const answers = isAllOpen ? new Map<string, string>() : await lastAnswersInSight(db)
   const today = await todayOf(db)
-  const files = [...new Set(members.map((one) => one.file_id))]
-  return new Map(files.map((id) => [id, standingOf(id, { members, requests, statements, today })]))
+  return new Map(
+    [...members].map(([id, asked]) => [id, standingOf(asked, { requests: requests.get(id) ?? [], answers, today })]),
+  )
 }
 
 async function todayOf(db: Sql): Promise<string> {
@@ -28,18 +37,17 @@ async function todayOf(db: Sql): Promise<string> {
 }
 
 interface Seen {
-  members: readonly MemberRow[]
   requests: readonly RequestRow[]
-  statements: readonly StatementRow[]
+  /** The last answer to a request, about the organisation that was to read. */
+  answers: ReadonlyMap<string, string>
   today: string
 }
 
-function standingOf(fileId: string, { members, requests, statements, today }: Seen): Partial<Standing> {
-  const asked = members.filter((one) => one.file_id === fileId)
+function standingOf(asked: readonly MemberRow[], seen: Seen): Partial<Standing> {
   const closed = asked.filter((one) => !one.is_open)
   const invited = new Map(
     closed.flatMap((member) => {
-      const state = whyClosed(member, requests, statements, today)
+      const state = whyClosed(member, seen)
       return state ? [[member.account_id, state] as const] : []
     }),
   )
@@ -54,25 +62,16 @@ function standingOf(fileId: string, { members, requests, statements, today }: Se
 }
 
 /** A closed member waits while the newest request runs unanswered or half answered; a no or a withdrawal stopped it. */
-function whyClosed(
-  member: MemberRow,
-  requests: readonly RequestRow[],
-  statements: readonly StatementRow[],
-  today: string,
-): 'waiting' | 'stopped' | undefined {
+function whyClosed(member: MemberRow, { requests, answers, today }: Seen): 'waiting' | 'stopped' | undefined {
   const request = requests.find(
     (one) =>
-      one.file_id === member.file_id &&
       one.receiver_account_id === member.account_id &&
       one.receiver_organisation_id === member.organisation_id &&
       one.receiver_role === member.role,
   )
   if (!request) return undefined
-  const said = statements.filter(
-    (one) => one.request_id === request.id && one.to_organisation_id === request.receiver_organisation_id,
-  )
-  const hasObjection = said.length > 0 && said.at(-1)?.answer !== 'GRANTED'
-  if (hasObjection) return 'stopped'
+  const said = answers.get(`${request.id} ${request.receiver_organisation_id}`)
+  if (said !== undefined && said !== 'GRANTED') return 'stopped'
   return request.valid_until >= today ? 'waiting' : undefined
 }
 

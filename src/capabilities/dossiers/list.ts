@@ -4,18 +4,11 @@ import type { Tiles } from '../access/contract.ts'
 import { inList } from '../access/enter.ts'
 import { doorsToMark, tilesOfDoors } from '../access/file-marker.ts'
 import { partyOf } from '../access/parties.ts'
-import { type DoorRow, openDoors, type Recipients, recipientsInSight } from '../access/queries.ts'
+import { openDoors, type Recipients, recipientsInSight } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
 import type { DossierRow } from './contract.ts'
 import type { DossierPorts, Standing } from './ports.ts'
-import {
-  carriedWordsInSight,
-  type NextStepRow,
-  nextStepsInSight,
-  notesInSight,
-  type PersonRow,
-  personsInSight,
-} from './queries.ts'
+import { filesWithNotesInSight, type NextStepRow, nextStepsInSight, type PersonRow, personsInSight } from './queries.ts'
 import { familyName, stateOf } from './rules.ts'
 import { standingsOf } from './standing.ts'
 
@@ -32,7 +25,7 @@ export function listDossiers(call: Call, ports: DossierPorts): Promise<DossierRo
 export function searchDossiers(call: Call, ports: DossierPorts, text: string): Promise<DossierRow[]> {
   return inList(call, 'family', async (tx) => {
     const { rows, seenIn, persons } = await rowsOf(tx, ports)
-    const found = rows.filter((row) => matches(row, persons, text))
+    const found = rows.filter((row) => matches(row, persons.get(row.id) ?? [], text))
     await tx.look('searched', found.flatMap(seenIn))
     return found
   })
@@ -41,7 +34,7 @@ export function searchDossiers(call: Call, ports: DossierPorts, text: string): P
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').toLowerCase()
 
 function matches(row: DossierRow, persons: readonly PersonRow[], text: string): boolean {
-  const names = persons.filter((one) => one.file_id === row.id).flatMap((one) => [one.given_name, one.family_name])
+  const names = persons.flatMap((one) => [one.given_name, one.family_name])
   const hay = plain([...names, row.nextStep?.text ?? '', row.school ?? ''].join(' '))
   return plain(text)
     .split(/\s+/)
@@ -49,9 +42,13 @@ function matches(row: DossierRow, persons: readonly PersonRow[], text: string): 
     .every((word) => hay.includes(word))
 }
 
+type InFile = { file_id: string; door_id: string }
+type ByFile<Row> = ReadonlyMap<string, readonly Row[]>
+const byFile = <Row extends InFile>(rows: Iterable<Row>): ByFile<Row> => Map.groupBy(rows, (one) => one.file_id)
+
 interface Gathered {
-  persons: readonly PersonRow[]
-  steps: readonly NextStepRow[]
+  persons: ByFile<PersonRow>
+  steps: ByFile<NextStepRow>
   noted: ReadonlySet<string>
   directory: Directory
   tiles: (fileId: string) => Tiles
@@ -61,39 +58,37 @@ interface Gathered {
 
 async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
   const persons = await personsInSight(tx.sql)
-  const steps = await nextStepsInSight(tx.sql)
-  const notes = await notesInSight(tx.sql)
-  const words = await carriedWordsInSight(tx.sql)
-  const doors = await openDoors(tx.sql)
+  const doors = byFile((await openDoors(tx.sql)).values())
   const standing = await standingsOf(tx.sql, ports)
   const invited = tx.files.flatMap(({ fileId }) => [...standing(fileId).invited.keys()])
   const directory = await directoryOf(tx.sql, invited)
   const recipients = await recipientsInSight(tx.sql)
-  const doorsBy = Map.groupBy(doors.values(), (one) => one.file_id)
   const children = new Set(persons.filter((one) => one.is_child).map((one) => one.id))
   const gathered: Gathered = {
-    persons,
-    steps,
-    noted: new Set([...notes, ...words].map((one) => one.file_id)),
+    persons: byFile(persons),
+    steps: byFile(await nextStepsInSight(tx.sql)),
+    noted: await filesWithNotesInSight(tx.sql),
     directory,
-    tiles: (fileId) => tilesOf(doorsToMark(doorsBy.get(fileId) ?? [], children), recipients, directory),
+    tiles: (fileId) => tilesOf(doorsToMark(doors.get(fileId) ?? [], children), recipients, directory),
     standing,
     tx,
   }
   const rows = tx.files.map(({ fileId }) => rowOf(fileId, gathered)).sort(byNextStep)
-  return { rows, seenIn: seenInRows([...persons, ...steps], [...doors.values()]), persons }
+  return { rows, seenIn: seenInRows(gathered, doors), persons: gathered.persons }
 }
 
 /** What a row of the list shows of a file: names and the next step; where those are closed, that there is a file at all. */
-function seenInRows(named: readonly { file_id: string; door_id: string }[], open: readonly DoorRow[]) {
-  const [byName, byDoor] = [Map.groupBy(named, (one) => one.file_id), Map.groupBy(open, (one) => one.file_id)]
-  return ({ id }: DossierRow): string[] => (byName.get(id) ?? byDoor.get(id) ?? []).map((one) => one.door_id)
+function seenInRows({ persons, steps }: Pick<Gathered, 'persons' | 'steps'>, open: ByFile<InFile>) {
+  return ({ id }: DossierRow): string[] => {
+    const named: InFile[] = [...(persons.get(id) ?? []), ...(steps.get(id) ?? [])]
+    return (named.length ? named : (open.get(id) ?? [])).map((one) => one.door_id)
+  }
 }
 
 function rowOf(fileId: string, { persons, steps, noted, directory, tiles, standing, tx }: Gathered): DossierRow {
-  const children = persons.filter((one) => one.file_id === fileId && one.is_child)
+  const children = (persons.get(fileId) ?? []).filter((one) => one.is_child)
   const stand = standing(fileId)
-  const step = steps.find((one) => one.file_id === fileId)
+  const step = steps.get(fileId)?.[0]
   const schools = [
     ...new Set(children.flatMap((one) => (one.school_id ? [directory.organisation(one.school_id).name] : []))),
   ]

@@ -157,6 +157,13 @@ export async function insertCarriedWords(db: Sql, w: CarriedWordsRow): Promise<v
     values (${w.file_id}, ${w.id}, ${w.door_id}, ${w.person_id}, ${w.text}, ${w.said_at})`.execute(db)
 }
 
+/** The files in sight in which something was noted, or in which someone's own words stand. */
+export async function filesWithNotesInSight(db: Sql): Promise<Set<string>> {
+  const { rows } = await sql<{ file_id: string }>`
+    select file_id from dossiers.notes union select file_id from dossiers.carried_words`.execute(db)
+  return new Set(rows.map((row) => row.file_id))
+}
+
 export interface NextStepRow {
   file_id: string
   id: string

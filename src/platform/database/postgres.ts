@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { CannotOpenDatabase } from './cannot-open.ts'
+import { nameOfStatement } from './statement-names.ts'
 import { parsers } from './values.ts'
 
 const types = {
@@ -17,9 +18,18 @@ const advice: Record<string, string> = {
     'The database in DATABASE_URL does not exist: create it, then run `npm run db:setup -- --url <administrator url>`.',
 }
 
+/** Sends a query by name, so that PostgreSQL reads and plans it once per connection. The plan holds nothing of who asked. */
+class NamingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the many forms in which pg takes a query; only the plain one is changed
+  override query(text: any, values?: any, callback?: any): any {
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOfStatement(text) : undefined
+    return name ? super.query({ name, text, values }, callback) : super.query(text, values, callback)
+  }
+}
+
 /** Opens a pool on PostgreSQL 15 or later; `pipeline` sends the queries of one transaction without waiting for each. */
 export async function openPool(url: string, max: number): Promise<pg.Pool> {
-  const pool = new pg.Pool({ connectionString: url, max, types, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: url, max, types, pipeline: true, Client: NamingClient } as pg.PoolConfig)
   pool.on('error', () => undefined)
   try {
     const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)
