@@ -54,6 +54,8 @@ export interface Cast {
   /** Someone who is not signed in, from an address of their own. */
   stranger(): Person
   signIn(actor: Actor): Promise<Person>
+  /** Whose session has this token, made outside the app. */
+  withToken(token: string): Person
   dispose(): Promise<void>
 }
 
@@ -76,11 +78,12 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     at: (daysAgo, time) => clock.set(daysAgo === 0 ? undefined : new Date(`${addDays(today(), -daysAgo)}T${time}:00Z`)),
   }
   const server = await buildApp(ports, { isTrial: false, log: false, trustProxy: false })
+  const withToken = (token: string) => personWith(server, `${sessionCookie}=${token}`, nextAddress())
   const signIn = async (actor: Actor) => {
     const token = randomBytes(32).toString('base64url')
     if (!(await openSession(asServer, token, actor, clock.now())))
       throw new Error('nobody of the cast can sign in like this')
-    return personWith(server, `${sessionCookie}=${token}`, nextAddress())
+    return withToken(token)
   }
   return {
     server,
@@ -98,6 +101,7 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     relative: (family, givenName) => signIn(family.as(givenName).actor),
     stranger: () => personWith(server, '', nextAddress()),
     signIn,
+    withToken,
     dispose: async () => {
       await server.close()
       if (asServer !== database) await asServer.close()
