@@ -93,6 +93,42 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       status: 400,
       field: 'text',
     }),
+    'how a child is, without a word about the parents': () => ({
+      path: `${file()}/notes`,
+      body: note({ category: 'WELLBEING_SIGNAL' }),
+      status: 400,
+      code: 'dossiers.talk-first',
+      field: 'talk/state',
+    }),
+    'waiting longer than four weeks': () => ({
+      path: `${file()}/notes`,
+      body: note({
+        category: 'SAFETY_CONCERN',
+        talk: { state: 'waits', reason: 'Nog niet.', reviewOn: cast.today(29) },
+      }),
+      status: 400,
+      code: 'dossiers.talk-first',
+      field: 'talk/reviewOn',
+    }),
+    'a review on a day that has passed': () => ({
+      path: `${file()}/notes`,
+      body: note({ category: 'CARE_CONTENT', talk: { state: 'waits', reason: 'Nog niet.', reviewOn: cast.today(-1) } }),
+      status: 400,
+      code: 'dossiers.talk-first',
+      field: 'talk/reviewOn',
+    }),
+    'discussed with someone of another family': () => ({
+      path: `${file()}/notes`,
+      body: note({
+        category: 'CARE_CONTENT',
+        talk: {
+          state: 'discussed',
+          personIds: [family.personId('Aylin'), others.personId('Hanneke')],
+          onDay: cast.today(),
+        },
+      }),
+      status: 404,
+    }),
     'a NUL character': () => ({
       path: wishes(),
       body: wish({ text: 'Wij willen\u0000rust' }),

@@ -62,6 +62,10 @@ export const expected: Readonly<Record<string, Row>> = {
   dossiers_listReaders: /*            */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
   dossiers_getTimeline: /*            */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
   dossiers_writeNote: /*              */ [401, 201, 404, 404, 201, 404, 201, 404, 403, 403, 403, 403, 403, 404, 404],
+  // What Noah wrote about how the child is; the school was not asked about that.
+  dossiers_listReviews: /*            */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  dossiers_tellNote: /*               */ [401, 204, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_waitLonger: /*             */ [401, 204, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_setNextStep: /*            */ [401, 204, 404, 404, 204, 404, 204, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_finishNextStep: /*         */ [401, 204, 404, 404, 204, 404, 204, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_noteAuthorityState: /*     */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],

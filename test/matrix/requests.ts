@@ -4,6 +4,7 @@ import type { Category } from '../../src/capabilities/access/vocabulary.ts'
 import type { NewRegionChoices } from '../../src/capabilities/consent/region-contract.ts'
 import { previewRegion } from '../../src/capabilities/consent/region-preview.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
+import { writeNote } from '../../src/capabilities/dossiers/notes.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
 import type { Cast, Person, ProfessionalName } from '../cast.ts'
@@ -117,6 +118,19 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     dossiers_writeNote: {
       body: { category: 'LOGISTICS', subjectIds: [child], isOwn: false, text: 'Dinsdag om drie uur op school.' },
     },
+    dossiers_listReviews: {},
+    dossiers_tellNote: {
+      body: { personIds: [family.personId('Aylin')], onDay: cast.today() },
+      prepare: () => waitingNote(cast, family),
+    },
+    dossiers_waitLonger: {
+      body: {
+        reason: 'Nog niet besproken.',
+        reviewOn: cast.today(7),
+        secondAccountId: cast.region.people.youssef.accountId,
+      },
+      prepare: () => waitingNote(cast, family),
+    },
     dossiers_setNextStep: { body: { text: 'Bellen', dueOn: cast.today(2) } },
     dossiers_finishNextStep: {
       prepare: async (person) => {
@@ -196,6 +210,18 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
       body: { category: 'PLAN_GOAL_ACTION', level: 'full', subjectIds: [child], goalId: null, isOwn: false },
     },
   }
+}
+
+/** A note of the team that waits for a talk with the parents. */
+async function waitingNote(cast: Cast, family: ToldFamily): Promise<Record<string, string>> {
+  const noteId = await writeNote(asProfessional(cast.stage, cast.region.people.noah), family.id, {
+    category: 'WELLBEING_SIGNAL',
+    subjectIds: [family.personId(family.children[0] ?? '')],
+    isOwn: false,
+    text: 'Zegt vaak dat het niet goed gaat.',
+    talk: { state: 'waits', reason: 'Eerst met het kind praten.', reviewOn: cast.today(10) },
+  })
+  return { noteId }
 }
 
 async function newQuestion(cast: Cast, state: 'new' | 'picked-up' = 'new'): Promise<Record<string, string>> {

@@ -30,7 +30,15 @@ export const Absent = Type.Object({
   name: Type.String(),
   role: Type.String(),
   organisation: Nullable(Type.String()),
-  reason: Type.Enum(['own-notes', 'no-consent', 'waiting-for-answer', 'role-reads-less', 'not-for-parents']),
+  reason: Type.Enum([
+    'own-notes',
+    'no-consent',
+    'waiting-for-answer',
+    'role-reads-less',
+    'not-for-parents',
+    'not-discussed',
+    'secret',
+  ]),
 })
 export type Absent = Static<typeof Absent>
 

@@ -92,7 +92,9 @@ export function absentFrom(rows: readonly ReaderRow[], door: DoorRow | undefined
 function absentMember(row: TeamRow, door: DoorRow | undefined, names: Names): Absent {
   const organisation = names.organisation(row.organisation_id)
   const isSameOrganisation = door?.source_kind === 'organisation' && door.source_id === row.organisation_id
-  const reason = isSameOrganisation ? 'role-reads-less' : door?.is_own ? 'own-notes' : 'no-consent'
+  const isSecret = door?.closed_to.includes(row.organisation_id) ?? false
+  const otherwise = isSecret ? 'secret' : 'no-consent'
+  const reason = isSameOrganisation ? 'role-reads-less' : door?.is_own ? 'own-notes' : otherwise
   return {
     party: partyOf(organisation.kind),
     name: names.account(row.account_id),
@@ -104,6 +106,12 @@ function absentMember(row: TeamRow, door: DoorRow | undefined, names: Names): Ab
 
 function absentRelative(id: string, door: DoorRow | undefined, names: Names): Absent {
   const person = names.person(id)
-  const reason = door?.is_own ? 'own-notes' : 'not-for-parents'
+  const reason = reasonOfRelative(id, door)
   return { party: 'family', name: person?.name ?? '', role: person?.relation ?? 'other', organisation: null, reason }
+}
+
+function reasonOfRelative(id: string, door: DoorRow | undefined): Absent['reason'] {
+  if (door?.is_own) return 'own-notes'
+  if (door?.closed_to.includes(id)) return 'secret'
+  return door?.talk === 'waits-for-parents' ? 'not-discussed' : 'not-for-parents'
 }

@@ -27,6 +27,12 @@ export const accessRefusals = {
     nl: 'Eén van de personen hoort niet bij dit dossier.',
     en: 'One of the people does not belong to this dossier.',
   },
+  saidAlready: {
+    code: 'access.said-already',
+    status: 409,
+    nl: 'Dit was al gezegd.',
+    en: 'This was said already.',
+  },
 } as const satisfies Record<string, RefusalKind>
 
 /** What the definer functions of access refuse, by the code they raise. */
@@ -39,4 +45,5 @@ export const refusalBySqlCode: Readonly<Record<string, RefusalKind>> = {
   RD020: refusals.notYours,
   RD021: refusals.newerVersion,
   RD022: accessRefusals.regieOnly,
+  RD009: accessRefusals.saidAlready,
 }

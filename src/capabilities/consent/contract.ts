@@ -140,6 +140,7 @@ export const ReadersPreview = Type.Object(
     subjectIds: Type.Array(Id, { minItems: 1, maxItems: 20 }),
     goalId: Nullable(Id),
     isOwn: Type.Boolean(),
+    talk: Type.Optional(Type.Enum(['discussed', 'waits'], { description: 'Besproken met de ouders, of nog niet' })),
   },
   { additionalProperties: false },
 )

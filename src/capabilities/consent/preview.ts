@@ -6,7 +6,7 @@ import type { Call, FileTransaction } from '../access/actor.ts'
 import type { SharingMarker } from '../access/contract.ts'
 import { doorFor } from '../access/doors.ts'
 import { inFile } from '../access/enter.ts'
-import { openDoors } from '../access/queries.ts'
+import { type NewDoor, openDoors } from '../access/queries.ts'
 import { refuseStrangers } from '../dossiers/notes.ts'
 import { surroundingsOf } from '../dossiers/surroundings.ts'
 import type { ReadersPreview } from './contract.ts'
@@ -25,12 +25,18 @@ export function previewReaders(
     await refuseGoal(tx, wanted.goalId)
     tx.showsNothing()
     await sql`savepoint preview`.execute(tx.sql)
-    const { subjectIds, category, level, goalId: partId, isOwn } = wanted
-    const door = await doorFor(tx, { subjectIds, category, level, partId, isOwn })
+    const { subjectIds, category, level, goalId: partId, isOwn, talk } = wanted
+    const door = await doorFor(tx, { subjectIds, category, level, partId, isOwn, ...talkOf(tx, talk) })
     const marker = (await surroundingsOf(tx)).markerOf(door)
     await sql`rollback to savepoint preview`.execute(tx.sql)
     return marker
   })
+}
+
+/** What the writer's choice would do: talked about, or waiting with this one piece. */
+function talkOf(tx: FileTransaction, talk: 'discussed' | 'waits' | undefined): Pick<NewDoor, 'talk' | 'pieceId'> {
+  if (talk === 'waits') return { talk: 'waits-for-parents', pieceId: tx.call.ports.newId() }
+  return talk ? { talk } : {}
 }
 
 async function refuseGoal(tx: FileTransaction, goalId: string | null): Promise<void> {

@@ -143,6 +143,39 @@ export const Dossier = Type.Object({
 })
 export type Dossier = Static<typeof Dossier>
 
+/** Said of kinds of information that never open to a parent by themselves (access.md rule 6). */
+export const NewTalk = Type.Object(
+  {
+    state: Type.Enum(['discussed', 'waits'], {
+      description: 'discussed: er is over gepraat; waits: nog niet, ouders lezen het nog niet',
+    }),
+    personIds: Type.Optional(Type.Array(Id, { maxItems: 20, description: 'Met wie erover gepraat is' })),
+    onDay: Type.Optional(Nullable(CivilDate)),
+    reason: Type.Optional(Nullable(longText('Waarom nog niet; alleen het eigen team leest dit', 1000))),
+    reviewOn: Type.Optional(Nullable(CivilDate)),
+  },
+  { additionalProperties: false },
+)
+export type NewTalk = Static<typeof NewTalk>
+
+/** Now it has been talked about: the parents read it from here on. */
+export const Told = Type.Object(
+  { personIds: Type.Array(Id, { minItems: 1, maxItems: 20 }), onDay: CivilDate },
+  { additionalProperties: false },
+)
+export type Told = Static<typeof Told>
+
+/** Waiting longer: a new reason, a new day, and a second professional who agrees (I-3). */
+export const LongerWait = Type.Object(
+  {
+    reason: longText('Waarom nog niet; alleen het eigen team leest dit', 1000),
+    reviewOn: CivilDate,
+    secondAccountId: Id,
+  },
+  { additionalProperties: false },
+)
+export type LongerWait = Static<typeof LongerWait>
+
 export const NewNote = Type.Object(
   {
     category: Category,
@@ -150,6 +183,7 @@ export const NewNote = Type.Object(
     isOwn: Type.Boolean({ description: 'Alleen voor ons team' }),
     text: longText('De notitie', 8000),
     summary: Type.Optional(longText('Korte samenvatting, voor wie alleen die mag lezen', 1000)),
+    talk: Type.Optional(NewTalk),
   },
   { additionalProperties: false },
 )
@@ -160,6 +194,30 @@ export const NewNextStep = Type.Object(
   { additionalProperties: false },
 )
 export type NewNextStep = Static<typeof NewNextStep>
+
+/** What the parents do not read yet. */
+const Wait = Type.Object({
+  noteId: Id,
+  since: Nullable(CivilDate),
+  reviewOn: Nullable(CivilDate),
+  reason: Nullable(Type.String({ description: 'Alleen voor het team dat het opschreef' })),
+  mayEnd: Type.Boolean({ description: 'Jouw organisatie schreef het: je kunt het nu openen, of langer laten wachten' }),
+})
+
+/** One piece that waits for a talk with the parents, on the home page of its writer and of who holds the regie. */
+export const Review = Type.Object({
+  dossierId: Id,
+  name: Type.String(),
+  noteId: Id,
+  category: Category,
+  about: Type.Array(Type.String()),
+  by: Type.String(),
+  since: CivilDate,
+  reviewOn: CivilDate,
+  isOverdue: Type.Boolean(),
+  mayEnd: Type.Boolean(),
+})
+export type Review = Static<typeof Review>
 
 export const TimelineItem = Type.Object({
   id: Id,
@@ -172,6 +230,8 @@ export const TimelineItem = Type.Object({
   category: Nullable(Category),
   level: Nullable(Type.Enum(['dates', 'summary', 'full'])),
   by: Type.String(),
+  wait: Nullable(Wait),
+  talkedAbout: Nullable(Type.Object({ with: Type.Array(Type.String()), onDay: CivilDate })),
   marker: SharingMarker,
 })
 export type TimelineItem = Static<typeof TimelineItem>

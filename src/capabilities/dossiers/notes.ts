@@ -5,21 +5,31 @@ import { doorFor } from '../access/doors.ts'
 import { inFile } from '../access/enter.ts'
 import type { NewNote } from './contract.ts'
 import { finishNextSteps, insertNextStep, insertNote, personsInSight } from './queries.ts'
+import { doorTalk, noteTalk, refuseWithoutTalk } from './talk/wait.ts'
 
 /** Writes a note behind the door of what it is about; a summary that the writer wrote apart stands behind its own door. */
 export function writeNote(call: Call, fileId: string, note: NewNote): Promise<string> {
   return inFile(call, fileId, async (tx) => {
     await refuseStrangers(tx, note.subjectIds)
+    await refuseWithoutTalk(tx, note)
     const noteId = tx.call.ports.newId()
-    await writeLevel(tx, note, noteId, 'full', note.text)
-    if (note.summary && !note.isOwn) await writeLevel(tx, note, noteId, 'summary', note.summary)
+    const doors = [await writeLevel(tx, note, noteId, 'full', note.text)]
+    if (note.summary && !note.isOwn) doors.push(await writeLevel(tx, note, noteId, 'summary', note.summary))
+    await noteTalk(tx, note, noteId, doors)
     return noteId
   })
 }
 
 async function writeLevel(tx: FileTransaction, note: NewNote, noteId: string, level: 'summary' | 'full', text: string) {
   const { category, subjectIds, isOwn } = note
-  const door_id = await doorFor(tx, { subjectIds, category, level, partId: null, isOwn })
+  const door_id = await doorFor(tx, {
+    subjectIds,
+    category,
+    level,
+    partId: null,
+    isOwn,
+    ...doorTalk(note, noteId),
+  })
   const written_by = tx.call.actor.accountId
   const row = {
     file_id: tx.fileId,
@@ -34,6 +44,7 @@ async function writeLevel(tx: FileTransaction, note: NewNote, noteId: string, le
   }
   await insertNote(tx.sql, row, tx.at)
   await tx.look('added', [door_id])
+  return door_id
 }
 
 /** Every person named from outside is first read under one's own keys: who is not in sight does not exist. */

@@ -1,5 +1,6 @@
 import type { FieldError, RefusalKind } from '../../platform/refusal.ts'
 import type { PersonFault } from './rules.ts'
+import type { TalkFault } from './talk/rules.ts'
 
 export const dossierRefusals = {
   teamOnly: {
@@ -7,6 +8,20 @@ export const dossierRefusals = {
     status: 403,
     nl: 'Alleen het jeugdteam maakt een dossier.',
     en: 'Only the youth team makes a dossier.',
+  },
+  talkFirst: {
+    code: 'dossiers.talk-first',
+    status: 400,
+    rule: 'dossiers-05',
+    nl: 'Dit gaat niet vanzelf open voor ouders. Zeg of je het met hen besprak, of waarom nog niet.',
+    en: 'This does not open to parents by itself. Say whether you discussed it with them, or why not yet.',
+  },
+  notWaiting: {
+    code: 'dossiers.not-waiting',
+    status: 409,
+    rule: 'dossiers-07',
+    nl: 'Dit wacht niet meer. Misschien heeft een collega het al besproken.',
+    en: 'This is not waiting any more. Perhaps a colleague has discussed it already.',
   },
 } as const satisfies Record<string, RefusalKind>
 
@@ -35,3 +50,27 @@ export const personFaults = {
   'source-missing': { nl: 'Kies waar je dat van weet.', en: 'Choose how you know this.' },
   'one-asker': { nl: 'Eén persoon kan de vraag hebben gesteld.', en: 'One person can have asked the question.' },
 } as const satisfies Record<PersonFault, Omit<FieldError, 'field' | 'code'>>
+
+/** What can be wrong with what was said about talking first, said at the field. */
+export const talkFaultTexts = {
+  'talk-choose': {
+    nl: 'Kies of je dit met de ouders hebt besproken.',
+    en: 'Choose whether you discussed this with the parents.',
+  },
+  'talk-with-whom': { nl: 'Kies met wie je dit besprak.', en: 'Choose with whom you discussed this.' },
+  'talk-with-a-parent': {
+    nl: 'Ouders lezen dit daarna mee. Kies met welke ouder je het besprak, of kies “nog niet”.',
+    en: 'Parents read this afterwards. Choose the parent you discussed it with, or choose “not yet”.',
+  },
+  'talk-when': { nl: 'Vul in op welke dag.', en: 'Fill in on which day.' },
+  'talk-in-future': { nl: 'Deze dag moet nog komen.', en: 'This day is still to come.' },
+  'wait-why': { nl: 'Schrijf op waarom dit nog niet kan.', en: 'Write why this cannot be done yet.' },
+  'wait-until': { nl: 'Vul in wanneer je hier opnieuw naar kijkt.', en: 'Fill in when you look at this again.' },
+  'wait-in-past': { nl: 'Deze dag is al voorbij.', en: 'This day has passed.' },
+  'wait-too-long': { nl: 'Dit kan hooguit vier weken wachten.', en: 'This can wait four weeks at most.' },
+  'second-yourself': { nl: 'Kies iemand anders dan jezelf.', en: 'Choose someone other than yourself.' },
+  'second-unknown': {
+    nl: 'Kies een collega van je eigen organisatie of uit het team.',
+    en: 'Choose a colleague of your own organisation or of the team.',
+  },
+} as const satisfies Record<TalkFault, Omit<FieldError, 'field' | 'code'>>

@@ -105,7 +105,8 @@ describe.each(testDatabases())('dossiers on $name', ({ make }) => {
     'access rule 6 %s never opens to a parent by itself',
     async (category) => {
       const text = `Over ${category}`
-      expect((await noah.post(`/dossiers/${family.id}/notes`, note({ category, text }))).status).toBe(201)
+      const talk = { state: 'waits', reason: 'Nog niet besproken.', reviewOn: cast.today(7) }
+      expect((await noah.post(`/dossiers/${family.id}/notes`, note({ category, text, talk }))).status).toBe(201)
       expect(found(JSON.stringify(await timeline(await cast.relative(family, 'Aylin'))), [text])).toEqual([])
     },
   )
@@ -113,7 +114,8 @@ describe.each(testDatabases())('dossiers on $name', ({ make }) => {
   it('§1.7b a role writes nothing that it may not read itself', async () => {
     const marit = await cast.professional('marit')
     for (const category of ['FAMILY_SITUATION', 'HEALTH', 'CARE_CONTENT', 'FINANCE_DEBT', 'CRIMINAL']) {
-      const refused = await marit.post<Problem>(`/dossiers/${family.id}/notes`, note({ category }))
+      const talk = { state: 'waits', reason: 'Nog niet besproken.', reviewOn: cast.today(7) }
+      const refused = await marit.post<Problem>(`/dossiers/${family.id}/notes`, note({ category, talk }))
       expect([refused.status, refused.body.code], category).toEqual([403, 'access.role-reads-less'])
     }
   })

@@ -8,12 +8,15 @@ import {
   AuthorityStateChange,
   Dossier,
   DossierRow,
+  LongerWait,
   NewDossier,
   NewNextStep,
   NewNote,
   OwnWriting,
+  Review,
   SearchText,
   TimelineItem,
+  Told,
 } from './contract.ts'
 import { createDossier } from './create.ts'
 import { noteAuthority } from './gezag.ts'
@@ -22,6 +25,8 @@ import { finishNextStep, setNextStep, writeNote } from './notes.ts'
 import type { DossierPorts } from './ports.ts'
 import { getDossier } from './read.ts'
 import { getReaders } from './readers.ts'
+import { listReviews } from './talk/reviews.ts'
+import { tellNote, waitLonger } from './talk/wait.ts'
 import { getTimeline, listOwnWritings } from './timeline.ts'
 
 const tag = 'dossiers'
@@ -109,6 +114,60 @@ export function dossierRoutes(server: Server, ports: DossierPorts): void {
     async (request) => ({ items: await getTimeline(callOf(request, ports), ports, request.params.dossierId) }),
   )
   noteRoutes(server, ports)
+  talkRoutes(server, ports)
+}
+
+const withNote = Type.Object({ dossierId: Id, noteId: Id })
+
+function talkRoutes(server: Server, ports: DossierPorts): void {
+  server.get(
+    '/v1/reviews',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'listReviews',
+      summary: 'Wat ouders nog niet lezen en wanneer je er opnieuw naar kijkt',
+      answers: { 200: Type.Object({ reviews: Type.Array(Review) }) },
+      refuses: [409],
+    }),
+    async (request) => ({ reviews: await listReviews(callOf(request, ports)) }),
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/notes/:noteId/_tell',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'tellNote',
+      summary: 'Het is nu besproken: ouders lezen het mee',
+      params: withNote,
+      body: Told,
+      answers: { 204: Nothing },
+      refuses: [404, 409],
+    }),
+    async (request, reply) => {
+      const { dossierId, noteId } = request.params
+      await tellNote(callOf(request, ports), dossierId, noteId, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/notes/:noteId/_wait-longer',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'waitLonger',
+      summary: 'Nog niet besproken: laat het langer wachten',
+      params: withNote,
+      body: LongerWait,
+      answers: { 204: Nothing },
+      refuses: [404, 409],
+    }),
+    async (request, reply) => {
+      const { dossierId, noteId } = request.params
+      await waitLonger(callOf(request, ports), dossierId, noteId, request.body)
+      return reply.status(204).send(null)
+    },
+  )
 }
 
 function noteRoutes(server: Server, ports: DossierPorts): void {

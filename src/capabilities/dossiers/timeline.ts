@@ -8,6 +8,7 @@ import type { OwnWriting, TimelineItem } from './contract.ts'
 import type { DossierPorts, Entry } from './ports.ts'
 import { carriedWordsInSight, nextStepsInSight, notesInSight } from './queries.ts'
 import { surroundingsOf } from './surroundings.ts'
+import { talkInSight } from './talk/in-sight.ts'
 
 type Category = TimelineItem['category']
 
@@ -16,6 +17,7 @@ export function getTimeline(call: Call, ports: DossierPorts, fileId: string): Pr
   return inFile(call, fileId, async (tx) => {
     const entries = (await entriesInSight(tx.sql, ports)).filter((one) => one.kind !== 'next-step')
     const around = await surroundingsOf(tx, writersOf(entries))
+    const talk = await talkInSight(tx.sql, around)
     const items = entries.map((one) => {
       const door = around.doors.get(one.doorId)
       const { kind, id, at, title, text, isOwnWords } = one
@@ -31,6 +33,7 @@ export function getTimeline(call: Call, ports: DossierPorts, fileId: string): Pr
         isOwnWords,
         ...natureOf(door),
         by,
+        ...talk(one),
         marker: around.markerOf(one.doorId),
       }
     })

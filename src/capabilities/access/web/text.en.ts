@@ -39,6 +39,8 @@ export const en: AccessText = {
     'waiting-for-answer': 'The request for consent has no answer yet',
     'role-reads-less': 'This role does not read this kind of information',
     'not-for-parents': 'This does not open to parents by itself',
+    'not-discussed': 'This has not been discussed with the parents yet',
+    secret: 'This is secret from this person',
   },
   you: 'you',
   everybody: 'Everybody in the team',

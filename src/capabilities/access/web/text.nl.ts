@@ -55,6 +55,8 @@ const reasons: Record<Absent['reason'], string> = {
   'waiting-for-answer': 'Er is nog geen antwoord op de vraag om toestemming',
   'role-reads-less': 'Deze rol leest dit soort informatie niet',
   'not-for-parents': 'Dit gaat niet vanzelf open voor ouders',
+  'not-discussed': 'Dit is nog niet met de ouders besproken',
+  secret: 'Dit is geheim voor deze persoon',
 }
 
 export const nl = {
