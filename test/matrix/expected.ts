@@ -113,6 +113,13 @@ export const expected: Readonly<Record<string, Row>> = {
   consent_getOrganisationReach: /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200],
   consent_letOrganisationGo: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   consent_takeOrganisationBack: /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  // Only the young person says so; the team reads it, and a parent reads that there is nothing.
+  consent_listRaisedObjections: /*    */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  consent_listObjections: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
+  consent_raiseObjection: /*          */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 404, 403, 403],
+  consent_takeBackObjection: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 404, 404, 200, 404, 404, 403, 403],
+  // In that family nobody said so; the route's own tests decide about one.
+  consent_decideObjection: /*         */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   consent_previewReaders: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 404, 200, 404, 404, 404, 404],
 
   // Disclosures: the family sees what was told, and professionals send only what their role may. The request is the school's report

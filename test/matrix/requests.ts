@@ -1,9 +1,11 @@
 // One well-formed request per operation: what is sent is right in itself, so that only who sends it decides the answer.
+import { randomUUID } from 'node:crypto'
 import { asProfessional } from '../../src/app/trial/stage.ts'
 import type { Category } from '../../src/capabilities/access/vocabulary.ts'
 import type { NewRegionChoices } from '../../src/capabilities/consent/region-contract.ts'
 import { previewRegion } from '../../src/capabilities/consent/region-preview.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
+import type { ReadingObjections } from '../../src/capabilities/consent/objections/contract.ts'
 import { writeNote } from '../../src/capabilities/dossiers/notes.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
@@ -206,6 +208,11 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
       body: { note: 'Er is een nieuw contract.' },
       prepare: async () => ({ organisationId: cast.region.organisations.veiligThuis }),
     },
+    consent_listRaisedObjections: {},
+    consent_listObjections: {},
+    consent_raiseObjection: { body: { parentIds: [family.personId('Oksana') || child] } },
+    consent_takeBackObjection: { prepare: (person) => raisedBy(person, family, child) },
+    consent_decideObjection: { body: { decision: 'upheld', reason: 'Dit is beter voor haar.' } },
     consent_previewReaders: {
       body: { category: 'PLAN_GOAL_ACTION', level: 'full', subjectIds: [child], goalId: null, isOwn: false },
     },
@@ -222,6 +229,14 @@ async function waitingNote(cast: Cast, family: ToldFamily): Promise<Record<strin
     talk: { state: 'waits', reason: 'Eerst met het kind praten.', reviewOn: cast.today(10) },
   })
   return { noteId }
+}
+
+/** What this person raised about a parent, as far as it is theirs to raise. */
+async function raisedBy(person: Person, family: ToldFamily, child: string): Promise<Record<string, string>> {
+  const path = `/dossiers/${family.id}/reading-objections`
+  await person.post(path, { parentIds: [family.personId('Oksana') || child] })
+  const { body } = await person.get<Partial<ReadingObjections>>(path)
+  return { objectionId: body.objections?.[0]?.id ?? randomUUID() }
 }
 
 async function newQuestion(cast: Cast, state: 'new' | 'picked-up' = 'new'): Promise<Record<string, string>> {

@@ -1,6 +1,20 @@
 import type { RefusalKind } from '../../platform/refusal.ts'
 
 export const consentRefusals = {
+  objectionNeedsWords: {
+    code: 'consent.objection-needs-words',
+    status: 409,
+    rule: 'D22',
+    nl: 'Hier is al over besloten. Schrijf op wat er nu anders is, dan kijken we er opnieuw naar.',
+    en: 'This was decided already. Write what is different now, and we will look at it again.',
+  },
+  objectionOver: {
+    code: 'consent.objection-over',
+    status: 409,
+    rule: 'D22',
+    nl: 'Dit geldt niet meer. Kijk hoe het nu staat.',
+    en: 'This does not hold any more. See how it stands now.',
+  },
   notDecider: {
     code: 'consent.not-decider',
     status: 403,

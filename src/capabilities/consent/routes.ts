@@ -18,6 +18,7 @@ import {
   SwitchChange,
 } from './contract.ts'
 import { exportLooks, listLooks } from './looks.ts'
+import { objectionRoutes } from './objections/routes.ts'
 import { previewReaders } from './preview.ts'
 import { listRequests } from './read.ts'
 import { getSharing } from './sharing.ts'
@@ -96,6 +97,7 @@ export function consentRoutes(server: Server, ports: Ports): void {
     },
   )
   sharingRoutes(server, ports)
+  objectionRoutes(server, ports)
 }
 
 function sharingRoutes(server: Server, ports: Ports): void {

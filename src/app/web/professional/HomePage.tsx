@@ -1,4 +1,6 @@
+import { ObjectionTray } from '../../../capabilities/consent/web/ObjectionTray.tsx'
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
+import { ReviewTray } from '../../../capabilities/dossiers/web/ReviewTray.tsx'
 import { SearchBox, useSearch } from '../../../capabilities/dossiers/web/SearchBox.tsx'
 import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
 import { useGetsQuestions } from '../../../capabilities/questions/web/professional-receivers.ts'
@@ -24,6 +26,8 @@ export default function HomePage() {
         <SearchBox value={typed} onChange={setTyped} />
       </div>
       {useGetsQuestions(role) && <QuestionTray />}
+      <ObjectionTray />
+      <ReviewTray />
       <DossierSheet
         title={dossierText.list.mine}
         search={search}

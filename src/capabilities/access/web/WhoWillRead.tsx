@@ -17,6 +17,7 @@ export type ToBeRead = {
   subjectIds: readonly string[]
   goalId: string | null
   isOwn: boolean
+  talk?: 'discussed' | 'waits'
 }
 
 type WhoWillReadProps = { dossierId: string; about: ToBeRead; title?: string }

@@ -6,13 +6,17 @@ import { call } from '../../../platform/web/api.ts'
 import { FormPanel } from '../../../platform/web/FormPanel.tsx'
 import { formProblem } from '../../../platform/web/problems.ts'
 import { text as platformText } from '../../../platform/web/text.ts'
+import { useToday } from '../../../platform/web/today.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
 import { categoryName } from '../../access/web/category-name.ts'
 import { WhoWillRead } from '../../access/web/WhoWillRead.tsx'
 import type { Dossier, NewNote } from '../contract.ts'
-import { DOSSIERS } from './data.ts'
+import { asksForTalk } from '../talk/rules.ts'
+import { DOSSIERS, REVIEWS } from './data.ts'
 import { noteCategories } from './note-categories.ts'
+import { TalkFields, talkNames } from './TalkFields.tsx'
+import { firstTalk, type TalkDraft, talkOf } from './talk-draft.ts'
 import { text } from './text.ts'
 
 type NoteFormProps = {
@@ -21,13 +25,20 @@ type NoteFormProps = {
   role: string | null
   onClose: () => void
 }
-type Draft = { category: string; subjectIds: string[]; audience: 'plan' | 'team'; text: string; summary: string }
+type Draft = {
+  category: string
+  subjectIds: string[]
+  audience: 'plan' | 'team'
+  text: string
+  summary: string
+} & TalkDraft
 
 const NAMES: Readonly<Record<string, string>> = {
   category: text.note.category,
   subjectIds: text.note.about,
   text: text.note.text,
   summary: text.note.summary,
+  ...talkNames('talk/'),
 }
 
 /** A note, for the plan or for the own team alone. A kind of which others read only the short needs a summary apart. */
@@ -38,10 +49,11 @@ export function NoteForm({ dossier, role, onClose }: NoteFormProps) {
     audience: 'plan',
     text: '',
     summary: '',
+    ...firstTalk(useToday()),
   })
   const save = useSave(
     (note: unknown) => call('POST', `/dossiers/${dossier.id}/notes`, { body: note }),
-    [DOSSIERS],
+    [DOSSIERS, REVIEWS],
     onClose,
   )
   const problem = formProblem(save.error, 'note', (name) => NAMES[name])
@@ -101,6 +113,9 @@ export function NoteForm({ dossier, role, onClose }: NoteFormProps) {
         value={draft.subjectIds}
         onChange={(subjectIds) => change({ subjectIds })}
       />
+      {asksForTalk({ category: draft.category, isOwn }) && (
+        <TalkFields form="note" persons={dossier.persons} problem={problem} draft={draft} onChange={change} />
+      )}
       <TextArea
         {...field('text')}
         label={text.note.text}
@@ -126,11 +141,15 @@ export function NoteForm({ dossier, role, onClose }: NoteFormProps) {
   )
 }
 
-function reading({ category, subjectIds }: Draft) {
-  return { category, subjectIds, level: 'full', goalId: null } as const
+function reading({ category, subjectIds, audience, state }: Draft) {
+  const asks = asksForTalk({ category, isOwn: audience === 'team' })
+  return { category, subjectIds, level: 'full', goalId: null, ...(asks && state ? { talk: state } : {}) } as const
 }
 
-function noteOf({ category, subjectIds, audience, text: words, summary }: Draft) {
-  const short = summary.trim() === '' || audience === 'team' ? {} : { summary }
-  return { category, subjectIds, isOwn: audience === 'team', text: words, ...short }
+function noteOf(draft: Draft) {
+  const { category, subjectIds, audience, text: words, summary } = draft
+  const isOwn = audience === 'team'
+  const short = summary.trim() === '' || isOwn ? {} : { summary }
+  const talk = asksForTalk({ category, isOwn }) ? talkOf(draft) : undefined
+  return { category, subjectIds, isOwn, text: words, ...short, ...(talk ? { talk } : {}) }
 }

@@ -47,7 +47,11 @@ export function Timeline({ dossierId }: { dossierId: string }) {
       </div>
       <Loaded query={useTimeline(dossierId)}>
         {({ items }) => (
-          <Days items={withoutRepeats(items).filter((item) => passes(item, filter))} isFiltered={filter !== 'all'} />
+          <Days
+            dossierId={dossierId}
+            items={withoutRepeats(items).filter((item) => passes(item, filter))}
+            isFiltered={filter !== 'all'}
+          />
         )}
       </Loaded>
     </aside>
@@ -65,7 +69,9 @@ function withoutRepeats(items: readonly TimelineItem[]): TimelineItem[] {
 
 const PAGE = 15
 
-function Days({ items, isFiltered }: { items: readonly TimelineItem[]; isFiltered: boolean }) {
+type DaysProps = { dossierId: string; items: readonly TimelineItem[]; isFiltered: boolean }
+
+function Days({ dossierId, items, isFiltered }: DaysProps) {
   const today = useToday()
   const [shown, setShown] = useState(PAGE)
   if (items.length === 0 && isFiltered) return <p className="meta timeline__none">{text.timeline.noneFiltered}</p>
@@ -79,7 +85,7 @@ function Days({ items, isFiltered }: { items: readonly TimelineItem[]; isFiltere
             <h3>{dayHeading(day, today, pageLanguage)}</h3>
             <ol>
               {ofDay.map((item) => (
-                <TimelineLine key={item.id} item={item} />
+                <TimelineLine key={item.id} dossierId={dossierId} item={item} />
               ))}
             </ol>
           </li>

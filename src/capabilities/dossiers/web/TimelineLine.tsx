@@ -16,6 +16,7 @@ import { roleName } from '../../access/web/marker-words.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { TimelineItem } from '../contract.ts'
 import { text } from './text.ts'
+import { WaitMark } from './WaitMark.tsx'
 
 const ICON: Record<TimelineItem['kind'], string> = {
   note: fileText,
@@ -30,7 +31,7 @@ const ICON: Record<TimelineItem['kind'], string> = {
 }
 
 /** One event: what, when, who, and who can see it. What only the own team sees lies on plum paper. */
-export function TimelineLine({ item }: { item: TimelineItem }) {
+export function TimelineLine({ dossierId, item }: { dossierId: string; item: TimelineItem }) {
   const { isOwn } = item.marker
   const heading = headingOf(item)
   return (
@@ -44,6 +45,7 @@ export function TimelineLine({ item }: { item: TimelineItem }) {
           </time>
         </p>
         <Body item={item} />
+        <WaitMark dossierId={dossierId} item={item} />
         <p className="timeline__foot">
           <SharingMarkerButton
             marker={item.marker}

@@ -4,16 +4,14 @@ import { dayAndMonth } from '../../../../platform/pure/format.ts'
 import { MarkerLink } from '../MarkerLink.tsx'
 import { usePlace } from '../place.ts'
 import { useText } from '../text.ts'
-import { useLoad } from '../useLoad.ts'
 import { findMe } from '../words.ts'
 
 /** The words with which it began. They stay the asker's own: the marker says who else reads them. */
-export function OwnQuestion() {
+export function OwnQuestion({ items }: { items: readonly TimelineItem[] }) {
   const { text, language } = useText()
   const { dossier } = usePlace()
-  const { data } = useLoad<{ items: TimelineItem[] }>(`/dossiers/${dossier.id}/timeline`)
   const me = findMe(dossier)
-  const words = data?.items.filter((item) => item.kind === 'words' && item.text !== null) ?? []
+  const words = items.filter((item) => item.kind === 'words' && item.text !== null)
   return words.map((item) => {
     const isMine = me !== undefined && item.by.startsWith(me.givenName)
     return (

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ConsentRequest } from '../../../../capabilities/consent/contract.ts'
 import type { Plan } from '../../../../capabilities/plan/contract.ts'
 import { LoadState } from '../LoadState.tsx'
@@ -10,9 +11,11 @@ import { findMe } from '../words.ts'
 import { AddToPlan } from './AddToPlan.tsx'
 import { AskCard } from './AskCard.tsx'
 import { GoalCard } from './GoalCard.tsx'
-import { OwnQuestion } from './OwnQuestion.tsx'
 import { PlanContext } from './plan-context.ts'
 import { Wishes } from './Wishes.tsx'
+
+// Below the plan, so it may come a moment later.
+const WrittenDown = lazy(async () => ({ default: (await import('../written/WrittenDown.tsx')).WrittenDown }))
 
 /** "Ons plan": what the family wants, its goals, and what happens at home and at school. */
 export function PlanScreen({ requests }: { requests: readonly ConsentRequest[] }) {
@@ -32,7 +35,9 @@ export function PlanScreen({ requests }: { requests: readonly ConsentRequest[] }
           {plan.goals.map((goal) => (
             <GoalCard key={goal.id} goal={goal} />
           ))}
-          <OwnQuestion />
+          <Suspense fallback={null}>
+            <WrittenDown />
+          </Suspense>
           {plan.mayWrite && (plan.goals.length > 0 || plan.wishes.length > 0) && <AddToPlan />}
         </PlanContext>
       ) : (

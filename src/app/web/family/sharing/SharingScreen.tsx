@@ -5,6 +5,7 @@ import { Icon } from '../../../../design/Icon.tsx'
 import { shieldCheck } from '../../../../design/icons.ts'
 import { LoadState } from '../LoadState.tsx'
 import { usePlace } from '../place.ts'
+import { ReadingAlong } from '../reading-along/ReadingAlong.tsx'
 import { ScreenTitle } from '../ScreenTitle.tsx'
 import { useText } from '../text.ts'
 import { type Loaded, useLoad } from '../useLoad.ts'
@@ -35,6 +36,7 @@ export function SharingScreen({ requests }: { requests: Loaded<{ requests: Conse
         <RequestCard key={request.id} request={request} onAnswered={onAnswered} />
       ))}
       {sharing.data ? <Parties sharing={sharing} onChanged={requests.reload} /> : <LoadState {...sharing} />}
+      <ReadingAlong />
       <PastRequests requests={all.filter((request) => !isOnTop(request))} />
       <p className="note family-promise">
         <Icon path={shieldCheck} />
