@@ -13,7 +13,8 @@ export function OwnQuestion({ items }: { items: readonly TimelineItem[] }) {
   const me = findMe(dossier)
   const words = items.filter((item) => item.kind === 'words' && item.text !== null)
   return words.map((item) => {
-    const isMine = me !== undefined && item.by.startsWith(me.givenName)
+    // Nobody else of the family reads them, so words without a name in sight are one's own.
+    const isMine = item.by === '' || (me !== undefined && item.by.startsWith(me.givenName))
     return (
       <section key={item.id} className="family-section family-question" aria-labelledby={`words-${item.id}`}>
         <h2 id={`words-${item.id}`}>{isMine ? text.plan.question.mine : text.plan.question.of(item.by)}</h2>
