@@ -30,7 +30,10 @@ describe.each(widths)('not yet to the parent, at %i wide', (width) => {
   test('the writer chooses, finds it on the home page, tells it, and then the parent reads it', async () => {
     const noah = await as(width, 'Noah Willems')
     noah.expectConsoleError(/status of 400/)
-    await noah.page.getByRole('link', { name: /Yıldız/ }).first().click()
+    await noah.page
+      .getByRole('link', { name: /Yıldız/ })
+      .first()
+      .click()
     const form = await add(noah.page, 'Notitie')
     await form.getByRole('combobox', { name: 'Waar gaat het over?' }).selectOption('WELLBEING_SIGNAL')
     await form.getByRole('checkbox', { name: 'Elif' }).check()
@@ -53,9 +56,16 @@ describe.each(widths)('not yet to the parent, at %i wide', (width) => {
 
     await noah.page.goto('/werk')
     const line = noah.page.getByRole('region', { name: /Opnieuw bekijken/ }).getByRole('listitem')
-    await line.filter({ hasText: 'over Elif' }).first().getByText(/Opnieuw bekijken op/).waitFor()
+    await line
+      .filter({ hasText: 'over Elif' })
+      .first()
+      .getByText(/Opnieuw bekijken op/)
+      .waitFor()
     await picture(noah, `not-yet-${width}-home`)
-    await line.getByRole('link', { name: /Yıldız/ }).first().click()
+    await line
+      .getByRole('link', { name: /Yıldız/ })
+      .first()
+      .click()
     await note.getByRole('button', { name: 'Nu besproken' }).click()
     const told = noah.page.getByRole('dialog')
     await told.getByRole('checkbox', { name: 'Aylin' }).check()
