@@ -151,7 +151,7 @@ function talkRoutes(server: Server, ports: DossierPorts): void {
     },
   )
   server.post(
-    '/v1/dossiers/:dossierId/notes/:noteId/_wait-longer',
+    '/v1/dossiers/:dossierId/notes/:noteId/_prolong',
     stated({
       who: 'professional',
       tag,

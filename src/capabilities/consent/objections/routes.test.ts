@@ -51,7 +51,7 @@ describe.each(testDatabases())('a young person objects to a parent reading along
     expect((await oksana?.get<{ looks: LookLine[] }>(`/dossiers/${family.id}/looks`))?.body.looks).not.toContainEqual(
       expect.objectContaining({ name: 'Sofiia' }),
     )
-    expect((await oksana?.post(`${path()}/${(await mine())?.objections[0]?.id}/_take-back`))?.status).toBe(404)
+    expect((await oksana?.post(`${path()}/${(await mine())?.objections[0]?.id}/_withdraw`))?.status).toBe(404)
   })
 
   it('D22 who holds the regie finds it on the home page, and the school does not', async () => {
@@ -89,10 +89,10 @@ describe.each(testDatabases())('a young person objects to a parent reading along
   it('D22 she may take it back, also when it was upheld', async () => {
     const raised = (await raise())?.body.objections[0]
     await decide(raised?.id ?? '', { decision: 'upheld' })
-    const back = await sofiia?.post<ReadingObjections>(`${path()}/${raised?.id}/_take-back`)
+    const back = await sofiia?.post<ReadingObjections>(`${path()}/${raised?.id}/_withdraw`)
     expect(back?.body.objections).toMatchObject([{ state: 'taken-back' }])
     expect(found(await shown(oksana), aboutSofiia)).not.toEqual([])
-    expect((await sofiia?.post(`${path()}/${raised?.id}/_take-back`))?.status).toBe(409)
+    expect((await sofiia?.post(`${path()}/${raised?.id}/_withdraw`))?.status).toBe(409)
   })
 
   it('D22 what was set aside is raised again only with words', async () => {

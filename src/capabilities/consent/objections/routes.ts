@@ -51,7 +51,7 @@ export function objectionRoutes(server: Server, ports: Ports): void {
     async (request) => raiseObjection(callOf(request, ports), request.params.dossierId, request.body),
   )
   server.post(
-    '/v1/dossiers/:dossierId/reading-objections/:objectionId/_take-back',
+    '/v1/dossiers/:dossierId/reading-objections/:objectionId/_withdraw',
     stated({
       who: 'family',
       tag,

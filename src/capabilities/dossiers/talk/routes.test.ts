@@ -167,7 +167,7 @@ describe.each(testDatabases())('not yet to the parent on $name', ({ make }) => {
   it('I-3 waiting longer needs a new reason, a day within four weeks, and a second professional by name', async () => {
     const noteId = await write(noah, { talk: waits(2), text: 'Blijft wachten' })
     const longer = (over: object = {}) =>
-      noah?.post<Problem>(at(noteId, 'wait-longer'), {
+      noah?.post<Problem>(at(noteId, 'prolong'), {
         reason: 'Veilig Thuis vroeg ons te wachten.',
         reviewOn: cast.today(20),
         secondAccountId: cast.region.people.youssef.accountId,

@@ -47,7 +47,7 @@ export function WaitLongerForm({ dossier, noteId, onClose }: WaitFormProps) {
   const { draft, change, isDirty } = useDraft({ ...firstTalk(useToday()), second: '' })
   const colleagues = useColleaguesOf(dossier)
   const save = useSave(
-    (body: unknown) => call('POST', `/dossiers/${dossier.id}/notes/${noteId}/_wait-longer`, { body }),
+    (body: unknown) => call('POST', `/dossiers/${dossier.id}/notes/${noteId}/_prolong`, { body }),
     [DOSSIERS, REVIEWS],
     onClose,
   )

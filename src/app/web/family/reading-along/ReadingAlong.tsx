@@ -127,7 +127,7 @@ function TakeBack({ parent, objection, held }: CardProps) {
   const { dossier, say } = usePlace()
   const { send, trouble, isBusy } = useSending(held)
   const takeBack = async () => {
-    const path = `/dossiers/${dossier.id}/reading-objections/${objection?.id}/_take-back`
+    const path = `/dossiers/${dossier.id}/reading-objections/${objection?.id}/_withdraw`
     if (await send(path)) say({ words: words.undone(parent.name) })
   }
   return (
