@@ -1,6 +1,6 @@
 // The least that a purpose needs: category × purpose (domain-nl §1.7a) [policy, default].
 import { type Category, categories, type Level } from '../access/vocabulary.ts'
-import type { Purpose } from './vocabulary.ts'
+import { matrixPurposes, type Purpose } from './vocabulary.ts'
 
 export type MatrixLevels<Column extends string> = Readonly<Record<Column, Level | null>>
 
@@ -18,16 +18,6 @@ export function matrixLine<Column extends string>(columns: readonly Column[], li
   return Object.fromEntries(cells)
 }
 
-export const matrixPurposes = [
-  'COORDINATE_PLAN',
-  'REFER_HELP',
-  'DECIDE_TLV',
-  'DECIDE_YOUTH_HELP',
-  'ATTENDANCE_ENFORCEMENT',
-  'SAFETY_REPORT',
-  'TRANSFER_SCHOOL',
-  'TRANSFER_JGZ',
-] as const
 export type MatrixPurpose = (typeof matrixPurposes)[number]
 
 // Columns in the order of matrixPurposes.

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { categories } from '../access/vocabulary.ts'
 import { policyTables } from './policy.ts'
 import { ageBands } from './policy-deciders.ts'
-import { matrixLine, matrixPurposes } from './policy-purposes.ts'
+import { matrixLine } from './policy-purposes.ts'
 import { roleCeiling, roleCeilings } from './policy-roles.ts'
-import { lawRuleIds, professionalRoles, regimes } from './vocabulary.ts'
+import { lawRuleIds, matrixPurposes, professionalRoles, regimes } from './vocabulary.ts'
 
 const { purposeMatrix, deciderColumns, rows, reading } = policyTables
 

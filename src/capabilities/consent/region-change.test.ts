@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { categories, levels } from '../access/vocabulary.ts'
 import { policyTables } from './policy.ts'
-import { matrixPurposes } from './policy-purposes.ts'
 import { roleCeiling } from './policy-roles.ts'
 import { tightenedBy, wideningsOf } from './region-change.ts'
 import { defaultChoices, isLower, type RegionChoices } from './region-choices.ts'
-import { professionalRoles } from './vocabulary.ts'
+import { matrixPurposes, professionalRoles } from './vocabulary.ts'
 
 const choices = (over: Partial<RegionChoices>): RegionChoices => ({ ...defaultChoices, ...over })
 

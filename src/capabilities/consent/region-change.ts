@@ -2,10 +2,10 @@
 import { type Category, categories, type Level, levels } from '../access/vocabulary.ts'
 import type { PolicyChoices } from './decide-request.ts'
 import { policyTables } from './policy.ts'
-import { type MatrixPurpose, matrixPurposes } from './policy-purposes.ts'
+import type { MatrixPurpose } from './policy-purposes.ts'
 import { roleCeiling } from './policy-roles.ts'
 import { isLower, policyOf, type RegionChoices } from './region-choices.ts'
-import { type ProfessionalRole, professionalRoles, regimes } from './vocabulary.ts'
+import { matrixPurposes, type ProfessionalRole, professionalRoles, regimes } from './vocabulary.ts'
 
 export interface Widening {
   rule: '§1.7b' | '§1.7a'

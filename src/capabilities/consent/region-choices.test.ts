@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { categories, type Level, levels } from '../access/vocabulary.ts'
 import { policyTables } from './policy.ts'
-import { matrixPurposes } from './policy-purposes.ts'
 import { roleCeiling } from './policy-roles.ts'
 import { defaultChoices, isLower, policyOf } from './region-choices.ts'
-import { professionalRoles } from './vocabulary.ts'
+import { matrixPurposes, professionalRoles } from './vocabulary.ts'
 
 const choosable: readonly (Level | null)[] = [...levels, null]
 const everyLevel = <T>(make: (to: Level | null) => T) => choosable.map(make)

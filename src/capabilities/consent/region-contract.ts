@@ -1,8 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { Id, Instant, Nullable, shortText } from '../../platform/contract.ts'
 import { categories, levels } from '../access/vocabulary.ts'
-import { matrixPurposes } from './policy-purposes.ts'
-import { consent12to15Choices, jointAuthorityChoices, professionalRoles, regimes } from './vocabulary.ts'
+import {
+  consent12to15Choices,
+  jointAuthorityChoices,
+  matrixPurposes,
+  professionalRoles,
+  regimes,
+} from './vocabulary.ts'
 
 const words = { additionalProperties: false }
 const eachOf = <const K extends readonly string[], V extends Type.TSchema>(keys: K, value: V) =>

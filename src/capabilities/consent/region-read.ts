@@ -7,7 +7,6 @@ import { type Category, categories, type Level } from '../access/vocabulary.ts'
 import { directoryOf } from '../accounts/directory.ts'
 import { asApp } from '../accounts/session.ts'
 import { policyTables } from './policy.ts'
-import { matrixPurposes } from './policy-purposes.ts'
 import { roleCeiling } from './policy-roles.ts'
 import type { Derivation, OrganisationReach, RegionOrganisation, RegionPage, RegionVersion } from './region-contract.ts'
 import {
@@ -19,7 +18,7 @@ import {
   type VersionRow,
   versions,
 } from './region-queries.ts'
-import { professionalRoles } from './vocabulary.ts'
+import { matrixPurposes, professionalRoles } from './vocabulary.ts'
 
 const historyLimit = 200
 

@@ -42,6 +42,18 @@ export const purposes = [
 ] as const
 export type Purpose = (typeof purposes)[number]
 
+/** The purposes that may hold a name: the columns of the matrix of §1.7a. */
+export const matrixPurposes = [
+  'COORDINATE_PLAN',
+  'REFER_HELP',
+  'DECIDE_TLV',
+  'DECIDE_YOUTH_HELP',
+  'ATTENDANCE_ENFORCEMENT',
+  'SAFETY_REPORT',
+  'TRANSFER_SCHOOL',
+  'TRANSFER_JGZ',
+] as const
+
 export const regimes = ['AVG_ONLY', 'JEUGDWET', 'WGBO', 'WMO', 'PUBLIC_OFFICIAL', 'WPO18A', 'PROF_CODE'] as const
 export type Regime = (typeof regimes)[number]
 

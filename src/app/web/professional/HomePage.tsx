@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ObjectionTray } from '../../../capabilities/consent/web/ObjectionTray.tsx'
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
 import { ReviewTray } from '../../../capabilities/dossiers/web/ReviewTray.tsx'
@@ -5,10 +6,11 @@ import { SearchBox, useSearch } from '../../../capabilities/dossiers/web/SearchB
 import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
 import { useGetsQuestions } from '../../../capabilities/questions/web/professional-receivers.ts'
 import { QuestionTray } from '../../../capabilities/questions/web/professional-tray.tsx'
+import { EmptyState } from '../../../design/EmptyState.tsx'
 import { capital, weekdayDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
-import { useSession } from './session.ts'
+import { isOfTheRegion, useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** The day: its date, the new questions in the askers' own words, and my families by next step. */
@@ -23,17 +25,38 @@ export default function HomePage() {
           <h1>{capital(weekdayDate(today, pageLanguage))}</h1>
           <p className="page-facts">{organisation?.name}</p>
         </div>
-        <SearchBox value={typed} onChange={setTyped} />
+        {!isOfTheRegion(role) && <SearchBox value={typed} onChange={setTyped} />}
       </div>
       {useGetsQuestions(role) && <QuestionTray />}
       <ObjectionTray />
       <ReviewTray />
-      <DossierSheet
-        title={dossierText.list.mine}
-        search={search}
-        firstSort="nextStep"
-        how={role === 'WIJKTEAM' ? dossierText.list.noneTeam : dossierText.list.noneOther}
-      />
+      {isOfTheRegion(role) ? (
+        <RegionSheet />
+      ) : (
+        <DossierSheet
+          title={dossierText.list.mine}
+          search={search}
+          firstSort="nextStep"
+          how={role === 'WIJKTEAM' ? dossierText.list.noneTeam : dossierText.list.noneOther}
+        />
+      )}
     </div>
+  )
+}
+
+/** Who works for the region is in no family's team: their work is elsewhere. */
+function RegionSheet() {
+  return (
+    <section className="sheet">
+      <EmptyState
+        what={text.region}
+        how={text.regionLead}
+        action={
+          <Link className="button button--quiet" to="/werk/regio">
+            {text.toRegion}
+          </Link>
+        }
+      />
+    </section>
   )
 }

@@ -3,10 +3,10 @@ import { useOwnWritings } from '../../../capabilities/dossiers/web/data.ts'
 import { useQuestions } from '../../../capabilities/questions/web/professional-data.ts'
 import { useGetsQuestions } from '../../../capabilities/questions/web/professional-receivers.ts'
 import { Icon } from '../../../design/Icon.tsx'
-import { chatCircleDots, notePencil, shieldCheck, sunHorizon, usersThree } from '../../../design/icons.ts'
+import { chatCircleDots, listChecks, notePencil, shieldCheck, sunHorizon, usersThree } from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
-import { useSession } from './session.ts'
+import { isOfTheRegion, useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** The way around: along the side, on a phone at the bottom. What does not work yet, or is empty for good, is not there. */
@@ -25,9 +25,16 @@ export function Rail() {
           <RailLink to="/werk" icon={sunHorizon} exact>
             {text.today}
           </RailLink>
-          <RailLink to="/werk/gezinnen" icon={usersThree}>
-            {text.families}
-          </RailLink>
+          {!isOfTheRegion(role) && (
+            <RailLink to="/werk/gezinnen" icon={usersThree}>
+              {text.families}
+            </RailLink>
+          )}
+          {isOfTheRegion(role) && (
+            <RailLink to="/werk/regio" icon={listChecks}>
+              {text.region}
+            </RailLink>
+          )}
           {useGetsQuestions(role) && (
             <RailLink to="/werk/vragen" icon={chatCircleDots} count={fresh}>
               {text.questions}
@@ -38,7 +45,7 @@ export function Rail() {
               {text.own}
             </RailLink>
           )}
-          {worksWithChildren(role) && (
+          {!isOfTheRegion(role) && (
             <RailLink to="/werk/meldcode" icon={shieldCheck}>
               {text.concerns}
             </RailLink>
@@ -50,11 +57,8 @@ export function Rail() {
   )
 }
 
-/** Everyone who meets children in their role works with the meldcode. */
-const worksWithChildren = (role: string | null) => role !== 'PRIVACY_OFFICER' && role !== 'ADMINISTRATOR'
-
 type RailLinkProps = {
-  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/meldcode'
+  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/meldcode' | '/werk/regio'
   icon: string
   exact?: boolean
   count?: number

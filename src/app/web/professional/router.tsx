@@ -52,6 +52,21 @@ const ownWritings = createRoute({
   path: '/werk/eigen',
   component: lazyRouteComponent(() => import('../../../capabilities/dossiers/web/OwnWritingsPage.tsx')),
 })
+const region = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/regio',
+  component: lazyRouteComponent(() => import('./RegionPages.tsx'), 'Rules'),
+})
+const regionHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/regio/geschiedenis',
+  component: lazyRouteComponent(() => import('./RegionPages.tsx'), 'History'),
+})
+const regionOrganisations = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/regio/organisaties',
+  component: lazyRouteComponent(() => import('./RegionPages.tsx'), 'Organisations'),
+})
 
 const concerns = createRoute({
   getParentRoute: () => root,
@@ -77,6 +92,9 @@ export const router = createRouter({
     ownWritings,
     concerns,
     concern,
+    region,
+    regionHistory,
+    regionOrganisations,
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

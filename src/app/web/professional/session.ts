@@ -16,6 +16,9 @@ export function useSession(): Session {
   return session
 }
 
+/** The administrator and the privacy officer of the region: they are in no family's team. */
+export const isOfTheRegion = (role: string | null) => role === 'ADMINISTRATOR' || role === 'PRIVACY_OFFICER'
+
 /** Ends the session at the server, then leaves this page with all it holds. */
 export async function signOut() {
   await call('POST', '/session/_close')
