@@ -2,9 +2,8 @@
 import { categories, type Level } from '../access/vocabulary.ts'
 import { type PolicyTables, policyTables } from './policy.ts'
 import { ageBands } from './policy-deciders.ts'
-import { matrixPurposes } from './policy-purposes.ts'
 import { answerOf, categoriesOf, conditionsOf, party, purposesOf } from './policy-words.ts'
-import { regimes, roles } from './vocabulary.ts'
+import { matrixPurposes, regimes, roles } from './vocabulary.ts'
 
 export function policyPage(tables: PolicyTables = policyTables): string {
   const parts = [
