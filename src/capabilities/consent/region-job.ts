@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Database } from '../../platform/database/database.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Ports } from '../access/actor.ts'
@@ -45,6 +46,8 @@ async function deriveAll(ports: Ports): Promise<void> {
     const files: string[] = await asApp(ports.database, (db) => familiesAfter(db, last, version, batch))
     // A family that cannot be derived stays barred, and is tried again with the next run.
     for (const fileId of files) {
+      // On the embedded database this would otherwise keep every request waiting until all is done.
+      await othersFirst()
       if (stopping.has(ports.database)) return
       await deriveOne(ports, fileId).catch(() => undefined)
     }

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
@@ -47,7 +48,10 @@ async function countAll(ports: Ports, id: string, before: RegionPolicy, after: R
     let last: string | null = null
     for (;;) {
       const files: string[] = await asApp(ports.database, (db) => familiesAfter(db, last, null, batch))
-      for (const fileId of files) add(sum, await countOne(ports, fileId, id, before, after))
+      for (const fileId of files) {
+        await othersFirst()
+        add(sum, await countOne(ports, fileId, id, before, after))
+      }
       last = files.at(-1) ?? null
       await note(ports, { ...sum, state: files.length < batch ? 'done' : 'running' })
       if (files.length < batch) return
