@@ -122,7 +122,8 @@ async function refuseReceiver(tx: FileTransaction, request: NewRequest): Promise
       one.organisation_id === request.receiverOrganisationId &&
       one.role === request.receiverRole,
   )
-  if (!known) refuse(consentRefusals.receiverUnknown)
+  const { left } = await regionPolicyOf(tx.sql)
+  if (!known || left.includes(request.receiverOrganisationId)) refuse(consentRefusals.receiverUnknown)
 }
 
 function refuseCategories(request: NewRequest, policy: RegionPolicy): void {
