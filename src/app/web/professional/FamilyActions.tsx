@@ -5,6 +5,7 @@ import { text as planText } from '../../../capabilities/plan/web/text.ts'
 import { Icon } from '../../../design/Icon.tsx'
 import {
   arrowRight,
+  arrowSquareOut,
   caretDown,
   handHeart,
   houseLine,
@@ -53,6 +54,7 @@ function AddMenu({ dossier, mayWrite, onOpen }: FamilyActionsProps) {
   // In the fragment, which never reaches the server: beginning a concern leaves no trace in the family's file.
   const worry = () => navigate({ to: '/werk/meldcode', hash: `gezin=${dossier.id}` })
   const ask = () => navigate({ to: '/werk/gezinnen/$id/toestemming', params: { id: dossier.id } })
+  const share = () => navigate({ to: '/werk/gezinnen/$id/delen', params: { id: dossier.id } })
   return (
     <Menu aria-label={text.add}>
       <Item icon={notePencil} label={text.addNote} onAction={() => onOpen({ form: 'note' })} />
@@ -63,6 +65,7 @@ function AddMenu({ dossier, mayWrite, onOpen }: FamilyActionsProps) {
         <Item icon={arrowRight} label={text.addNextStep} onAction={() => onOpen({ form: 'next-step' })} />
       )}
       {dossier.hasRegie && <Item icon={handHeart} label={text.askConsent} onAction={ask} />}
+      <Item icon={arrowSquareOut} label={text.shareOnce} onAction={share} />
       <Item icon={shieldCheck} label={text.addConcern} onAction={worry} />
     </Menu>
   )

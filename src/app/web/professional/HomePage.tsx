@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { ObjectionTray } from '../../../capabilities/consent/web/ObjectionTray.tsx'
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
 import { ReviewTray } from '../../../capabilities/dossiers/web/ReviewTray.tsx'
@@ -12,6 +13,8 @@ import { pageLanguage } from '../../../platform/web/language.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import { isOfTheRegion, useSession } from './session.ts'
 import { text } from './text.ts'
+
+const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
 
 /** The day: its date, the new questions in the askers' own words, and my families by next step. */
 export default function HomePage() {
@@ -30,6 +33,9 @@ export default function HomePage() {
       {useGetsQuestions(role) && <QuestionTray />}
       <ObjectionTray />
       <ReviewTray />
+      <Suspense fallback={null}>
+        <DisclosureTasks />
+      </Suspense>
       {isOfTheRegion(role) ? (
         <RegionSheet />
       ) : (

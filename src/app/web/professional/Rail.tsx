@@ -1,9 +1,18 @@
 import { Link } from '@tanstack/react-router'
+import { useReceived } from '../../../capabilities/disclosures/web/data.ts'
 import { useOwnWritings } from '../../../capabilities/dossiers/web/data.ts'
 import { useQuestions } from '../../../capabilities/questions/web/professional-data.ts'
 import { useGetsQuestions } from '../../../capabilities/questions/web/professional-receivers.ts'
 import { Icon } from '../../../design/Icon.tsx'
-import { chatCircleDots, listChecks, notePencil, shieldCheck, sunHorizon, usersThree } from '../../../design/icons.ts'
+import {
+  chatCircleDots,
+  envelopeSimple,
+  listChecks,
+  notePencil,
+  shieldCheck,
+  sunHorizon,
+  usersThree,
+} from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { isOfTheRegion, useSession } from './session.ts'
@@ -14,6 +23,7 @@ export function Rail() {
   const { role } = useSession()
   const questions = useQuestions().data?.questions ?? []
   const fresh = questions.filter(({ state }) => state === 'new').length
+  const hasReceived = (useReceived().data?.packages.length ?? 0) > 0
   const hasWritings = (useOwnWritings().data?.writings.length ?? 0) > 0
   return (
     <header className="rail no-print">
@@ -45,6 +55,11 @@ export function Rail() {
               {text.own}
             </RailLink>
           )}
+          {hasReceived && (
+            <RailLink to="/werk/ontvangen" icon={envelopeSimple}>
+              {text.received}
+            </RailLink>
+          )}
           {!isOfTheRegion(role) && (
             <RailLink to="/werk/meldcode" icon={shieldCheck}>
               {text.concerns}
@@ -58,6 +73,7 @@ export function Rail() {
 }
 
 type RailLinkProps = {
+  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/ontvangen' | '/werk/meldcode'
   to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/meldcode' | '/werk/regio'
   icon: string
   exact?: boolean

@@ -79,6 +79,24 @@ const concern = createRoute({
   component: lazyRouteComponent(() => import('./ConcernPage.tsx')),
 })
 
+const disclose = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/$id/delen',
+  validateSearch: (search: Record<string, unknown>): { stap?: 'nakijken' } =>
+    search.stap === 'nakijken' ? { stap: 'nakijken' } : {},
+  component: lazyRouteComponent(() => import('./FamilyDisclosePage.tsx')),
+})
+const received = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/ontvangen',
+  component: lazyRouteComponent(() => import('../../../capabilities/disclosures/web/ReceivedPage.tsx')),
+})
+const receivedPackage = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/ontvangen/$id',
+  component: lazyRouteComponent(() => import('../../../capabilities/disclosures/web/ReceivedPackagePage.tsx')),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -90,6 +108,9 @@ export const router = createRouter({
     question,
     questionToDossier,
     ownWritings,
+    disclose,
+    received,
+    receivedPackage,
     concerns,
     concern,
     region,

@@ -35,4 +35,6 @@ export const en: ShellText = {
   addWish: 'Wish of the family',
   addNextStep: 'Next step',
   askConsent: 'Ask consent',
+  shareOnce: 'Share something once',
+  received: 'Received',
 }

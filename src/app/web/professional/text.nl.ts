@@ -33,6 +33,8 @@ export const nl = {
   addWish: 'Wens van het gezin',
   addNextStep: 'Volgende stap',
   askConsent: 'Toestemming vragen',
+  shareOnce: 'Iets eenmalig delen',
+  received: 'Ontvangen',
 }
 
 export type ShellText = typeof nl

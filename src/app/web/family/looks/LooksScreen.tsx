@@ -12,6 +12,7 @@ import { byDay } from './days.ts'
 import { KeepLooks } from './KeepLooks.tsx'
 import { LookItem } from './LookItem.tsx'
 import { type Filter, LooksFilter, noFilter, queryOf, viewersIn } from './LooksFilter.tsx'
+import { ToldSection } from './ToldSection.tsx'
 import { useLooksText } from './text.ts'
 import { WhyQuestion } from './WhyQuestion.tsx'
 
@@ -25,6 +26,7 @@ export function LooksScreen() {
   return (
     <>
       <ScreenTitle title={looks.title} lead={looks.lead} />
+      <ToldSection />
       {all.data && all.data.looks.length > 0 && (
         <LooksFilter filter={filter} viewers={viewersIn(all.data.looks)} onChange={setFilter} />
       )}

@@ -1,0 +1,56 @@
+import { civilDateOf, joinAnd, longDate } from '../../../platform/pure/format.ts'
+import { pageLanguage } from '../../../platform/web/language.ts'
+import { categoryName } from '../../access/web/category-name.ts'
+import { roleName } from '../../access/web/marker-words.ts'
+import type { Head, Piece } from '../contract.ts'
+import { text } from './text.ts'
+
+type PackageSheetProps = {
+  head: Head
+  pieces: readonly Piece[]
+  packageHash: string
+  sentAt?: string
+  hidden?: number
+}
+
+/** The package as the receiver gets it: the same on the check page, later, on paper, and at the receiver. */
+export function PackageSheet({ head, pieces, packageHash, sentAt, hidden = 0 }: PackageSheetProps) {
+  const names = head.about.map((one) => one.name).filter((name) => name !== '')
+  const { from, to } = head
+  const receiver = [to.person, roleName(to.role), to.organisation].filter(Boolean).join(', ')
+  return (
+    <article className="package" aria-label={text.kinds[head.kind]}>
+      <h3>{text.kinds[head.kind]}</h3>
+      <dl className="package__head">
+        <Line term={text.sheet.from}>{`${from.name}, ${roleName(from.role)}, ${from.organisation}`}</Line>
+        <Line term={text.sheet.to}>{receiver}</Line>
+        {names.length > 0 && <Line term={text.sheet.about}>{joinAnd(names, pageLanguage)}</Line>}
+        {sentAt !== undefined && <Line term={text.sheet.on}>{longDate(civilDateOf(sentAt), pageLanguage)}</Line>}
+        <Line term={text.sheet.ground}>{`${head.law} (${text.check.rule(head.rule)})`}</Line>
+      </dl>
+      {pieces.map((piece) => (
+        <section key={piece.id} className="package__piece">
+          <h4 dir="auto">{piece.heading}</h4>
+          <p className="meta">
+            {categoryName(piece.category)}
+            {piece.writtenOn !== null && `, ${longDate(piece.writtenOn, pageLanguage)}`}
+          </p>
+          <p className="package__text" dir="auto">
+            {piece.text}
+          </p>
+        </section>
+      ))}
+      {hidden > 0 && <p className="meta">{text.sheet.hidden(hidden)}</p>}
+      <p className="meta package__mark">{`${text.sheet.print} ${packageHash.slice(0, 16)}`}</p>
+    </article>
+  )
+}
+
+function Line({ term, children }: { term: string; children: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  )
+}
