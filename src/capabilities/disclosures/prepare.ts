@@ -198,7 +198,7 @@ function refuseWait(tx: FileTransaction, kind: Kind, { wait }: NewDisclosure): v
     refuse(disclosureRefusals.reviewTooLate, at('wait/reviewOn', disclosureRefusals.reviewTooLate))
 }
 
-/** Whoever signs is another, works here, and may themself read everything that they sign for (§1.7b). */
+/** Whoever signs is another, works here, and may read everything that they sign for: as the author does who asks them (§1.7b). */
 export async function refuseSecond(
   tx: FileTransaction,
   { actor }: Pick<Parties, 'actor'>,
@@ -219,7 +219,7 @@ export async function refuseSecond(
     if (roles.length === 0) no(disclosureRefusals.secondUnknown)
     const mayRead = (one: Packed) =>
       roles.some((role) => {
-        const ceiling = role in policy.ceilings ? roleCeiling(role, one.category, false, policy.ceilings) : null
+        const ceiling = role in policy.ceilings ? roleCeiling(role, one.category, tx.hasRegie, policy.ceilings) : null
         return ceiling !== null && goesAlong(one.level, ceiling)
       })
     if (!reads.every(mayRead)) no(disclosureRefusals.secondReadsLess)

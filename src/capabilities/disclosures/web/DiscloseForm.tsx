@@ -32,11 +32,24 @@ type DiscloseFormProps = {
   onCheck: () => void
 }
 
-const nameOf = (path: string): string | null | undefined => {
-  if (path === 'kind') return text.what
-  if (path === 'receiverOrganisationId') return text.receiver
-  if (path === 'subjectIds') return text.about
-  return path.startsWith('facts/') ? text.facts[path.slice(6) as keyof typeof text.facts]?.label : undefined
+const NAMES: Readonly<Record<string, string>> = {
+  kind: text.what,
+  receiverOrganisationId: text.receiver,
+  receiverPerson: text.person,
+  subjectIds: text.about,
+  pieceIds: text.pieces,
+  weighing: text.weighing,
+  'weighing/reason': text.weighingReason,
+  'weighing/secondAccountId': text.second,
+  'wait/reason': text.waitReason,
+  'wait/secondAccountId': text.second,
+  'wait/reviewOn': text.reviewOn,
+}
+
+function nameOf(path: string): string | undefined {
+  if (path.startsWith('additions/')) return path.endsWith('/text') ? text.additionText : text.additionCategory
+  if (path.startsWith('facts/')) return text.facts[path.slice(6) as keyof typeof text.facts]?.label
+  return NAMES[path]
 }
 
 /** First what, to whom and about whom; then what goes along, after the law was asked. */
@@ -64,7 +77,7 @@ export function DiscloseForm(props: DiscloseFormProps) {
   return (
     <form className="sheet form-stack request-form" noValidate onSubmit={submit}>
       <header>
-        <h2>{text.title}</h2>
+        <h2>{text.formTitle}</h2>
         <p className="field__hint">{text.lead}</p>
       </header>
       <FormErrors problem={problem} />

@@ -17,7 +17,9 @@ type PackageSheetProps = {
 export function PackageSheet({ head, pieces, packageHash, sentAt, hidden = 0 }: PackageSheetProps) {
   const names = head.about.map((one) => one.name).filter((name) => name !== '')
   const { from, to } = head
-  const receiver = [to.person, roleName(to.role), to.organisation].filter(Boolean).join(', ')
+  const role = roleName(to.role)
+  const isSaid = to.organisation.toLowerCase().includes(role.toLowerCase())
+  const receiver = [to.person, isSaid ? '' : role, to.organisation].filter(Boolean).join(', ')
   return (
     <article className="package" aria-label={text.kinds[head.kind]}>
       <h3>{text.kinds[head.kind]}</h3>

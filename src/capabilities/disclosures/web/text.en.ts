@@ -34,6 +34,7 @@ export const en: DisclosureText = {
   title: 'Share something once',
   menu: 'Share something once',
   lead: 'You send something once to one organisation. After that nothing goes along by itself.',
+  formTitle: 'What do you want to tell, and to whom?',
   what: 'What do you want to do?',
   chooseKind: 'Choose a kind of message',
   noKinds: 'With your role you cannot share anything once.',

@@ -40,6 +40,7 @@ export const nl = {
   title: 'Iets eenmalig delen',
   menu: 'Iets eenmalig delen',
   lead: 'Je stuurt één keer iets aan één organisatie. Daarna gaat er niets vanzelf mee.',
+  formTitle: 'Wat wil je vertellen, en aan wie?',
   what: 'Wat wil je doen?',
   chooseKind: 'Kies een soort bericht',
   noKinds: 'Met jouw rol kun je niets eenmalig delen.',

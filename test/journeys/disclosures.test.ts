@@ -1,0 +1,137 @@
+// Telling once, from the family's page to the receiver and the family; and a secret that two professionals break together.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { goToTab } from './home.ts'
+import { expectGoodScreen, settled } from './looking.ts'
+import { openRegion, type Region, signIn, widths } from './region.ts'
+
+let region: Region
+beforeAll(async () => {
+  region = await openRegion()
+})
+afterAll(() => region?.close())
+
+async function startSharing(page: Page, kind: string, receiver: string) {
+  await page.goto('/werk/gezinnen')
+  await page
+    .getByRole('link', { name: /Yıldız – de Wit/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'Toevoegen' }).click()
+  await page.getByRole('menuitem', { name: 'Iets eenmalig delen' }).click()
+  await page.getByRole('combobox', { name: 'Wat wil je doen?' }).selectOption({ label: kind })
+  await page.getByRole('combobox', { name: 'Aan welke organisatie?' }).selectOption({ label: receiver })
+  await page.getByRole('checkbox', { name: 'Kerem' }).uncheck()
+  await page.getByRole('button', { name: 'Kijk wat mee mag' }).click()
+  await page.getByRole('group', { name: 'Wil je er zelf iets bij schrijven?' }).waitFor()
+}
+
+async function write(page: Page, kind: RegExp, words: string) {
+  const choice = page.getByRole('combobox', { name: 'Soort informatie' }).first()
+  const option = choice.getByRole('option').filter({ hasText: kind })
+  await choice.selectOption(await option.getAttribute('value'))
+  await page.getByRole('textbox', { name: 'Jouw tekst' }).first().fill(words)
+}
+
+describe.each(widths)('telling once at %i wide', (width) => {
+  const good = (one: Parameters<typeof expectGoodScreen>[0], name: string) =>
+    expectGoodScreen(one, `disclosures-${width}-${name}`)
+  const words = `Elif heeft een kleinere groep nodig (${width}).`
+
+  test('the school asks for extra support; receiver and family read exactly what was checked', async () => {
+    const sanne = await signIn(region, width, 'Sanne Vermeer')
+    const { page } = sanne
+    sanne.expectConsoleError(/status of 400/)
+    await startSharing(page, 'Extra steun of een andere plek vragen (TLV)', 'Samenwerkingsverband Waterrijk')
+    await good(sanne, 'form')
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page.getByRole('alert').waitFor()
+    await write(page, /^Wat er nodig is/, 'BSN 111222333')
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page.getByText('staat een burgerservicenummer').first().waitFor()
+    await write(page, /^Wat er nodig is/, words)
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page.getByRole('heading', { name: 'Kijk na wat je verstuurt' }).waitFor()
+    await good(sanne, 'check')
+    await page.getByRole('button', { name: 'Versturen' }).click()
+    await page.getByText('Verstuurd. Het staat hieronder.').waitFor()
+    await page.getByText('Lees wat er is verstuurd').first().click()
+    await good(sanne, 'sent')
+
+    const karin = await signIn(region, width, 'Karin Bos')
+    await karin.page.getByRole('link', { name: 'Ontvangen' }).click()
+    await karin.page.getByRole('heading', { level: 1, name: 'Ontvangen' }).waitFor()
+    await good(karin, 'received-list')
+    await karin.page.getByRole('link', { name: /TLV/ }).first().click()
+    await karin.page.getByText(words).waitFor()
+    await good(karin, 'received')
+    await karin.close()
+
+    const aylin = await signIn(region, width, 'Aylin')
+    await goToTab(aylin.page, 'Gekeken')
+    await aylin.page.getByText('Lees wat er is verteld').first().click()
+    await aylin.page.getByText(words).waitFor()
+    await good(aylin, 'family')
+    await aylin.close()
+
+    await page.goto('/werk')
+    await page.getByRole('region', { name: 'Nog te vertellen' }).waitFor()
+    await good(sanne, 'home')
+    await page.getByRole('region', { name: 'Nog te vertellen' }).getByRole('link').first().click()
+    await page.getByRole('button', { name: 'Het gezin weet het nu' }).first().click()
+    await page.getByRole('textbox', { name: 'Hoe vertelde je het?' }).fill('Gebeld met beide ouders.')
+    await good(sanne, 'inform')
+    await page.getByRole('button', { name: 'Vastleggen' }).click()
+    await page.getByText('Gebeld met beide ouders.').first().waitFor()
+    await sanne.close()
+  })
+
+  test('a secret is broken by two professionals; the family does not see it while it waits', async () => {
+    const noah = await signIn(region, width, 'Noah Willems')
+    const { page } = noah
+    noah.expectConsoleError(/status of 400/)
+    await startSharing(page, 'Geheim doorbreken bij ernstig gevaar', 'Het Kompas')
+    await write(page, /^Zorgen over veiligheid/, `Er is gevaar (${width}).`)
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page.getByRole('alert').waitFor()
+    for (const point of ['Ik vroeg toestemming', 'Ik overlegde', 'Er is geen andere weg', 'Dit vertellen voorkomt'])
+      await page.getByRole('checkbox', { name: point }).check()
+    await page.getByRole('textbox', { name: 'Waarom moet dit nu?' }).fill('Vader komt vanavond.')
+    await page.getByRole('combobox', { name: 'Welke collega tekent mee?' }).selectOption({ index: 1 })
+    await page.getByRole('radio', { name: 'Dit moet even wachten' }).check()
+    await page.getByRole('textbox', { name: 'Waarom moet het wachten?' }).fill('Eerst is er een veilige plek nodig.')
+    await page.getByRole('combobox', { name: 'Welke collega tekent mee?' }).last().selectOption({ index: 1 })
+    await fillReview(page)
+    await good(noah, 'conflict-form')
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page.getByRole('button', { name: 'Collega vragen om te tekenen' }).click()
+    await page.getByText('Je collega is gevraagd om te tekenen').waitFor()
+    const youssef = await signIn(region, width, 'Youssef Amrani')
+    await youssef.page.getByText('Lees het bericht').first().click()
+    await good(youssef, 'signing')
+    await youssef.page.getByRole('button', { name: 'Ik teken mee' }).first().click()
+    await youssef.page.getByText('Lees het bericht').first().waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByText('heeft getekend. Je kunt het versturen.').waitFor()
+    await page.getByRole('button', { name: 'Versturen' }).click()
+    await page.getByText('Het gezin weet dit nog niet.').first().waitFor()
+    await good(noah, 'conflict-sent')
+    await youssef.close()
+    await noah.close()
+    const aylin = await signIn(region, width, 'Aylin')
+    await goToTab(aylin.page, 'Gekeken')
+    await settled(aylin.page)
+    expect(await aylin.page.getByText(`Er is gevaar (${width}).`).count()).toBe(0)
+    expect(await aylin.page.getByText('Het Kompas').count()).toBe(0)
+    await aylin.close()
+  })
+})
+
+async function fillReview(page: Page) {
+  const on = new Date(Date.now() + 7 * 86_400_000)
+  const group = page.getByRole('group', { name: 'Wanneer kijk je opnieuw?' })
+  await group.getByRole('textbox', { name: 'Dag' }).fill(String(on.getDate()))
+  await group.getByRole('textbox', { name: 'Maand' }).fill(String(on.getMonth() + 1))
+  await group.getByRole('textbox', { name: 'Jaar' }).fill(String(on.getFullYear()))
+}
