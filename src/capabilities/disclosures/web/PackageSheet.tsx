@@ -11,10 +11,13 @@ type PackageSheetProps = {
   packageHash: string
   sentAt?: string
   hidden?: number
+  /** Of the page it stands in. */
+  headingLevel?: 2 | 3
 }
 
 /** The package as the receiver gets it: the same on the check page, later, on paper, and at the receiver. */
-export function PackageSheet({ head, pieces, packageHash, sentAt, hidden = 0 }: PackageSheetProps) {
+export function PackageSheet({ head, pieces, packageHash, sentAt, hidden = 0, headingLevel = 3 }: PackageSheetProps) {
+  const [Title, Heading] = headingLevel === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const)
   const names = head.about.map((one) => one.name).filter((name) => name !== '')
   const { from, to } = head
   const role = roleName(to.role)
@@ -22,7 +25,7 @@ export function PackageSheet({ head, pieces, packageHash, sentAt, hidden = 0 }: 
   const receiver = [to.person, isSaid ? '' : role, to.organisation].filter(Boolean).join(', ')
   return (
     <article className="package" aria-label={text.kinds[head.kind]}>
-      <h3>{text.kinds[head.kind]}</h3>
+      <Title>{text.kinds[head.kind]}</Title>
       <dl className="package__head">
         <Line term={text.sheet.from}>{`${from.name}, ${roleName(from.role)}, ${from.organisation}`}</Line>
         <Line term={text.sheet.to}>{receiver}</Line>
@@ -32,7 +35,7 @@ export function PackageSheet({ head, pieces, packageHash, sentAt, hidden = 0 }: 
       </dl>
       {pieces.map((piece) => (
         <section key={piece.id} className="package__piece">
-          <h4 dir="auto">{piece.heading}</h4>
+          <Heading dir="auto">{piece.heading}</Heading>
           <p className="meta">
             {categoryName(piece.category)}
             {piece.writtenOn !== null && `, ${longDate(piece.writtenOn, pageLanguage)}`}

@@ -15,11 +15,11 @@ export default function ReceivedPackagePage() {
       {(one) => (
         <div className="page-stack package-page">
           <div className="page-head">
-            <h1>{text.kinds[one.head.kind]}</h1>
+            <h1>{text.received.title}</h1>
             <PrintButton path={`/received-packages/${id}/_print`} />
           </div>
           <div className="sheet">
-            <PackageSheet {...one} />
+            <PackageSheet {...one} headingLevel={2} />
           </div>
           <p className="no-print">
             <Link to="/werk/ontvangen">{text.received.back}</Link>
