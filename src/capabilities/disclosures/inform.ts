@@ -14,6 +14,7 @@ import {
   disclosuresInSight,
   endWait,
   insertTelling,
+  piecesInSight,
   signingsInSight,
   tellingsInSight,
 } from './queries.ts'
@@ -83,13 +84,17 @@ export function listInformTasks(call: Call): Promise<InformTask[]> {
       const signings = await signingsInSight(tx.sql)
       const tellings = await tellingsInSight(tx.sql)
       const persons = await personsInSight(tx.sql)
+      const names = (await piecesInSight(tx.sql)).filter((one) => one.origin === 'identity')
       const tasks = rows.flatMap((row): (InformTask & { door: string })[] => {
         const now = stateOf(row, { signings, tellings }, tx.today)
         if (now.state !== 'to-do' && now.state !== 'waiting') return []
         const task = {
           disclosureId: row.id,
           dossierId: row.file_id,
-          family: familyName(persons.filter((one) => one.file_id === row.file_id)),
+          // Where the family's names were written by others, the package itself says who it is about.
+          family:
+            familyName(persons.filter((one) => one.file_id === row.file_id)) ||
+            (names.find((one) => one.disclosure_id === row.id)?.text.split(/[,\n]/)[0] ?? ''),
           kind: row.kind,
           door: row.door_id,
         }
