@@ -73,8 +73,7 @@ export function Rail() {
 }
 
 type RailLinkProps = {
-  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/ontvangen' | '/werk/meldcode'
-  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/meldcode' | '/werk/regio'
+  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/ontvangen' | '/werk/meldcode' | '/werk/regio'
   icon: string
   exact?: boolean
   count?: number
