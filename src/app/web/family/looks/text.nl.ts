@@ -35,7 +35,7 @@ const why: Record<Why, string> = {
   oversight: 'controleert of anderen zich aan de regels houden.',
   'own-looks': '',
   figures: 'telt voor cijfers, zonder namen.',
-  system: 'gaat vanzelf. Niemand las mee.',
+  system: 'dit doet Rondom zelf. Niemand las mee.',
   refused: '',
 }
 
