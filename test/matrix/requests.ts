@@ -5,6 +5,7 @@ import type { Category } from '../../src/capabilities/access/vocabulary.ts'
 import type { ReadingObjections } from '../../src/capabilities/consent/objections/contract.ts'
 import type { NewRegionChoices } from '../../src/capabilities/consent/region-contract.ts'
 import { previewRegion } from '../../src/capabilities/consent/region-preview.ts'
+import { writeAddress } from '../../src/capabilities/dossiers/address/address.ts'
 import { writeNote } from '../../src/capabilities/dossiers/notes.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
@@ -139,6 +140,16 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
         await person.put(`/dossiers/${family.id}/next-step`, { text: 'Bellen', dueOn: null })
         return {}
       },
+    },
+    dossiers_writeAddress: { body: { personId: child, text: 'Voorbeeldstraat 7, Waterrijk', secretFrom: [] } },
+    dossiers_endAddress: {
+      prepare: async () => ({
+        addressId: await writeAddress(asProfessional(cast.stage, cast.region.people.noah), family.id, {
+          personId: child,
+          text: 'Voorbeeldstraat 7, Waterrijk',
+          secretFrom: [],
+        }),
+      }),
     },
     dossiers_noteAuthorityState: { body: { childId: child, state: 'known' } },
     dossiers_listOwnWritings: {},

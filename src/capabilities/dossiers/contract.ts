@@ -87,6 +87,14 @@ export const Person = Type.Object({
   groupLabel: Nullable(Type.String()),
   phone: Nullable(Type.String()),
   email: Nullable(Type.String()),
+  address: Nullable(
+    Type.Object({
+      id: Id,
+      text: Type.String(),
+      secretFrom: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+      marker: SharingMarker,
+    }),
+  ),
   hasAccount: Nullable(Type.Boolean()),
   gezag: Type.Array(
     Type.Object({
@@ -107,6 +115,7 @@ export const TeamMember = Type.Object({
   accountId: Id,
   name: Type.String(),
   role: Type.String(),
+  organisationId: Id,
   organisation: Type.String(),
   party: PartySchema,
   isYou: Type.Boolean(),
@@ -188,6 +197,20 @@ export const NewNote = Type.Object(
   { additionalProperties: false },
 )
 export type NewNote = Static<typeof NewNote>
+
+export const NewAddress = Type.Object(
+  {
+    personId: Id,
+    text: shortText('Straat, nummer, postcode en plaats', 300),
+    secretFrom: Type.Array(Id, {
+      maxItems: 40,
+      uniqueItems: true,
+      description: 'Mensen van het gezin en organisaties voor wie dit adres geheim is',
+    }),
+  },
+  { additionalProperties: false },
+)
+export type NewAddress = Static<typeof NewAddress>
 
 export const NewNextStep = Type.Object(
   { text: shortText('Wat komt er nu?', 200), dueOn: Nullable(CivilDate) },

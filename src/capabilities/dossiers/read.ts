@@ -3,6 +3,8 @@ import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
 import type { TeamRow } from '../access/queries.ts'
+import { addressOf } from './address/address.ts'
+import { type AddressRow, addressesInSight } from './address/queries.ts'
 import type { Dossier, Person, TeamMember } from './contract.ts'
 import type { DossierPorts, Standing } from './ports.ts'
 import {
@@ -32,6 +34,7 @@ interface PersonData {
   details: readonly OwnDetailsRow[]
   authorities: readonly AuthorityRow[]
   states: readonly AuthorityStateRow[]
+  addresses: readonly AddressRow[]
 }
 
 async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Dossier> {
@@ -40,6 +43,7 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
     details: await ownDetailsInSight(tx.sql),
     authorities: await authoritiesInSight(tx.sql),
     states: await authorityStatesInSight(tx.sql),
+    addresses: await addressesInSight(tx.sql),
   }
   const standing = (await standingsOf(tx.sql, ports))(tx.fileId)
   const step = (await nextStepsInSight(tx.sql))[0]
@@ -50,6 +54,7 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
     ...data.details,
     ...data.authorities,
     ...data.states,
+    ...data.addresses,
     ...(step ? [step] : []),
     ...(origin ? [origin] : []),
   ]
@@ -106,6 +111,7 @@ function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: Fi
     groupLabel: row.group_label,
     phone: details?.phone ?? null,
     email: details?.email ?? null,
+    address: addressOf(row.id, data.addresses, around),
     hasAccount: mayKnowAccounts ? around.relatives.includes(row.id) : null,
     gezag: gezagOf(row, around.persons, data.authorities),
     authorityState: data.states.find((one) => one.child_id === row.id)?.state ?? null,
@@ -132,6 +138,7 @@ function memberOf(row: TeamRow, around: Surroundings, standing: Standing, tx: Fi
     accountId: row.account_id,
     name: around.directory.account(row.account_id),
     role: row.role,
+    organisationId: row.organisation_id,
     organisation: organisation.name,
     party: partyOf(organisation.kind),
     isYou:

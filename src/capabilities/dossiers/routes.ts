@@ -4,11 +4,13 @@ import { Nothing, dossierParams as params, stated } from '../../platform/http/ro
 import type { Server } from '../../platform/http/server.ts'
 import { SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
+import { endAddress, writeAddress } from './address/address.ts'
 import {
   AuthorityStateChange,
   Dossier,
   DossierRow,
   LongerWait,
+  NewAddress,
   NewDossier,
   NewNextStep,
   NewNote,
@@ -115,6 +117,44 @@ export function dossierRoutes(server: Server, ports: DossierPorts): void {
   )
   noteRoutes(server, ports)
   talkRoutes(server, ports)
+  addressRoutes(server, ports)
+}
+
+function addressRoutes(server: Server, ports: DossierPorts): void {
+  server.post(
+    '/v1/dossiers/:dossierId/addresses',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'writeAddress',
+      summary: 'Noteer waar iemand woont, en voor wie dat geheim is',
+      params,
+      body: NewAddress,
+      answers: { 201: Made },
+      refuses: [404],
+    }),
+    async (request, reply) =>
+      reply
+        .status(201)
+        .send({ id: await writeAddress(callOf(request, ports), request.params.dossierId, request.body) }),
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/addresses/:addressId/_end',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'endAddress',
+      summary: 'Iemand woont hier niet meer',
+      params: Type.Object({ dossierId: Id, addressId: Id }),
+      answers: { 204: Nothing },
+      refuses: [404],
+    }),
+    async (request, reply) => {
+      const { dossierId, addressId } = request.params
+      await endAddress(callOf(request, ports), dossierId, addressId)
+      return reply.status(204).send(null)
+    },
+  )
 }
 
 const withNote = Type.Object({ dossierId: Id, noteId: Id })

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Dossier, Person } from '../../../capabilities/dossiers/contract.ts'
+import { AddressForm } from '../../../capabilities/dossiers/web/AddressForm.tsx'
 import { useDossier } from '../../../capabilities/dossiers/web/data.ts'
 import { FamilyHead } from '../../../capabilities/dossiers/web/FamilyHead.tsx'
 import { FamilyPeople } from '../../../capabilities/dossiers/web/FamilyPeople.tsx'
@@ -33,7 +34,12 @@ export default function FamilyPage() {
 }
 
 /** What stands open beside the page. */
-export type OpenPanel = PlanForm | { form: 'note' } | { form: 'next-step' } | { form: 'gezag'; child: Person }
+export type OpenPanel =
+  | PlanForm
+  | { form: 'note' }
+  | { form: 'next-step' }
+  | { form: 'gezag'; child: Person }
+  | { form: 'address'; person: Person }
 
 function Family({ dossier }: { dossier: Dossier }) {
   const [open, setOpen] = useState<OpenPanel | null>(null)
@@ -59,9 +65,10 @@ function Family({ dossier }: { dossier: Dossier }) {
 
 function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPanel) => void }) {
   const onGezag = dossier.hasRegie ? (child: Person) => onOpen({ form: 'gezag', child }) : undefined
+  const onAddress = dossier.hasRegie ? (person: Person) => onOpen({ form: 'address', person }) : undefined
   return (
     <aside className="family__around" aria-label={dossierText.page.aside}>
-      <FamilyPeople persons={dossier.persons} onGezag={onGezag} />
+      <FamilyPeople persons={dossier.persons} onGezag={onGezag} onAddress={onAddress} />
       <section className="family-block">
         <h2>{dossierText.page.team}</h2>
         <TeamList team={dossier.team} />
@@ -88,5 +95,6 @@ function OpenForm({ dossier, open, onClose }: OpenFormProps) {
   if (open.form === 'next-step') return <NextStepForm dossier={dossier} onClose={onClose} />
   if (open.form === 'gezag')
     return <GezagForm dossierId={dossier.id} child={open.child} persons={dossier.persons} onClose={onClose} />
+  if (open.form === 'address') return <AddressForm dossier={dossier} person={open.person} onClose={onClose} />
   return <PlanFormPanel dossierId={dossier.id} persons={dossier.persons} open={open} onClose={onClose} />
 }

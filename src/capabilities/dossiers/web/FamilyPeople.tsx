@@ -2,16 +2,19 @@ import { joinAnd } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { Person } from '../contract.ts'
+import { AddressLine } from './AddressLine.tsx'
 import { text } from './text.ts'
 
 type FamilyPeopleProps = {
   persons: readonly Person[]
   /** Only for who holds the regie: notes anew how it stands with the gezag over a child. */
   onGezag?: ((child: Person) => void) | undefined
+  /** Only for who holds the regie: where somebody lives. */
+  onAddress?: ((person: Person) => void) | undefined
 }
 
 /** The people of the family as far as this person may know them: relation, age, gezag, how to reach. */
-export function FamilyPeople({ persons, onGezag }: FamilyPeopleProps) {
+export function FamilyPeople({ persons, onGezag, onAddress }: FamilyPeopleProps) {
   const children = persons.filter(({ isChild }) => isChild).length
   return (
     <section className="family-block">
@@ -24,6 +27,7 @@ export function FamilyPeople({ persons, onGezag }: FamilyPeopleProps) {
               <b>{nameOf(person)}</b> <span className="meta">{factsOf(person, children).join(', ')}</span>
             </p>
             <Reach person={person} />
+            <AddressLine person={person} onWrite={onAddress} />
             {onGezag !== undefined && person.isChild && person.authorityState !== 'known' && (
               <button
                 type="button"
