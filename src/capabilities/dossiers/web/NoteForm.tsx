@@ -33,6 +33,9 @@ type Draft = {
   summary: string
 } & TalkDraft
 
+/** What is often an adult's own: then that adult decides who reads it (C-9). */
+const ofAdults: readonly string[] = ['FINANCE_DEBT', 'HEALTH', 'FAMILY_SITUATION', 'CARE_CONTENT']
+
 const NAMES: Readonly<Record<string, string>> = {
   category: text.note.category,
   subjectIds: text.note.about,
@@ -108,6 +111,7 @@ export function NoteForm({ dossier, role, onClose }: NoteFormProps) {
       <CheckboxGroup
         {...field('subjectIds')}
         label={text.note.about}
+        hint={ofAdults.includes(draft.category) ? text.note.aboutAdult : undefined}
         twoColumns
         options={dossier.persons.map(({ id, givenName }) => ({ value: id, label: givenName }))}
         value={draft.subjectIds}

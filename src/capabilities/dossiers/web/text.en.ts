@@ -160,6 +160,7 @@ export const en: DossierText = {
     category: 'What is it about?',
     choose: 'Choose a kind',
     about: 'Whom is it about?',
+    aboutAdult: 'Is it about an adult themself? Choose them too. Then they decide as well who reads this.',
     isOwn: 'For whom is this?',
     forPlan: 'For the plan',
     forPlanHint: 'Who has consent, reads along.',

@@ -178,6 +178,7 @@ export const nl = {
     category: 'Waar gaat het over?',
     choose: 'Kies een soort',
     about: 'Over wie gaat het?',
+    aboutAdult: 'Gaat het over een volwassene zelf? Kies die ook. Dan beslist die zelf mee wie dit leest.',
     isOwn: 'Voor wie is dit?',
     forPlan: 'Voor het plan',
     forPlanHint: 'Wie toestemming heeft, leest mee.',
