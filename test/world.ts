@@ -53,6 +53,10 @@ export type Item = {
   source: Source
   /** "Alleen voor ons team"; never for a relative. */
   own: boolean
+  /** What was said to the parents first: nothing, talked about, or it waits as one piece until it is released. */
+  talk: 'none' | 'discussed' | 'waits'
+  /** Relatives and organisations that never read it, whatever is agreed: a secret address. */
+  closedTo: string[]
 }
 
 /** One decider's answer about one subject, kind, receiver, category and part; the latest one counts. */
@@ -80,12 +84,30 @@ export type Answer = { kind: 'answer'; statements: Statement[] }
 export type MemberJoins = { kind: 'memberJoins'; professional: string; role: Role; hasRegie: boolean }
 /** Always at least a day after joining; joining again is at least a day after leaving. */
 export type MemberLeaves = { kind: 'memberLeaves'; professional: string }
+/** What waited for a talk with the parents waits no longer. */
+export type Release = { kind: 'release'; item: string }
+/** A young person about a parent reading along, or what the professional decided about it; the newest counts (D22). */
+export type Objection = {
+  kind: 'objection'
+  youth: string
+  parent: string
+  state: 'raised' | 'upheld' | 'set-aside' | 'taken-back'
+}
 export type GezagChanges = { kind: 'gezagChanges' } & Gezag
 /** The clock goes on and daily jobs run (keys must be extended); nothing else happens. One step may pass several birthdays and expiries. */
 export type Advance = { kind: 'advance'; days: number }
 
 /** Each takes effect at once, on the day on which the world then stands. */
-export type Event = Write | OpenGoal | Answer | MemberJoins | MemberLeaves | GezagChanges | Advance
+export type Event =
+  | Write
+  | OpenGoal
+  | Answer
+  | MemberJoins
+  | MemberLeaves
+  | GezagChanges
+  | Release
+  | Objection
+  | Advance
 
 export type World = {
   seed: number

@@ -24,6 +24,19 @@ export function statementsGiven({ past }: Moment): Statement[] {
   return past.flatMap((event) => (event.kind === 'answer' ? event.statements : []))
 }
 
+/** Held back from the parents until somebody talked with them (access.md rule 6). */
+export function isWaiting({ past }: Moment, item: Item): boolean {
+  return item.talk === 'waits' && !past.some((event) => event.kind === 'release' && event.item === item.id)
+}
+
+/** D22: the young person's objection to this parent stands: the newest word about it is not set aside or taken back. */
+export function objects({ past }: Moment, youth: string, parent: string): boolean {
+  const newest = past.findLast(
+    (event) => event.kind === 'objection' && event.youth === youth && event.parent === parent,
+  )
+  return newest?.kind === 'objection' && (newest.state === 'raised' || newest.state === 'upheld')
+}
+
 export function isGoal({ past }: Moment, part: string): boolean {
   return past.some((event) => event.kind === 'openGoal' && event.goal === part)
 }

@@ -52,7 +52,7 @@ function isOwnWriting(item: Item, reader: ProfessionalReader): boolean {
 function keyOpens(moment: Moment, reader: ProfessionalReader, item: Item): boolean {
   const from = senderOf(moment, item)
   const needs = CONSENT_NEEDED[from]
-  if (item.own || item.category === 'CRIMINAL') return false
+  if (item.own || item.category === 'CRIMINAL' || item.closedTo.includes(reader.organisation)) return false
   if (!reaches(OPENS_TO_PARTNERS[item.category], item.level)) return false
   const to = { toOrganisation: reader.organisation, toRole: reader.role }
   return item.subjects.every((subject) => subjectAllows(moment, { item, subject, from, needs, ...to }))

@@ -66,6 +66,8 @@ const ITEM: Omit<Item, 'source'> = {
   level: 'full',
   part: null,
   own: false,
+  talk: 'none',
+  closedTo: [],
 }
 
 export function schoolWrites(item: Partial<Item> = {}): Event {

@@ -5,7 +5,16 @@ import type { Database, Sql } from '../../src/platform/database/database.ts'
 import { addDays, addMonths, type CivilDate } from '../../src/platform/pure/dates.ts'
 import type { Event, World } from '../world.ts'
 import { type IdOf, idsFor } from './ids.ts'
-import { writeFile, writeGezag, writeItem, writeJoining, writeLeaving, writeStatements } from './rows.ts'
+import {
+  writeFile,
+  writeGezag,
+  writeItem,
+  writeJoining,
+  writeLeaving,
+  writeObjection,
+  writeRelease,
+  writeStatements,
+} from './rows.ts'
 
 export interface Stage {
   database: Database
@@ -60,6 +69,10 @@ async function write(db: Sql, stage: Stage, event: Exclude<Event, { kind: 'openG
       return writeLeaving(db, stage, event)
     case 'gezagChanges':
       return writeGezag(db, stage, event)
+    case 'release':
+      return writeRelease(db, stage, event)
+    case 'objection':
+      return writeObjection(db, stage, event)
   }
 }
 

@@ -1,7 +1,7 @@
 // The rows of a world, written below the API by the owner of everything: what the app would have written had people used it.
 import { sql } from 'kysely'
 import type { Sql } from '../../src/platform/database/database.ts'
-import type { Gezag, Item, MemberJoins, MemberLeaves, Person, Statement } from '../world.ts'
+import type { Gezag, Item, MemberJoins, MemberLeaves, Objection, Person, Release, Statement } from '../world.ts'
 import type { Stage } from './adapter.ts'
 
 const asArray = (items: readonly string[]) => `{${items.join(',')}}`
@@ -88,14 +88,33 @@ export async function writeItem(db: Sql, stage: Stage, item: Item): Promise<void
     item.part ?? '',
     source,
     String(item.own),
+    ...(item.talk === 'waits' ? ['waits', item.id] : [item.talk]),
+    ...item.closedTo.toSorted(),
   )
-  await sql`insert into access.doors (file_id, id, subject_ids, category, level, part_id, source_kind, source_id, is_own, opened_at)
+  await sql`insert into access.doors (file_id, id, subject_ids, category, level, part_id, source_kind, source_id, is_own,
+      talk, piece_id, closed_to, opened_at)
     values (${fileId}, ${door}, ${asArray(subjects)}::uuid[], ${item.category}, ${item.level}, ${item.part ? id(item.part) : null},
-      ${sourceKind}, ${id(source)}, ${item.own}, ${atNoon(stage)})
+      ${sourceKind}, ${id(source)}, ${item.own}, ${item.talk === 'waits' ? 'waits-for-parents' : item.talk},
+      ${item.talk === 'waits' ? id(item.id) : null}, ${asArray(item.closedTo.map((one) => id(one)).sort())}::uuid[], ${atNoon(stage)})
     on conflict (file_id, id) do nothing`.execute(db)
   await sql`insert into dossiers.notes (file_id, id, door_id, note_id, category, level, is_own, text, written_by, written_at)
     values (${fileId}, ${id(item.id)}, ${door}, ${id(item.id)}, ${item.category}, ${item.level}, ${item.own}, ${item.id},
       ${id(source)}, ${atNoon(stage)})`.execute(db)
+}
+
+/** As access.release_door does it: by the door of the piece. */
+export async function writeRelease(db: Sql, { fileId, id }: Stage, { item }: Release): Promise<void> {
+  await sql`update access.doors set talk = 'discussed'
+    where file_id = ${fileId} and piece_id = ${id(item)} and talk = 'waits-for-parents'`.execute(db)
+}
+
+export async function writeObjection(db: Sql, stage: Stage, { youth, parent, state }: Objection): Promise<void> {
+  const { fileId, id } = stage
+  await sql`insert into consent.reading_objections
+      (file_id, id, door_id, subject_id, against_id, state, reason, position, written_by, written_at)
+    select ${fileId}, gen_random_uuid(), ${id('door of requests')}, ${id(youth)}, ${id(parent)}, ${state}, '',
+      coalesce(max(before.position), -1) + 1, ${id(youth)}, ${atNoon(stage)}
+    from consent.reading_objections before where before.file_id = ${fileId}`.execute(db)
 }
 
 /** In one go, as the app stores what one decider answers at once. */

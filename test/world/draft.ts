@@ -13,6 +13,8 @@ export type Draft = {
   children: string[]
   categories: Category[]
   items: Item[]
+  /** What no longer waits for a talk. */
+  released: Set<string>
   goals: string[]
   parts: number
   /** The senders on every form to the team, and to a partner: one wording in a world, so no two answers differ in it alone. */
@@ -64,6 +66,7 @@ export function startDraft(random: Random, cast: Cast): Draft {
     children: random.some(childrenOf(cast), 0.7),
     categories: categories.length > 0 ? categories : ['PLAN_GOAL_ACTION'],
     items: [],
+    released: new Set(),
     goals: [],
     parts: 0,
     gdprFrom: { team: random.pick(TO_TEAM), partner: random.pick(TO_PARTNER) },

@@ -4,9 +4,19 @@ import { advance, changeGezag, changeTeam, join } from './changes.ts'
 import { type Draft, startDraft } from './draft.ts'
 import type { Cast } from './people.ts'
 import type { Random } from './random.ts'
-import { openGoal, write } from './writes.ts'
+import { object, openGoal, release, write } from './writes.ts'
 
-type Step = 'write' | 'answerRequest' | 'answerAlone' | 'withdraw' | 'advance' | 'team' | 'gezag' | 'goal'
+type Step =
+  | 'write'
+  | 'answerRequest'
+  | 'answerAlone'
+  | 'withdraw'
+  | 'advance'
+  | 'team'
+  | 'gezag'
+  | 'goal'
+  | 'release'
+  | 'object'
 
 const STEPS: Record<Step, (draft: Draft) => void> = {
   write,
@@ -17,6 +27,8 @@ const STEPS: Record<Step, (draft: Draft) => void> = {
   team: changeTeam,
   gezag: changeGezag,
   goal: openGoal,
+  release,
+  object,
 }
 
 const OFTEN: Record<Step, number> = {
@@ -28,6 +40,8 @@ const OFTEN: Record<Step, number> = {
   team: 5,
   gezag: 5,
   goal: 4,
+  release: 4,
+  object: 4,
 }
 
 /** Much is opened while the children are still as old as they are. */

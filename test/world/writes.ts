@@ -1,4 +1,4 @@
-import { OPENS_TO_PARTNERS, reaches, roleCeiling } from '../oracle/law.ts'
+import { HELD_BACK_FROM_PARENTS, OPENS_TO_PARTNERS, reaches, roleCeiling } from '../oracle/law.ts'
 import type { Category, Item, Level, Professional } from '../world.ts'
 import { ageOf, type Draft, membersOf } from './draft.ts'
 
@@ -47,7 +47,39 @@ function byProfessional(draft: Draft): Item | undefined {
     part: pickPart(draft, category),
     source: { organisation: writer.organisation, professional: writer.id },
     own: random.chance(0.12),
+    talk: pickTalk(draft, category),
+    closedTo: random.chance(0.1) ? [pickOutsider(draft, writer.organisation)] : [],
   }
+}
+
+/** Of what never opens to a parent by itself: talked about, or waiting; sometimes written before anybody asked. */
+function pickTalk({ random }: Draft, category: Category): Item['talk'] {
+  if (!HELD_BACK_FROM_PARENTS.includes(category)) return 'none'
+  return random.weighted({ discussed: 4, waits: 5, none: 1 })
+}
+
+/** From whom something is secret: somebody with an account at home, or an organisation other than that of the writer. */
+function pickOutsider({ random, cast }: Draft, own: string): string {
+  const organisations = cast.organisations.map(({ id }) => id).filter((id) => id !== own)
+  return random.pick([...cast.relatives, ...organisations])
+}
+
+export function release(draft: Draft): void {
+  const waiting = draft.items.filter(({ id, talk }) => talk === 'waits' && !draft.released.has(id))
+  if (waiting.length === 0) return
+  const { id } = draft.random.pick(waiting)
+  draft.released.add(id)
+  draft.events.push({ kind: 'release', item: id })
+}
+
+/** Also outside 12 to 15, where it changes nothing. */
+export function object(draft: Draft): void {
+  const { random } = draft
+  const youth = random.pick(draft.children)
+  const holders = draft.gezag.find(({ child }) => child === youth)?.holders ?? []
+  if (holders.length === 0 || ageOf(draft, youth) < 10) return
+  const state = random.weighted({ raised: 6, upheld: 2, 'set-aside': 3, 'taken-back': 2 })
+  draft.events.push({ kind: 'objection', youth, parent: random.pick(holders), state })
 }
 
 function levelsFor(draft: Draft, { id, role }: Professional, category: Category): Level[] {
@@ -97,7 +129,7 @@ function byRelative(draft: Draft): Item | undefined {
   const writers = draft.cast.relatives.filter((person) => ageOf(draft, person) >= 12)
   if (writers.length === 0) return undefined
   const relative = random.pick(writers)
-  const base = { id: nextId(draft), source: { relative }, own: false }
+  const base = { id: nextId(draft), source: { relative }, own: false, talk: 'none' as const, closedTo: [] }
   const about = [random.pick(draft.children)]
   const form = random.weighted({ plan: 50, words: 40, contact: 10 })
   if (form === 'plan') {
