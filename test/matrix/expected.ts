@@ -133,7 +133,7 @@ export const expected: Readonly<Record<string, Row>> = {
   // 412: what was checked is not what would be sent now.
   disclosures_sendDisclosure: /*      */ [401, 403, 404, 404, 412, 404, 412, 404, 403, 403, 403, 403, 403, 404, 404],
   // A message of this kind needs no signature of a colleague.
-  disclosures_askSignature: /*        */ [401, 403, 404, 404, 409, 404, 409, 404, 403, 403, 403, 403, 403, 404, 404],
+  disclosures_askSignature: /*        */ [401, 403, 404, 404, 400, 404, 400, 404, 403, 403, 403, 403, 403, 404, 404],
   disclosures_listDrafts: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 403, 403, 403, 403, 403, 404, 404],
   // A draft or package of which there is none.
   disclosures_sendSigned: /*          */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],

@@ -1,5 +1,7 @@
 import type { FieldError, RefusalKind } from '../../platform/refusal.ts'
 
+// None of these is 403 or 409 but a role that may not send: such an attempt would leave a look that the family reads at once, also
+// while what is prepared must wait for somebody's safety.
 export const disclosureRefusals = {
   notThisRole: {
     code: 'disclosures.not-this-role',
@@ -9,13 +11,13 @@ export const disclosureRefusals = {
   },
   receiverNotFit: {
     code: 'disclosures.receiver-not-fit',
-    status: 409,
+    status: 400,
     nl: 'Deze organisatie mag dit niet krijgen. Kies een andere, of een ander soort bericht.',
     en: 'This organisation may not receive this. Choose another, or another kind of message.',
   },
   noSupervision: {
     code: 'disclosures.no-supervision',
-    status: 409,
+    status: 400,
     rule: 'D07',
     nl: 'Er loopt geen ondertoezichtstelling bij deze jeugdbescherming. Noteer die eerst in het dossier.',
     en: 'No supervision order runs with this youth protection organisation. Note it in the dossier first.',
@@ -28,13 +30,13 @@ export const disclosureRefusals = {
   },
   notAllowed: {
     code: 'disclosures.not-allowed',
-    status: 409,
+    status: 400,
     nl: 'Dit mag niet mee. Kijk wat er nog wel kan.',
     en: 'This may not go along. See what still can.',
   },
   identityNotAllowed: {
     code: 'disclosures.identity-not-allowed',
-    status: 409,
+    status: 400,
     nl: 'Dit mag nu niet worden verteld. De wet of het gezin staat het niet toe.',
     en: 'This may not be told now. The law or the family does not allow it.',
   },
@@ -46,7 +48,7 @@ export const disclosureRefusals = {
   },
   inspectionRuns: {
     code: 'disclosures.inspection-runs',
-    status: 409,
+    status: 400,
     rule: 'D12',
     nl: 'De ouders kunnen dit nog inzien. Verstuur het als die tijd voorbij is.',
     en: 'The parents can still look at this. Send it when that time has passed.',
@@ -60,7 +62,7 @@ export const disclosureRefusals = {
   },
   mayNotWait: {
     code: 'disclosures.may-not-wait',
-    status: 409,
+    status: 400,
     rule: 'I-3',
     nl: 'Het gezin hoort dit meteen. Wachten mag alleen voor iemands veiligheid.',
     en: 'The family is told this at once. It may wait for somebody’s safety only.',
@@ -101,33 +103,33 @@ export const disclosureRefusals = {
   },
   needsSignature: {
     code: 'disclosures.needs-signature',
-    status: 409,
+    status: 400,
     rule: 'D19',
     nl: 'Een collega moet dit eerst lezen en tekenen.',
     en: 'A colleague must read and sign this first.',
   },
   notAConflict: {
     code: 'disclosures.not-a-conflict',
-    status: 409,
+    status: 400,
     rule: 'D19',
     nl: 'Dit bericht heeft geen handtekening van een collega nodig.',
     en: 'This message needs no signature of a colleague.',
   },
   alreadySent: {
     code: 'disclosures.already-sent',
-    status: 409,
+    status: 400,
     nl: 'Dit is al verstuurd.',
     en: 'This has been sent already.',
   },
   alreadyTold: {
     code: 'disclosures.already-told',
-    status: 409,
+    status: 400,
     nl: 'Het gezin weet dit al.',
     en: 'The family knows this already.',
   },
   notTheAuthor: {
     code: 'disclosures.not-the-author',
-    status: 403,
+    status: 400,
     nl: 'Alleen wie dit schreef, verstuurt het.',
     en: 'Only who wrote this sends it.',
   },
