@@ -24,6 +24,7 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/facts.ts': 'the bridge: what is read here has a type that no route takes',
   'src/capabilities/consent/jobs.ts': 'the monthly job, which acts through a definer function',
   'src/capabilities/consent/emergency-queries.ts': 'emergencies: own queries, apart from those of consent itself',
+  'src/capabilities/consent/review-queries.ts': 'what the privacy officer reads: definer functions alone',
   'src/capabilities/consent/looks-queries.ts': 'one definer function, apart from the sentences made of it',
   'src/capabilities/consent/preview.ts': 'a savepoint that is always rolled back',
   'src/capabilities/consent/region-queries.ts':

@@ -104,6 +104,12 @@ export const expected: Readonly<Record<string, Row>> = {
   meldcode_followUp: /*               */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   meldcode_inviteColleague: /*        */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   meldcode_closeMeldcode: /*          */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  // A member asks, also one to whom the file is closed; whoever is not in the team is told nothing.
+  consent_listEmergencies: /*         */ [401, 200, 404, 200, 200, 200, 200, 404, 200, 200, 200, 200, 404, 404, 404],
+  consent_openEmergency: /*           */ [401, 201, 404, 201, 201, 201, 201, 404, 403, 403, 403, 403, 403, 404, 404],
+  consent_closeEmergency: /*          */ [401, 204, 404, 204, 204, 204, 204, 404, 403, 403, 403, 403, 403, 404, 404],
+  consent_listReviews: /*             */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403],
+  consent_recordReview: /*            */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 204, 403],
   consent_exportLooks: /*             */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 200, 200, 200, 404, 403, 403],
   // The choices of the region: read by its privacy officer too, made by its administrator alone.
   consent_getRegionChoices: /*        */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200],

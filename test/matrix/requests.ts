@@ -48,6 +48,14 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     explanation: 'Ilse denkt mee over slapen.',
     validUntil: cast.today(100),
   }
+  const newEmergency = {
+    about: 'children',
+    subjectIds: [],
+    categories: ['IDENTITY_CONTACT'],
+    hasAcuteDanger: true,
+    cannotConsent: true,
+    reason: 'Er is brand thuis en niemand neemt op.',
+  }
   const question = {
     asker: 'PARENT',
     schoolId: cast.region.organisations.wilgenhof,
@@ -200,6 +208,23 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     },
     meldcode_closeMeldcode: { body: { text: 'Er is geen vermoeden meer.' }, prepare: () => closableConcern(cast) },
     consent_listLooks: {},
+    consent_listEmergencies: {},
+    consent_openEmergency: { body: newEmergency },
+    consent_closeEmergency: {
+      prepare: async (person) => {
+        const { body } = await person.post<{ id?: string }>(`/dossiers/${family.id}/emergencies`, newEmergency)
+        return { emergencyId: body.id ?? randomUUID() }
+      },
+    },
+    consent_listReviews: {},
+    consent_recordReview: {
+      body: { kind: 'emergency', verdict: 'justified', note: 'Besproken met het jeugdteam.' },
+      prepare: async () => {
+        const noah = await cast.professional('noah')
+        const { body } = await noah.post<{ id: string }>(`/dossiers/${family.id}/emergencies`, newEmergency)
+        return { reviewId: body.id }
+      },
+    },
     consent_exportLooks: { body: { format: 'json' } },
     consent_getRegionChoices: {},
     consent_listRegionVersions: {},

@@ -17,6 +17,7 @@ import {
   Sharing,
   SwitchChange,
 } from './contract.ts'
+import { emergencyRoutes } from './emergency-routes.ts'
 import { exportLooks, listLooks } from './looks.ts'
 import { objectionRoutes } from './objections/routes.ts'
 import { previewReaders } from './preview.ts'
@@ -98,6 +99,7 @@ export function consentRoutes(server: Server, ports: Ports): void {
   )
   sharingRoutes(server, ports)
   objectionRoutes(server, ports)
+  emergencyRoutes(server, ports)
 }
 
 function sharingRoutes(server: Server, ports: Ports): void {
