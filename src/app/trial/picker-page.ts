@@ -65,7 +65,7 @@ const en: typeof nl = {
 }
 
 /** The people of the trial, each a button: professionals by organisation, families by their children. */
-export function pickerPage(people: readonly TrialPerson[], language: Language): PublicPage {
+export function pickerPage(people: readonly TrialPerson[], language: Language, back = ''): PublicPage {
   const text = { nl, en }[language]
   const professionals = people.filter((one) => one.organisationId)
   const families = people.filter((one) => !one.organisationId)
@@ -73,9 +73,9 @@ export function pickerPage(people: readonly TrialPerson[], language: Language): 
 <h1>${text.title}</h1>
 <p class="public-lead">${text.lead}</p>
 <h2>${text.team}</h2>
-${grouped(professionals).map(([place, group]) => groupOf(place, group, text))}
+${grouped(professionals).map(([place, group]) => groupOf(place, group, { text, back }))}
 <h2>${text.family}</h2>
-${grouped(families).map(([place, group]) => groupOf(text.families(place), group, text))}
+${grouped(families).map(([place, group]) => groupOf(text.families(place), group, { text, back }))}
 </main>`
   return { language, title: text.title, hasErrors: false, content }
 }
@@ -86,10 +86,14 @@ function grouped(people: readonly TrialPerson[]): [string, TrialPerson[]][] {
   return [...groups]
 }
 
-function groupOf(heading: string, people: readonly TrialPerson[], text: typeof nl): Html {
+function groupOf(
+  heading: string,
+  people: readonly TrialPerson[],
+  { text, back }: { text: typeof nl; back: string },
+): Html {
   return html`<section class="picker__group"><h3>${heading}</h3><ul>${people.map(
     (one) => html`<li>
-<form method="post" action="/proefomgeving/inloggen"><input type="hidden" name="accountId" value="${one.accountId}"><input type="hidden" name="organisationId" value="${one.organisationId}"><input type="hidden" name="role" value="${one.role}">
+<form method="post" action="/proefomgeving/inloggen"><input type="hidden" name="accountId" value="${one.accountId}"><input type="hidden" name="organisationId" value="${one.organisationId}"><input type="hidden" name="role" value="${one.role}"><input type="hidden" name="back" value="${back}">
 <button class="picker__person" type="submit"><b>${one.name}</b><span>${text.roles[one.role] ?? one.role}</span></button></form></li>`,
   )}</ul></section>`
 }

@@ -21,10 +21,16 @@ const limit = { max: 60, timeWindow: '1 minute' }
 export function trialPicker(server: Server, ports: DossierPorts): void {
   server.get(path, { config: { who: 'anyone' } }, async (request, reply) => {
     const people = await peopleOfTrial(ports)
-    return sendPage(reply, pickerPage(people, languageOfRequest(request)), { path, isTrial: true })
+    const back = wayBack((request.query as { terug?: unknown }).terug)
+    return sendPage(reply, pickerPage(people, languageOfRequest(request), back), { path, isTrial: true })
   })
   const Choice = Type.Object(
-    { accountId: Id, organisationId: Type.Union([Id, Type.Literal('')]), role: Type.String({ maxLength: 40 }) },
+    {
+      accountId: Id,
+      organisationId: Type.Union([Id, Type.Literal('')]),
+      role: Type.String({ maxLength: 40 }),
+      back: Type.Optional(Type.String({ maxLength: 200 })),
+    },
     { additionalProperties: false },
   )
   server.post(
@@ -43,10 +49,16 @@ export function trialPicker(server: Server, ports: DossierPorts): void {
         sameSite: 'strict',
         secure: request.protocol === 'https',
       })
-      return reply.redirect(organisationId ? '/werk' : '/gezin', 303)
+      const home = organisationId ? '/werk' : '/gezin'
+      const back = wayBack(request.body.back)
+      return reply.redirect(back.startsWith(`${home}/`) ? back : home, 303)
     },
   )
 }
+
+/** Back to the page that asked for a fresh sign-in; never to another site. */
+const wayBack = (asked: unknown): string =>
+  typeof asked === 'string' && /^\/(werk|gezin)(\/[\w-]+)*$/.test(asked) ? asked : ''
 
 /** Everyone in the trial; read as the embedded database's own user, which only the trial has. */
 async function peopleOfTrial(ports: DossierPorts): Promise<TrialPerson[]> {

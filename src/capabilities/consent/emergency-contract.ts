@@ -55,7 +55,7 @@ export const Reviewable = Type.Object({
   who: Type.String(),
   role: Type.String(),
   organisation: Type.String(),
-  categories: Type.Array(Type.String()),
+  categories: Type.Array(Category),
   reason: Nullable(Type.String()),
   action: Nullable(Type.String()),
   rules: Type.Array(Type.String()),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import type { CivilDate } from '../../platform/pure/dates.ts'
+import type { Category } from '../access/vocabulary.ts'
 import type { Verdict } from './emergency-contract.ts'
 
 interface Reviewed {
@@ -17,7 +18,7 @@ export interface EmergencyToReview extends Reviewed {
   account_id: string
   organisation_id: string
   role: string
-  categories: string[]
+  categories: Category[]
   reason: string
   opened_at: string
   until_at: string
@@ -38,7 +39,7 @@ export interface SampleToReview extends Reviewed {
   organisation_id: string
   role: string
   action: string
-  categories: string[]
+  categories: Category[]
   grounds: string[]
   looked_at: string
 }

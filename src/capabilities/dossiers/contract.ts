@@ -132,7 +132,7 @@ export const Dossier = Type.Object({
   state: Type.Enum([...dossierStates]),
   stateSince: Nullable(CivilDate),
   why: Type.Object({
-    reason: Type.Enum(['regie', 'consent', 'family']),
+    reason: Type.Enum(['regie', 'consent', 'family', 'emergency']),
     since: Nullable(CivilDate),
     until: Nullable(CivilDate),
   }),

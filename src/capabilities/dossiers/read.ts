@@ -91,7 +91,8 @@ function whyOf(tx: FileTransaction, { team }: Surroundings): Dossier['why'] {
       row.account_id === actor.accountId && row.organisation_id === actor.organisationId && row.role === actor.role,
   )
   if (tx.hasRegie) return { reason: 'regie', since: me?.from_on ?? null, until: null }
-  return { reason: 'consent', since: me?.open_since ?? null, until: me?.open_until ?? null }
+  if (!me?.open_since) return { reason: 'emergency', since: null, until: null }
+  return { reason: 'consent', since: me.open_since, until: me.open_until }
 }
 
 function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: FileTransaction): Person {

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Dossier, Person } from '../../../capabilities/dossiers/contract.ts'
 import { AddressForm } from '../../../capabilities/dossiers/web/AddressForm.tsx'
 import { useDossier } from '../../../capabilities/dossiers/web/data.ts'
@@ -22,6 +22,9 @@ import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import { FamilyActions } from './FamilyActions.tsx'
 import { PrintedBy } from './PrintedBy.tsx'
 import { useSession } from './session.ts'
+import { text } from './text.ts'
+
+const EmergencyBanner = lazy(() => import('../../../capabilities/consent/web/EmergencyBanner.tsx'))
 
 /** One family: the people and the team, the plan in the middle, and what happened. As much as the keys open. */
 export default function FamilyPage() {
@@ -46,6 +49,9 @@ function Family({ dossier }: { dossier: Dossier }) {
   usePageTitle(dossierText.page.family(dossier.name))
   return (
     <>
+      <Suspense fallback={null}>
+        <EmergencyBanner dossierId={dossier.id} />
+      </Suspense>
       <FamilyHead dossier={dossier}>
         <FamilyActions dossier={dossier} mayWrite={usePlan(dossier.id).data?.mayWrite ?? false} onOpen={setOpen} />
       </FamilyHead>
@@ -82,6 +88,11 @@ function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPan
             {dossierText.page.invite}
           </Link>
         )}
+        <p className="meta no-print">
+          <Link to="/werk/gezinnen/$id/noodtoegang" params={{ id: dossier.id }}>
+            {text.emergency}
+          </Link>
+        </p>
       </section>
     </aside>
   )

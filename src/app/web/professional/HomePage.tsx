@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { ObjectionTray } from '../../../capabilities/consent/web/ObjectionTray.tsx'
+import { lazy, Suspense } from 'react'
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
 import { ReviewTray } from '../../../capabilities/dossiers/web/ReviewTray.tsx'
 import { SearchBox, useSearch } from '../../../capabilities/dossiers/web/SearchBox.tsx'
@@ -15,6 +16,7 @@ import { isOfTheRegion, useSession } from './session.ts'
 import { text } from './text.ts'
 
 const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
+const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/web/ReviewsAtHome.tsx'))
 
 /** The day: its date, the new questions in the askers' own words, and my families by next step. */
 export default function HomePage() {
@@ -30,6 +32,11 @@ export default function HomePage() {
         </div>
         {!isOfTheRegion(role) && <SearchBox value={typed} onChange={setTyped} />}
       </div>
+      {role === 'PRIVACY_OFFICER' && (
+        <Suspense fallback={null}>
+          <ReviewsAtHome />
+        </Suspense>
+      )}
       {useGetsQuestions(role) && <QuestionTray />}
       <ObjectionTray />
       <ReviewTray />
@@ -45,6 +52,11 @@ export default function HomePage() {
           firstSort="nextStep"
           how={role === 'WIJKTEAM' ? dossierText.list.noneTeam : dossierText.list.noneOther}
         />
+      )}
+      {!isOfTheRegion(role) && (
+        <p className="meta">
+          {text.closedFile} <Link to="/werk/noodtoegang">{text.emergency}</Link>
+        </p>
       )}
     </div>
   )

@@ -50,6 +50,11 @@ export function Rail() {
               {text.questions}
             </RailLink>
           )}
+          {role === 'PRIVACY_OFFICER' && (
+            <RailLink to="/werk/toezicht" icon={shieldCheck}>
+              {text.oversight}
+            </RailLink>
+          )}
           {hasWritings && (
             <RailLink to="/werk/eigen" icon={notePencil}>
               {text.own}
@@ -73,7 +78,15 @@ export function Rail() {
 }
 
 type RailLinkProps = {
-  to: '/werk' | '/werk/gezinnen' | '/werk/vragen' | '/werk/eigen' | '/werk/ontvangen' | '/werk/meldcode' | '/werk/regio'
+  to:
+    | '/werk'
+    | '/werk/gezinnen'
+    | '/werk/vragen'
+    | '/werk/eigen'
+    | '/werk/ontvangen'
+    | '/werk/meldcode'
+    | '/werk/regio'
+    | '/werk/toezicht'
   icon: string
   exact?: boolean
   count?: number

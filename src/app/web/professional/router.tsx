@@ -47,6 +47,21 @@ const questionToDossier = createRoute({
   path: '/werk/vragen/$id/dossier',
   component: lazyRouteComponent(() => import('./QuestionToDossierPage.tsx')),
 })
+const emergency = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/$id/noodtoegang',
+  component: lazyRouteComponent(() => import('./FamilyEmergencyPage.tsx')),
+})
+const findDossier = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/noodtoegang',
+  component: lazyRouteComponent(() => import('../../../capabilities/consent/web/FindDossierPage.tsx')),
+})
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/toezicht',
+  component: lazyRouteComponent(() => import('../../../capabilities/consent/web/ReviewsPage.tsx')),
+})
 const ownWritings = createRoute({
   getParentRoute: () => root,
   path: '/werk/eigen',
@@ -116,6 +131,9 @@ export const router = createRouter({
     region,
     regionHistory,
     regionOrganisations,
+    emergency,
+    findDossier,
+    reviews,
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { civilDateOf, shortDate } from '../../../platform/pure/format.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
@@ -37,6 +38,9 @@ function Writing({ writing, number }: { writing: OwnWriting; number: number }) {
     <section className="sheet" aria-labelledby={`own-${writing.dossierId}`}>
       <div className="sheet__head">
         <h2 id={`own-${writing.dossierId}`}>{text.own.dossier(number)}</h2>
+        <Link className="meta" to="/werk/gezinnen/$id/noodtoegang" params={{ id: writing.dossierId }}>
+          {text.own.emergency}
+        </Link>
       </div>
       <ul className="own-writings__items">
         {writing.items.map((item) => (

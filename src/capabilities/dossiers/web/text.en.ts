@@ -108,6 +108,7 @@ export const en: DossierText = {
           ? 'You see this because the family gave consent.'
           : `You see this because the family gave consent, until ${until}.`,
       family: () => 'You see this because it is about your family.',
+      emergency: () => 'You see this with emergency access. The family and the privacy officer know.',
     },
     looks: 'The family can see who looked. Sometimes that has to wait for someone’s safety.',
     people: 'The family',
@@ -188,6 +189,7 @@ export const en: DossierText = {
     submit: 'Save authority',
   },
   own: {
+    emergency: 'Emergency access',
     title: 'Written by us',
     lead: 'Your organisation wrote this itself, about families that are not open to you now. What others wrote is not here.',
     none: 'There is nothing here.',

@@ -126,6 +126,7 @@ export const nl = {
           ? 'Je ziet dit omdat het gezin toestemming gaf.'
           : `Je ziet dit omdat het gezin toestemming gaf, tot ${until}.`,
       family: () => 'Je ziet dit omdat het over jouw gezin gaat.',
+      emergency: () => 'Je ziet dit met noodtoegang. Het gezin en de privacyfunctionaris weten het.',
     } satisfies Record<Dossier['why']['reason'], (until: string) => string>,
     looks: 'Het gezin kan zien wie er keek. Soms moet dat even wachten voor iemands veiligheid.',
     people: 'Het gezin',
@@ -206,6 +207,7 @@ export const nl = {
     submit: 'Gezag bewaren',
   },
   own: {
+    emergency: 'Noodtoegang',
     title: 'Door ons geschreven',
     lead: 'Dit schreef jouw organisatie zelf, over gezinnen die nu niet voor jou open zijn. Wat anderen schreven, staat hier niet.',
     none: 'Er staat hier niets.',

@@ -16,6 +16,7 @@ import { Wishes } from './Wishes.tsx'
 
 // Below the plan, so it may come a moment later.
 const WrittenDown = lazy(async () => ({ default: (await import('../written/WrittenDown.tsx')).WrittenDown }))
+const EmergencyCards = lazy(() => import('../emergency/EmergencyCards.tsx'))
 
 /** "Ons plan": what the family wants, its goals, and what happens at home and at school. */
 export function PlanScreen({ requests }: { requests: readonly ConsentRequest[] }) {
@@ -26,6 +27,9 @@ export function PlanScreen({ requests }: { requests: readonly ConsentRequest[] }
   return (
     <>
       <ScreenTitle title={me ? text.plan.hello(me.givenName) : text.tabs.plan} tabTitle={text.tabs.plan} />
+      <Suspense fallback={null}>
+        <EmergencyCards />
+      </Suspense>
       {requests.filter(waitsForMe).map((request) => (
         <AskCard key={request.id} request={request} />
       ))}
