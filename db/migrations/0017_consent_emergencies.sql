@@ -129,15 +129,13 @@ $$;
 -- For the privacy officer: all emergencies, those not looked at first. No name of a family, no goal, no words of theirs.
 create function consent.emergencies_to_review(p_limit integer)
 returns table (id uuid, file_id uuid, door_id uuid, account_id uuid, organisation_id uuid, role text, categories text[], reason text,
-  opened_at timestamptz, until_at timestamptz, closed_at timestamptz, looks bigint,
-  verdict text, note text, reviewed_by uuid, reviewed_at timestamptz)
+  opened_at timestamptz, until_at timestamptz, closed_at timestamptz, looks bigint)
 language sql stable security definer set search_path = ''
 as $$
   select e.id, e.file_id, e.door_id, e.opened_by, e.organisation_id, e.role, e.categories, e.reason, e.opened_at, e.until_at, e.closed_at,
          (select count(distinct l.request_id) from access.looks l
             where l.file_id = e.file_id and l.account_id = e.opened_by and 'D20' = any(l.grounds) and l.action <> 'emergency'
-              and l.looked_at >= e.opened_at and l.looked_at <= coalesce(e.closed_at, e.until_at)),
-         r.verdict, r.note, r.reviewed_by, r.reviewed_at
+              and l.looked_at >= e.opened_at and l.looked_at <= coalesce(e.closed_at, e.until_at))
   from consent.emergencies e left join consent.reviews r on r.item_id = e.id
   order by r.reviewed_at is not null, e.opened_at desc, e.id limit p_limit
 $$;
@@ -158,40 +156,32 @@ as $$
 $$;
 
 create function consent.samples_to_review(p_month date)
-returns table (id uuid, file_id uuid, account_id uuid, organisation_id uuid, role text, action text, categories text[], grounds text[], looked_at timestamptz,
-  verdict text, note text, reviewed_by uuid, reviewed_at timestamptz)
+returns table (id uuid, file_id uuid, account_id uuid, organisation_id uuid, role text, action text, categories text[], grounds text[], looked_at timestamptz)
 language sql stable security definer set search_path = ''
 as $$
   select l.id, l.file_id, l.account_id, l.organisation_id, l.role, l.action,
          coalesce((select array_agg(distinct d.category order by d.category) from access.doors d where d.file_id = l.file_id and d.id = any(l.door_ids)), '{}'),
-         l.grounds, l.looked_at, r.verdict, r.note, r.reviewed_by, r.reviewed_at
+         l.grounds, l.looked_at
   from consent.look_samples s join access.looks l on l.id = s.look_id
-  left join consent.reviews r on r.item_id = l.id
   where s.month = p_month
-  order by r.reviewed_at is not null, l.looked_at, l.id
+  order by l.looked_at, l.id
 $$;
 
--- Writes down a verdict, once; returns the file that it is about, or nothing when there is no such thing or it was reviewed.
-create function consent.record_review(p_item uuid, p_kind text, p_verdict text, p_note text, p_by uuid, p_at timestamptz)
-returns table (file_id uuid, door_id uuid)
+-- The verdicts on these things.
+create function consent.verdicts_of(p_items uuid[]) returns table (item_id uuid, verdict text, note text, reviewed_by uuid, reviewed_at timestamptz)
+language sql stable security definer set search_path = ''
+as $$
+  select r.item_id, r.verdict, r.note, r.reviewed_by, r.reviewed_at from consent.reviews r where r.item_id = any(p_items)
+$$;
+
+-- Writes a verdict down, once; false when there was one.
+create function consent.record_review(p_item uuid, p_kind text, p_file uuid, p_verdict text, p_note text, p_by uuid, p_at timestamptz) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_file uuid; v_door uuid;
 begin
-  if p_kind = 'emergency' then
-    select e.file_id, e.door_id into v_file, v_door from consent.emergencies e where e.id = p_item;
-  elsif p_kind = 'sample' then
-    select l.file_id into v_file from consent.look_samples s join access.looks l on l.id = s.look_id where s.look_id = p_item;
-  end if;
-  if v_file is null then
-    return;
-  end if;
   insert into consent.reviews (item_id, kind, file_id, verdict, note, reviewed_by, reviewed_at)
-    values (p_item, p_kind, v_file, p_verdict, p_note, p_by, p_at) on conflict (item_id) do nothing;
-  if found then
-    return query select v_file, v_door;
-  end if;
+    values (p_item, p_kind, p_file, p_verdict, p_note, p_by, p_at) on conflict (item_id) do nothing;
+  return found;
 end $$;
 
 do $$
@@ -202,7 +192,7 @@ begin
     select p.oid::regprocedure as name from pg_catalog.pg_proc p
     where p.pronamespace = 'consent'::regnamespace
       and p.proname in ('people_of_entered_file', 'my_emergencies', 'close_emergency', 'verdicts_in_sight', 'emergencies_to_review', 'draw_sample',
-        'samples_to_review', 'record_review')
+        'samples_to_review', 'verdicts_of', 'record_review')
   loop
     execute format('grant execute on function %s to rondom_app', f.name);
     execute format('alter function %s owner to rondom_access', f.name);

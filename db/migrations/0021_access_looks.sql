@@ -276,3 +276,12 @@ begin
     end if;
   end loop;
 end $$;
+
+-- Of each conflict of duties its file and door, so that what the privacy officer reads of it leaves a look there.
+create function disclosures.files_of_conflicts() returns table (id uuid, file_id uuid, door_id uuid)
+language sql stable security definer set search_path = ''
+as $$
+  select d.id, d.file_id, d.door_id from disclosures.disclosures d where d.rule = 'D19'
+$$;
+grant execute on function disclosures.files_of_conflicts() to rondom_app;
+alter function disclosures.files_of_conflicts() owner to rondom_access;

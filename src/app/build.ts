@@ -1,7 +1,9 @@
 import { checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
+import { emergencyRoutes } from '../capabilities/consent/emergency-routes.ts'
 import { regionRoutes } from '../capabilities/consent/region-routes.ts'
 import { consentRoutes } from '../capabilities/consent/routes.ts'
+import { conflictsToReview } from '../capabilities/disclosures/review-source.ts'
 import { disclosureRoutes } from '../capabilities/disclosures/routes.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { dossierRoutes } from '../capabilities/dossiers/routes.ts'
@@ -34,6 +36,7 @@ export async function buildApp(ports: DossierPorts, { isTrial, log, trustProxy, 
     dossierRoutes(api, ports)
     planRoutes(api, ports)
     consentRoutes(api, ports)
+    emergencyRoutes(api, ports, [conflictsToReview])
     meldcodeRoutes(api, ports)
     regionRoutes(api, ports)
     disclosureRoutes(api, ports)

@@ -6,11 +6,12 @@ import type { Ports } from '../access/actor.ts'
 import { callOf } from '../accounts/calls.ts'
 import { closeEmergency, listEmergencies, openEmergency } from './emergency.ts'
 import { Emergencies, NewEmergency, NewReview, Reviewables } from './emergency-contract.ts'
-import { listReviews, recordVerdict } from './reviews.ts'
+import { listReviews, type ReviewSource, recordVerdict } from './reviews.ts'
 
 const tag = 'consent'
 
-export function emergencyRoutes(server: Server, ports: Ports): void {
+/** `others`: what other capabilities lay before the privacy officer. */
+export function emergencyRoutes(server: Server, ports: Ports, others: readonly ReviewSource[]): void {
   server.get(
     '/v1/dossiers/:dossierId/emergencies',
     stated({
@@ -58,10 +59,10 @@ export function emergencyRoutes(server: Server, ports: Ports): void {
       return reply.status(204).send(null)
     },
   )
-  reviewRoutes(server, ports)
+  reviewRoutes(server, ports, others)
 }
 
-function reviewRoutes(server: Server, ports: Ports): void {
+function reviewRoutes(server: Server, ports: Ports, others: readonly ReviewSource[]): void {
   server.get(
     '/v1/reviews',
     stated({
@@ -71,7 +72,7 @@ function reviewRoutes(server: Server, ports: Ports): void {
       summary: 'Wat de privacyfunctionaris achteraf bekijkt',
       answers: { 200: Reviewables },
     }),
-    async (request) => ({ items: await listReviews(callOf(request, ports)) }),
+    async (request) => ({ items: await listReviews(callOf(request, ports), others) }),
   )
   server.post(
     '/v1/reviews/:reviewId/_record',
@@ -86,7 +87,7 @@ function reviewRoutes(server: Server, ports: Ports): void {
       refuses: [404],
     }),
     async (request, reply) => {
-      await recordVerdict(callOf(request, ports), request.params.reviewId, request.body)
+      await recordVerdict(callOf(request, ports), request.params.reviewId, request.body, others)
       return reply.status(204).send(null)
     },
   )

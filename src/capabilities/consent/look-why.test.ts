@@ -51,6 +51,10 @@ describe('why someone looked, in words that a family knows', () => {
     expect(whysOf(looked({ grounds: ['source', 'D20'], hasRegie: true }))[0]).toBe('emergency')
   })
 
+  test('opening one is an emergency, although the paper that it is written on is one’s own', () => {
+    expect(whysOf(looked({ action: 'emergency', grounds: ['source'] }))).toEqual(['emergency'])
+  })
+
   test('the system, a refusal, and who looked who looked are told as such', () => {
     expect(whysOf(looked({ viewerKind: 'system', action: 'derived' }))).toEqual(['system'])
     expect(whysOf(looked({ action: 'refused' }))).toEqual(['refused'])

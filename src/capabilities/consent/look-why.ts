@@ -42,6 +42,7 @@ export interface Looked {
 export function whysOf({ action, viewerKind, hasRegie, grounds }: Looked): Why[] {
   if (action === 'refused') return ['refused']
   if (viewerKind === 'system') return ['system']
+  if (action === 'emergency') return ['emergency']
   if (viewerKind === 'relative') return grounds.includes('looks') ? ['own-looks'] : ['family']
   const whys = grounds.map((ground) => (ground === 'source' ? ownOf(hasRegie) : (whyOfRule[ground] ?? 'duty')))
   const found = new Set<Why>(whys.length ? whys : [ownOf(hasRegie)])

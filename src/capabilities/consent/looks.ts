@@ -138,7 +138,7 @@ function lineOf(group: readonly LookRow[], known: Known): LookLine {
       group.flatMap((one) => (one.parts ?? []).map(({ part }) => (part && goals.get(part)) || '')),
     ).filter(Boolean),
     whys: whysOf({ action, viewerKind, hasRegie, grounds }),
-    rules: rulesOf(grounds),
+    rules: rulesOf(action === 'emergency' ? ['D20'] : grounds),
     count: unique(group.map((one) => one.request_id)).length,
   }
 }

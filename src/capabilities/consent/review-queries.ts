@@ -4,14 +4,7 @@ import type { CivilDate } from '../../platform/pure/dates.ts'
 import type { Category } from '../access/vocabulary.ts'
 import type { Verdict } from './emergency-contract.ts'
 
-interface Reviewed {
-  verdict: Verdict | null
-  note: string | null
-  reviewed_by: string | null
-  reviewed_at: string | null
-}
-
-export interface EmergencyToReview extends Reviewed {
+export interface EmergencyToReview {
   id: string
   file_id: string
   door_id: string
@@ -32,7 +25,7 @@ export async function emergenciesToReview(db: Sql): Promise<EmergencyToReview[]>
   return (await sql<EmergencyToReview>`select * from consent.emergencies_to_review(${mostShown})`.execute(db)).rows
 }
 
-export interface SampleToReview extends Reviewed {
+export interface SampleToReview {
   id: string
   file_id: string
   account_id: string
@@ -52,20 +45,36 @@ export async function samplesToReview(db: Sql, month: CivilDate): Promise<Sample
   return (await sql<SampleToReview>`select * from consent.samples_to_review(${month}::date)`.execute(db)).rows
 }
 
+export interface VerdictOf {
+  item_id: string
+  verdict: Verdict
+  note: string
+  reviewed_by: string
+  reviewed_at: string
+}
+
+export async function verdictsOf(db: Sql, items: readonly string[]): Promise<VerdictOf[]> {
+  const { rows } = await sql<VerdictOf>`select * from consent.verdicts_of(${`{${items.join(',')}}`}::uuid[])`.execute(
+    db,
+  )
+  return rows
+}
+
 export interface NewReviewRow {
   id: string
   kind: string
+  file: string
   verdict: Verdict
   note: string
   by: string
 }
 
-/** Writes a verdict down, once; what it is about, or undefined when there is no such thing or it was reviewed before. */
-export async function recordReview(db: Sql, one: NewReviewRow, at: Date) {
-  const { rows } = await sql<{ file_id: string; door_id: string | null }>`
-    select * from consent.record_review(${one.id}::uuid, ${one.kind}, ${one.verdict}, ${one.note}, ${one.by}::uuid,
-      ${at.toISOString()}::timestamptz)`.execute(db)
-  return rows[0]
+/** Writes a verdict down, once; false when there was one. */
+export async function recordReview(db: Sql, one: NewReviewRow, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ recorded: boolean }>`
+    select consent.record_review(${one.id}::uuid, ${one.kind}, ${one.file}::uuid, ${one.verdict}, ${one.note}, ${one.by}::uuid,
+      ${at.toISOString()}::timestamptz) as recorded`.execute(db)
+  return rows[0]?.recorded ?? false
 }
 
 type About = { file: string; door: string | null }

@@ -17,18 +17,22 @@ import {
   recordReview,
   type SampleToReview,
   samplesToReview,
+  type VerdictOf,
+  verdictsOf,
 } from './review-queries.ts'
 
 const termOfReview = 5
 const termOfSample = 20
 
-interface Found {
-  /** Whose names are needed. */
-  accounts: readonly string[]
+export interface Found {
+  id: string
+  kind: Reviewable['kind']
   /** What was shown of a file, for the look. */
   file: string
   door: string | null
-  item(directory: Directory): Reviewable
+  /** Whose names are needed. */
+  accounts: readonly string[]
+  item(directory: Directory): Omit<Reviewable, 'id' | 'kind' | 'review'>
 }
 
 /** Whoever has something that the privacy officer looks at afterwards adds a source: who, what, why, never a name of the family. */
@@ -36,47 +40,70 @@ export type ReviewSource = (db: Sql, now: { today: CivilDate; at: Date }) => Pro
 
 const emergencies: ReviewSource = async (db, { at }) =>
   (await emergenciesToReview(db)).map((row) => ({
-    accounts: accountsOf(row),
+    id: row.id,
+    kind: 'emergency',
     file: row.file_id,
     door: row.door_id,
+    accounts: [row.account_id],
     item: (directory) => emergencyItem(row, directory, at),
   }))
 
 /** L-5: each month twenty looks of the month before, at random. */
 const samples: ReviewSource = async (db, { today }) =>
   (await samplesToReview(db, addMonths(`${today.slice(0, 7)}-01`, -1))).map((row) => ({
-    accounts: accountsOf(row),
+    id: row.id,
+    kind: 'sample',
     file: row.file_id,
     door: null,
+    accounts: [row.account_id],
     item: (directory) => sampleItem(row, directory, today),
   }))
 
-export const reviewSources: readonly ReviewSource[] = [emergencies, samples]
+const ownSources: readonly ReviewSource[] = [emergencies, samples]
+
+async function findAll(sql: Sql, now: { today: CivilDate; at: Date }, others: readonly ReviewSource[]) {
+  const found: Found[] = []
+  for (const source of [...ownSources, ...others]) found.push(...(await source(sql, now)))
+  return found
+}
 
 /** Everything to look at, what waits longest first. That it was read is itself a look in each file. */
-export function listReviews(call: Call): Promise<Reviewable[]> {
+export function listReviews(call: Call, others: readonly ReviewSource[]): Promise<Reviewable[]> {
   return inTransaction(call, async ({ sql, today, at }) => {
-    const found: Found[] = []
-    for (const source of reviewSources) found.push(...(await source(sql, { today, at })))
-    const directory = await directoryOf(
+    const found = await findAll(sql, { today, at }, others)
+    const rows = await verdictsOf(
       sql,
-      found.flatMap((one) => one.accounts),
+      found.map((one) => one.id),
     )
+    const verdicts = new Map(rows.map((row) => [row.item_id, row]))
+    const accounts = [...found.flatMap((one) => one.accounts), ...rows.map((row) => row.reviewed_by)]
+    const directory = await directoryOf(sql, accounts)
     const about = found.map(({ file, door }) => ({ file, door }))
     await lookAsOfficer(sql, officerOf(call), about, 'listed', { requestId: call.requestId, at })
-    return found.map((one) => one.item(directory)).sort(openFirst)
+    return found
+      .map(({ id, kind, item }) => ({ id, kind, ...item(directory), review: told(verdicts.get(id), directory) }))
+      .sort(openFirst)
   })
 }
 
 /** Writes down what the privacy officer thought, once. */
-export function recordVerdict(call: Call, id: string, review: NewReview): Promise<void> {
-  return inTransaction(call, async ({ sql, at }) => {
-    const found =
-      (await recordReview(sql, { id, ...review, by: call.actor.accountId }, at)) ?? refuse(refusals.notFound)
-    const about = [{ file: found.file_id, door: found.door_id }]
-    await lookAsOfficer(sql, officerOf(call), about, 'added', { requestId: call.requestId, at })
+export function recordVerdict(
+  call: Call,
+  id: string,
+  { kind, verdict, note }: NewReview,
+  others: readonly ReviewSource[],
+): Promise<void> {
+  return inTransaction(call, async ({ sql, today, at }) => {
+    const all = await findAll(sql, { today, at }, others)
+    const { file, door } = all.find((one) => one.id === id && one.kind === kind) ?? refuse(refusals.notFound)
+    const row = { id, kind, file, verdict, note, by: call.actor.accountId }
+    if (!(await recordReview(sql, row, at))) refuse(refusals.notFound)
+    await lookAsOfficer(sql, officerOf(call), [{ file, door }], 'added', { requestId: call.requestId, at })
   })
 }
+
+const told = (row: VerdictOf | undefined, directory: Directory): Reviewable['review'] =>
+  row ? { verdict: row.verdict, note: row.note, by: directory.account(row.reviewed_by), at: row.reviewed_at } : null
 
 function officerOf({ actor }: Call) {
   if (actor.kind !== 'professional') return refuse(refusals.notYours)
@@ -84,17 +111,17 @@ function officerOf({ actor }: Call) {
 }
 
 const openFirst = (a: Reviewable, b: Reviewable) =>
-  Number(a.review !== null) - Number(b.review !== null) || a.dueOn.localeCompare(b.dueOn) || b.at.localeCompare(a.at)
+  Number(a.review !== null) - Number(b.review !== null) ||
+  Number(b.isOpen) - Number(a.isOpen) ||
+  Number(a.kind === 'sample') - Number(b.kind === 'sample') ||
+  a.dueOn.localeCompare(b.dueOn) ||
+  b.at.localeCompare(a.at)
 
-const accountsOf = (row: EmergencyToReview | SampleToReview) => [
-  row.account_id,
-  ...(row.reviewed_by ? [row.reviewed_by] : []),
-]
+type Item = ReturnType<Found['item']>
 
-function emergencyItem(row: EmergencyToReview, directory: Directory, at: Date): Reviewable {
+function emergencyItem(row: EmergencyToReview, directory: Directory, at: Date): Item {
   return {
     ...who(row, directory),
-    kind: 'emergency',
     reference: referenceOf(row.id),
     at: row.opened_at,
     reason: row.reason,
@@ -107,10 +134,9 @@ function emergencyItem(row: EmergencyToReview, directory: Directory, at: Date): 
   }
 }
 
-function sampleItem(row: SampleToReview, directory: Directory, today: CivilDate): Reviewable {
+function sampleItem(row: SampleToReview, directory: Directory, today: CivilDate): Item {
   return {
     ...who(row, directory),
-    kind: 'sample',
     reference: `K-${row.id.slice(0, 8).toUpperCase()}`,
     at: row.looked_at,
     reason: null,
@@ -124,16 +150,10 @@ function sampleItem(row: SampleToReview, directory: Directory, today: CivilDate)
 }
 
 function who(row: EmergencyToReview | SampleToReview, directory: Directory) {
-  const { verdict, note, reviewed_by, reviewed_at } = row
   return {
-    id: row.id,
     who: directory.account(row.account_id),
     role: row.role,
     organisation: directory.organisation(row.organisation_id).name,
     categories: row.categories,
-    review:
-      verdict && reviewed_by && reviewed_at
-        ? { verdict, note: note ?? '', by: directory.account(reviewed_by), at: reviewed_at }
-        : null,
   }
 }

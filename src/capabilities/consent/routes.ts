@@ -17,7 +17,6 @@ import {
   Sharing,
   SwitchChange,
 } from './contract.ts'
-import { emergencyRoutes } from './emergency-routes.ts'
 import { exportLooks, listLooks } from './looks.ts'
 import { objectionRoutes } from './objections/routes.ts'
 import { previewReaders } from './preview.ts'
@@ -99,7 +98,6 @@ export function consentRoutes(server: Server, ports: Ports): void {
   )
   sharingRoutes(server, ports)
   objectionRoutes(server, ports)
-  emergencyRoutes(server, ports)
 }
 
 function sharingRoutes(server: Server, ports: Ports): void {

@@ -239,3 +239,10 @@ export interface ConflictRow {
 export async function conflictsForReview(db: Sql): Promise<ConflictRow[]> {
   return (await sql<ConflictRow>`select * from disclosures.conflicts_for_review()`.execute(db)).rows
 }
+
+/** Of each conflict of duties its file and door: for the look that reading about it leaves. */
+export async function filesOfConflicts(db: Sql): Promise<{ id: string; file_id: string; door_id: string }[]> {
+  const { rows } = await sql<{ id: string; file_id: string; door_id: string }>`
+    select * from disclosures.files_of_conflicts()`.execute(db)
+  return rows
+}

@@ -29,7 +29,7 @@ export function ReviewLine({ one, onReview }: ReviewLineProps) {
       </div>
       <div>
         <p>
-          <b>{who}</b>, {roleAt(role, organisation)}
+          <b>{who}</b>, {role === '' ? organisation : roleAt(role, organisation)}
         </p>
         <p>
           {action && `${text.review.actions[action] ?? action}: `}

@@ -36,7 +36,7 @@ function Lists({ items }: { items: readonly Reviewable[] }) {
         <section key={title} className="sheet" aria-label={title}>
           <div className="sheet__head">
             <h2>{title}</h2>
-            <span className="count">{lines.length}</span>
+            {title === text.review.open && <span className="count">{lines.length}</span>}
           </div>
           <ul className="review-list">
             {lines.map((one) => (

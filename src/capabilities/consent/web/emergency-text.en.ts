@@ -37,7 +37,7 @@ export const en: EmergencyText = {
     hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   at: (day, time) => `${day} at ${time}`,
   close: 'Close now',
-  banner: (kinds) => `You read ${kinds} with emergency access.`,
+  banner: (kinds) => `Emergency access: ${kinds}.`,
   bannerManage: 'See or close',
   link: 'Emergency access',
   find: {

@@ -61,7 +61,7 @@ export const nl = {
     hours > 0 ? `${hours} uur` : `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`,
   at: (day: string, time: string) => `${day} om ${time} uur`,
   close: 'Nu sluiten',
-  banner: (kinds: string) => `Je leest ${kinds} met noodtoegang.`,
+  banner: (kinds: string) => `Noodtoegang: ${kinds}.`,
   bannerManage: 'Bekijken of sluiten',
   link: 'Noodtoegang',
   find: {

@@ -39,8 +39,7 @@ function EmergencyCard({ one }: { one: Emergency }) {
       <dl>
         <dt>{text.what}</dt>
         <dd>
-          {capital(joinAnd(kinds, language))}
-          {one.about.length > 0 && ` ${text.about(joinAnd(one.about, language))}`}
+          {capital(joinAnd(kinds, language))}.{one.about.length > 0 && ` ${text.about(joinAnd(one.about, language))}`}
         </dd>
         <dt>{text.why}</dt>
         <dd dir="auto">{one.reason}</dd>
