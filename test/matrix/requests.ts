@@ -51,7 +51,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
   const newEmergency = {
     about: 'children',
     subjectIds: [],
-    categories: ['IDENTITY_CONTACT'],
+    categories: ['ATTENDANCE'],
     hasAcuteDanger: true,
     cannotConsent: true,
     reason: 'Er is brand thuis en niemand neemt op.',
@@ -222,7 +222,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
       prepare: async () => {
         const noah = await cast.professional('noah')
         const { body } = await noah.post<{ id: string }>(`/dossiers/${family.id}/emergencies`, newEmergency)
-        return { reviewId: body.id }
+        return { itemId: body.id }
       },
     },
     consent_exportLooks: { body: { format: 'json' } },

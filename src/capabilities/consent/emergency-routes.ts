@@ -64,7 +64,7 @@ export function emergencyRoutes(server: Server, ports: Ports, others: readonly R
 
 function reviewRoutes(server: Server, ports: Ports, others: readonly ReviewSource[]): void {
   server.get(
-    '/v1/reviews',
+    '/v1/oversight-items',
     stated({
       who: 'privacy-officer',
       tag,
@@ -75,19 +75,19 @@ function reviewRoutes(server: Server, ports: Ports, others: readonly ReviewSourc
     async (request) => ({ items: await listReviews(callOf(request, ports), others) }),
   )
   server.post(
-    '/v1/reviews/:reviewId/_record',
+    '/v1/oversight-items/:itemId/_review',
     stated({
       who: 'privacy-officer',
       tag,
       id: 'recordReview',
       summary: 'Noteer wat je ervan vindt',
-      params: Type.Object({ reviewId: Id }),
+      params: Type.Object({ itemId: Id }),
       body: NewReview,
       answers: { 204: Nothing },
       refuses: [404],
     }),
     async (request, reply) => {
-      await recordVerdict(callOf(request, ports), request.params.reviewId, request.body, others)
+      await recordVerdict(callOf(request, ports), request.params.itemId, request.body, others)
       return reply.status(204).send(null)
     },
   )

@@ -141,7 +141,7 @@ describe.each(testDatabases())('noodtoegang (D20) on $name', ({ make }) => {
   it('the privacy officer sees it at once, without any name of the family, and that is a look as well', async () => {
     const { body } = await open()
     const mirjam = await cast.professional('mirjam')
-    const answer = await mirjam.get<{ items: Reviewable[] }>('/reviews')
+    const answer = await mirjam.get<{ items: Reviewable[] }>('/oversight-items')
     const item = answer.body.items.find((one) => one.id === body.id)
     expect([item?.kind, item?.who, item?.reason, item?.isOpen]).toEqual([
       'emergency',
@@ -159,8 +159,8 @@ describe.each(testDatabases())('noodtoegang (D20) on $name', ({ make }) => {
     const { body } = await open()
     const mirjam = await cast.professional('mirjam')
     const review = { kind: 'emergency', verdict: 'not-justified', note: 'Besproken met de school.' }
-    expect((await mirjam.post(`/reviews/${body.id}/_record`, review)).status).toBe(204)
-    expect((await mirjam.post(`/reviews/${body.id}/_record`, review)).status).toBe(404)
+    expect((await mirjam.post(`/oversight-items/${body.id}/_review`, review)).status).toBe(204)
+    expect((await mirjam.post(`/oversight-items/${body.id}/_review`, review)).status).toBe(404)
     const aylin = await cast.relative(family, 'Aylin')
     const told = (await aylin.get<Emergencies>(at('/emergencies'))).body
     expect(told.emergencies[0]?.verdict).toBe('not-justified')
@@ -173,12 +173,12 @@ describe.each(testDatabases())('noodtoegang (D20) on $name', ({ make }) => {
     cast.wait({ days: 31 })
     const mirjam = await cast.professional('mirjam')
     const drawn = async () =>
-      (await mirjam.get<{ items: Reviewable[] }>('/reviews')).body.items.filter((one) => one.kind === 'sample')
+      (await mirjam.get<{ items: Reviewable[] }>('/oversight-items')).body.items.filter((one) => one.kind === 'sample')
     const first = await drawn()
     expect(first.length).toBeGreaterThan(0)
     expect(first.length).toBeLessThanOrEqual(20)
     expect((await drawn()).map((one) => one.id)).toEqual(first.map((one) => one.id))
     const followed = { kind: 'sample', verdict: 'justified', note: 'Hoort bij het plan.' }
-    expect((await mirjam.post(`/reviews/${first[0]?.id}/_record`, followed)).status).toBe(204)
+    expect((await mirjam.post(`/oversight-items/${first[0]?.id}/_review`, followed)).status).toBe(204)
   })
 })

@@ -17,7 +17,11 @@ type Draft = { verdict: NewReview['verdict'] | undefined; note: string }
 /** What the privacy officer thought of it, and what was done. It is written once. */
 export function ReviewForm({ one, onClose }: { one: Reviewable; onClose: () => void }) {
   const { draft, change, isDirty } = useDraft<Draft>({ verdict: undefined, note: '' })
-  const save = useSave((body: unknown) => call('POST', `/reviews/${one.id}/_record`, { body }), [REVIEWS], onClose)
+  const save = useSave(
+    (body: unknown) => call('POST', `/oversight-items/${one.id}/_review`, { body }),
+    [REVIEWS],
+    onClose,
+  )
   const problem = formProblem(save.error, 'review', (name) => NAMES[name])
   const field = (name: string) => ({
     id: `review-${name}`,

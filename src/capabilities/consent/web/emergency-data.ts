@@ -14,7 +14,7 @@ export function useEmergencies(dossierId: string) {
 }
 
 export function useReviews() {
-  return useQuery({ queryKey: [REVIEWS], queryFn: () => call<{ items: Reviewable[] }>('GET', '/reviews') })
+  return useQuery({ queryKey: [REVIEWS], queryFn: () => call<{ items: Reviewable[] }>('GET', '/oversight-items') })
 }
 
 /** Ends the session and leads to the sign-in, and from there back to this page. */
