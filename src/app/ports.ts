@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { absencesOf } from '../capabilities/consent/absences.ts'
 import { deriveKeys } from '../capabilities/consent/derive.ts'
 import { releaseWords } from '../capabilities/consent/release.ts'
 import { consentEntries, consentStandings } from '../capabilities/consent/standings.ts'
@@ -19,6 +20,7 @@ export function portsFor(database: Database, world: World): DossierPorts {
     database,
     ...world,
     deriveKeys,
+    absencesOf,
     releaseWords,
     standings: [planStandings, consentStandings],
     entrySources: [planEntries, consentEntries],

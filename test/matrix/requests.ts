@@ -172,6 +172,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     plan_changeAction: { body: action, ifMatch: '"1"' },
     plan_tickAction: { body: { isDone: true } },
     consent_listRequests: {},
+    consent_getMatrix: {},
     consent_previewRequest: { body: request },
     consent_askConsent: { body: request },
     consent_answerRequest: { body: { answer: 'GRANTED' } },

@@ -1,5 +1,6 @@
 import type { Database, Sql } from '../../platform/database/database.ts'
 import type { CivilDate } from '../../platform/pure/dates.ts'
+import type { AbsenceReason } from './contract.ts'
 
 /** One session, one capacity: a professional acts for one organisation in one role; a family member as themself. */
 export type Actor =
@@ -17,12 +18,26 @@ export type LookAction =
   | 'opened'
   | 'emergency'
 
+/** Why someone of the team cannot read something, and which people of the file are waited for. */
+export interface Missing {
+  reason: AbsenceReason
+  waitingFor: readonly string[]
+}
+
+/** Says of a door and someone who cannot read it why not; null when there is nothing more to say than that it is not open. */
+export type AbsenceOf = (
+  doorId: string,
+  who: { organisation: string; role: string } | { relative: string },
+) => Missing | null
+
 /** What the world outside gives: the database, time, randomness, and how keys are derived from law. */
 export interface Ports {
   readonly database: Database
   now(): Date
   newId(): string
   deriveKeys(tx: FileTransaction): Promise<void>
+  /** Why who cannot read something cannot; null when the actor is not to know. */
+  absencesOf(tx: FileTransaction): Promise<AbsenceOf | null>
 }
 
 /** Who asks, when, and under which request. */

@@ -25,20 +25,33 @@ export const Reader = Type.Object({
 })
 export type Reader = Static<typeof Reader>
 
+/** Why someone of the team cannot read something. */
+export const absenceReasons = [
+  'own-notes',
+  'no-consent',
+  'not-asked',
+  'waiting-for-answer',
+  'ended',
+  'gezag-unknown',
+  'gezag-conflict',
+  'not-for-purpose',
+  'role-reads-less',
+  'not-for-parents',
+  'not-discussed',
+  'youth-decides',
+  'secret',
+] as const
+export type AbsenceReason = (typeof absenceReasons)[number]
+
 export const Absent = Type.Object({
   party: PartySchema,
   name: Type.String(),
   role: Type.String(),
   organisation: Nullable(Type.String()),
-  reason: Type.Enum([
-    'own-notes',
-    'no-consent',
-    'waiting-for-answer',
-    'role-reads-less',
-    'not-for-parents',
-    'not-discussed',
-    'secret',
-  ]),
+  reason: Type.Enum([...absenceReasons]),
+  waitingFor: Type.Array(Type.String(), {
+    description: 'Voornamen van wie nog geen antwoord gaf, als jij dat mag weten',
+  }),
 })
 export type Absent = Static<typeof Absent>
 

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { AbsenceOf, Actor, Missing } from './actor.ts'
 import type { Absent, Party, Reader, SharingMarker, Tiles } from './contract.ts'
 import { parties } from './contract.ts'
 import { partyOf } from './parties.ts'
@@ -20,6 +20,7 @@ export interface Audience {
   relatives: readonly string[]
   doors: ReadonlyMap<string, DoorRow>
   names: Names
+  absenceOf: AbsenceOf | null
 }
 
 /** The sharing marker of one door: tiles, names and who of the team cannot read it. Lists show tiles without names, made from the same keys (access.recipients_in_sight). */
@@ -82,33 +83,48 @@ export function absentFrom(rows: readonly ReaderRow[], door: DoorRow | undefined
   const present = new Set(rows.map(identity))
   const professionals = audience.team
     .filter((row) => !present.has(identity(row)))
-    .map((row) => absentMember(row, door, audience.names))
+    .map((row) => absentMember(row, door, audience))
   const relatives = audience.relatives
     .filter((id) => !present.has(`family ${id}`))
-    .map((id) => absentRelative(id, door, audience.names))
+    .map((id) => absentRelative(id, door, audience))
   return [...relatives, ...professionals]
 }
 
-function absentMember(row: TeamRow, door: DoorRow | undefined, names: Names): Absent {
+function absentMember(row: TeamRow, door: DoorRow | undefined, { names, absenceOf }: Audience): Absent {
   const organisation = names.organisation(row.organisation_id)
   const isSameOrganisation = door?.source_kind === 'organisation' && door.source_id === row.organisation_id
   const isSecret = door?.closed_to.includes(row.organisation_id) ?? false
   const otherwise = isSecret ? 'secret' : 'no-consent'
   const reason = isSameOrganisation ? 'role-reads-less' : door?.is_own ? 'own-notes' : otherwise
+  const who = { organisation: row.organisation_id, role: row.role }
+  const told = isSameOrganisation || !door ? null : absenceOf?.(door.door_id, who)
   return {
     party: partyOf(organisation.kind),
     name: names.account(row.account_id),
     role: row.role,
     organisation: organisation.name,
-    reason,
+    ...named(told ?? { reason, waitingFor: [] }, names),
   }
 }
 
-function absentRelative(id: string, door: DoorRow | undefined, names: Names): Absent {
+function absentRelative(id: string, door: DoorRow | undefined, { names, absenceOf }: Audience): Absent {
   const person = names.person(id)
   const reason = reasonOfRelative(id, door)
-  return { party: 'family', name: person?.name ?? '', role: person?.relation ?? 'other', organisation: null, reason }
+  const told = door ? absenceOf?.(door.door_id, { relative: id }) : null
+  const who = {
+    party: 'family',
+    name: person?.name ?? '',
+    role: person?.relation ?? 'other',
+    organisation: null,
+  } as const
+  return { ...who, ...named(told ?? { reason, waitingFor: [] }, names) }
 }
+
+/** By the names that the actor may know; who has none here is not counted. */
+const named = ({ reason, waitingFor }: Missing, names: Names): Pick<Absent, 'reason' | 'waitingFor'> => ({
+  reason,
+  waitingFor: waitingFor.flatMap((id) => names.person(id)?.name ?? []),
+})
 
 function reasonOfRelative(id: string, door: DoorRow | undefined): Absent['reason'] {
   if (door?.is_own) return 'own-notes'

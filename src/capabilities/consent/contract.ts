@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { CivilDate, Id, Instant, longText, Nullable } from '../../platform/contract.ts'
-import { PartySchema, SharingMarker } from '../access/contract.ts'
+import { absenceReasons, PartySchema, SharingMarker } from '../access/contract.ts'
 import { categories } from '../access/vocabulary.ts'
 
 const Category = Type.Enum([...categories])
@@ -131,6 +131,39 @@ export const SwitchChange = Type.Object(
   { additionalProperties: false },
 )
 export type SwitchChange = Static<typeof SwitchChange>
+
+/** One cell of "Toestemming": what one party may read of one kind of information about one person, and why or why not. */
+export const MatrixCell = Type.Object({
+  subjectId: Id,
+  category: Category,
+  partyId: Type.String(),
+  state: Type.Enum(['open', 'part', 'closed', 'never'], {
+    description: 'part: van een deel van wie schrijft; never: hoort niet bij deze rol of dit doel',
+  }),
+  level: Nullable(Type.Enum(['dates', 'summary', 'full'])),
+  until: Nullable(CivilDate),
+  reason: Nullable(Type.Enum([...absenceReasons])),
+  waitingFor: Type.Array(Type.String()),
+})
+export type MatrixCell = Static<typeof MatrixCell>
+
+export const MatrixParty = Type.Object({
+  id: Type.String(),
+  party: PartySchema,
+  name: Type.String(),
+  role: Type.String(),
+  organisation: Nullable(Type.String()),
+})
+export type MatrixParty = Static<typeof MatrixParty>
+
+/** Who may read which kind of information about whom: computed as the keys are, for what is or will be written for the plan. */
+export const ConsentMatrix = Type.Object({
+  subjects: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  categories: Type.Array(Category),
+  parties: Type.Array(MatrixParty),
+  cells: Type.Array(MatrixCell),
+})
+export type ConsentMatrix = Static<typeof ConsentMatrix>
 
 /** Asks who would be able to read something before it is saved. */
 export const ReadersPreview = Type.Object(

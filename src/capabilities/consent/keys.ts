@@ -29,7 +29,7 @@ export interface Representation {
 /** A key reaches at most this far ahead; a monthly job extends it, and if that does not run, things close safely. */
 const monthsAhead = 13
 
-interface Answer {
+export interface Answer {
   isAllowed: boolean
   rule: RuleId
   until: CivilDate | null
@@ -57,7 +57,7 @@ function mayOpenTo(facts: Facts, door: DoorFact, organisation: string): boolean 
 }
 
 /** What waits for a talk is for the subject only, or for nobody of the family; a secret is for nobody it is secret from. */
-function mayKnow(door: DoorFact, reader: string): boolean {
+export function mayKnow(door: DoorFact, reader: string): boolean {
   if (door.closedTo.includes(reader) || door.talk === 'waits-for-family') return false
   return door.talk !== 'waits-for-parents' || (door.subjects.length === 1 && door.subjects[0] === reader)
 }
@@ -144,8 +144,20 @@ export function answerOrganisation(
   at: CivilDate,
   policy: RegionPolicy,
 ): Answer {
+  const decisions = decisionsForOrganisation(facts, door, receiver, at, policy)
+  return untilMeasuresTurn(facts, door, at, together(decisions, door))
+}
+
+/** What decide() says of each person a door is about, for an organisation in a role. */
+export function decisionsForOrganisation(
+  facts: Facts,
+  door: DoorFact,
+  receiver: Receiver,
+  at: CivilDate,
+  policy: RegionPolicy,
+): Decision[] {
   const from = senderOf(facts, door)
-  const decisions = door.subjects.map((subject) =>
+  return door.subjects.map((subject) =>
     decide(
       {
         at,
@@ -157,17 +169,37 @@ export function answerOrganisation(
       policy.tables,
     ),
   )
-  return untilMeasuresTurn(facts, door, at, together(decisions, door))
 }
 
-/** D21–D24; what a relative wrote outside the plan is read by no other relative (access.md rule 6). */
-function answerRelative(facts: Facts, door: DoorFact, reader: string, at: CivilDate, policy: RegionPolicy): Answer {
-  if (door.sourceKind === 'relative' && door.category !== 'PLAN_GOAL_ACTION') return never
+export function answerRelative(
+  facts: Facts,
+  door: DoorFact,
+  reader: string,
+  at: CivilDate,
+  policy: RegionPolicy,
+): Answer {
+  const decisions = decisionsForRelative(facts, door, reader, at, policy)
+  if (decisions === null) return never
+  return untilMeasuresTurn(facts, door, at, withYouthsYes(facts, door, at, together(decisions, door)))
+}
+
+/**
+ * D21–D24: what decide() says of each person a door is about, for a relative; null for whom it is not at all. What a relative
+ * wrote outside the plan is read by no other relative (access.md rule 6).
+ */
+export function decisionsForRelative(
+  facts: Facts,
+  door: DoorFact,
+  reader: string,
+  at: CivilDate,
+  policy: RegionPolicy,
+): Decision[] | null {
+  if (door.sourceKind === 'relative' && door.category !== 'PLAN_GOAL_ACTION') return null
   const from = senderOf(facts, door)
   const decisions: Decision[] = []
   for (const subject of door.subjects) {
     const deciders = decidersOf(facts, subject, { door, sender: from.sender, receiver: null }, at)
-    if (!deciders.some((one) => one.id === reader)) return never
+    if (!deciders.some((one) => one.id === reader)) return null
     decisions.push(
       decide(
         {
@@ -189,7 +221,7 @@ function answerRelative(facts: Facts, door: DoorFact, reader: string, at: CivilD
       ),
     )
   }
-  return untilMeasuresTurn(facts, door, at, withYouthsYes(facts, door, at, together(decisions, door)))
+  return decisions
 }
 
 const never: Answer = { isAllowed: false, rule: 'default', until: null }

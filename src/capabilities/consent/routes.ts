@@ -9,6 +9,7 @@ import { callOf } from '../accounts/calls.ts'
 import { answerRequest } from './answer.ts'
 import { askConsent, previewRequest } from './ask.ts'
 import {
+  ConsentMatrix,
   ConsentRequest,
   NewAnswer,
   NewRequest,
@@ -18,6 +19,7 @@ import {
   SwitchChange,
 } from './contract.ts'
 import { exportLooks, listLooks } from './looks.ts'
+import { getMatrix } from './matrix.ts'
 import { objectionRoutes } from './objections/routes.ts'
 import { previewReaders } from './preview.ts'
 import { listRequests } from './read.ts'
@@ -95,6 +97,19 @@ export function consentRoutes(server: Server, ports: Ports): void {
         languageOfRequest(request),
       )
     },
+  )
+  server.get(
+    '/v1/dossiers/:dossierId/consent-matrix',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'getMatrix',
+      summary: 'Wie mag wat over wie lezen, in één blik',
+      params,
+      answers: { 200: ConsentMatrix },
+      refuses: [404],
+    }),
+    async (request) => getMatrix(callOf(request, ports), request.params.dossierId),
   )
   sharingRoutes(server, ports)
   objectionRoutes(server, ports)

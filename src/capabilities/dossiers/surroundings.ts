@@ -36,7 +36,8 @@ export async function surroundingsOf(tx: FileTransaction, accounts: readonly str
   const people = [...team, ...readers].map((row) => row.account_id)
   const directory = await directoryOf(tx.sql, [...people, ...accounts])
   const names = { ...directory, person: (id: string) => namedPerson(persons, id) }
-  const audience: Audience = { actor: tx.call.actor, readers, team, relatives, doors, names }
+  const absenceOf = await tx.call.ports.absencesOf(tx)
+  const audience: Audience = { actor: tx.call.actor, readers, team, relatives, doors, names, absenceOf }
   return {
     persons,
     team,

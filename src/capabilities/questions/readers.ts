@@ -40,7 +40,15 @@ export async function markerOfQuestion(tx: FileTransaction, row: QuestionRow): P
     [...readers, ...team].map((one) => one.account_id),
   )
   const names = { ...directory, person: () => undefined }
-  const marker = markerOf(row.door_id, { actor: tx.call.actor, readers, team, relatives: [], doors, names })
+  const marker = markerOf(row.door_id, {
+    actor: tx.call.actor,
+    readers,
+    team,
+    relatives: [],
+    doors,
+    names,
+    absenceOf: null,
+  })
   return { ...marker, tiles: withAsker(row, marker.tiles), readers: [askerOf(row), ...marker.readers] }
 }
 

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, useState } from 'react'
+import { text as matrixText } from '../../../capabilities/consent/web/matrix-text.ts'
 import type { Dossier, Person } from '../../../capabilities/dossiers/contract.ts'
 import { AddressForm } from '../../../capabilities/dossiers/web/AddressForm.tsx'
 import { useDossier } from '../../../capabilities/dossiers/web/data.ts'
@@ -16,7 +17,7 @@ import { usePlan } from '../../../capabilities/plan/web/data.ts'
 import { PlanSection } from '../../../capabilities/plan/web/PlanSection.tsx'
 import { type PlanForm, PlanFormPanel } from '../../../capabilities/plan/web/plan-forms.tsx'
 import { Icon } from '../../../design/Icon.tsx'
-import { userPlus } from '../../../design/icons.ts'
+import { eye, userPlus } from '../../../design/icons.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import { FamilyActions } from './FamilyActions.tsx'
@@ -78,6 +79,14 @@ function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPan
       <section className="family-block">
         <h2>{dossierText.page.team}</h2>
         <TeamList team={dossier.team} />
+        <Link
+          className="button button--quiet button--small button--wide no-print"
+          to="/werk/gezinnen/$id/wie-leest-wat"
+          params={{ id: dossier.id }}
+        >
+          <Icon path={eye} />
+          {matrixText.link}
+        </Link>
         {dossier.hasRegie && (
           <Link
             className="button button--quiet button--small button--wide no-print"

@@ -32,6 +32,11 @@ const consent = createRoute({
     search.stap === 'nakijken' ? { stap: 'nakijken' } : {},
   component: lazyRouteComponent(() => import('./FamilyConsentPage.tsx')),
 })
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/$id/wie-leest-wat',
+  component: lazyRouteComponent(() => import('./FamilyMatrixPage.tsx')),
+})
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/werk/vragen',
@@ -119,6 +124,7 @@ export const router = createRouter({
     newFamily,
     family,
     consent,
+    matrix,
     questions,
     question,
     questionToDossier,

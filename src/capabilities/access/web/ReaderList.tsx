@@ -4,7 +4,7 @@ import { capital, shortDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
 import type { Absent, Party, Reader, SharingMarker } from '../contract.ts'
-import { roleAt } from './marker-words.ts'
+import { roleAt, whyNot } from './marker-words.ts'
 import { text } from './text.ts'
 
 /** Each party in its fixed place: who of it can see this and until when, and of who cannot, why not. */
@@ -61,15 +61,19 @@ function PersonLine({ person }: { person: Person }) {
       {isYou ? capital(text.you) : person.name || text.somebody}
       <small>
         {roleAt(person.role, person.organisation)}
-        {'reason' in person ? `. ${text.reasons[person.reason]}` : term(person, today)}
+        {'reason' in person ? `. ${whyNot(person)}` : term(person, today)}
       </small>
     </span>
   )
 }
 
-function term({ since, until, party }: Reader, today: string): string {
-  if (party === 'family' || (since === null && until === null)) return ''
+/** Since, until, because: each as far as it is known. */
+function term({ since, until, rule }: Reader, today: string): string {
   const from = since === null ? '' : text.since(shortDate(since, pageLanguage, today))
   const to = until === null ? '' : text.until(shortDate(until, pageLanguage, today))
-  return `, ${[from, to].filter(Boolean).join(' ')}`
+  const days = [from, to].filter(Boolean).join(' ')
+  return [days, rule === null ? undefined : text.because[rule]]
+    .filter(Boolean)
+    .map((one) => `, ${one}`)
+    .join('')
 }

@@ -7,7 +7,7 @@ import { call } from '../../../platform/web/api.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useDebounced } from '../../../platform/web/use-debounced.ts'
 import type { SharingMarker } from '../contract.ts'
-import { nameOfReader, roleName } from './marker-words.ts'
+import { nameOfReader, roleName, whyNot } from './marker-words.ts'
 import { text } from './text.ts'
 
 /** What is about to be saved, as far as it decides who can read it. Never its text. */
@@ -61,9 +61,9 @@ function Names({ marker }: { marker: SharingMarker }) {
         {absent.length > 0 && (
           <Line
             term={text.preview.not}
-            names={absent.map(({ name, role, reason }) => (
-              <span key={name + role}>
-                {name} ({roleName(role)}): {text.reasons[reason].toLowerCase()}
+            names={absent.map((one) => (
+              <span key={one.name + one.role}>
+                {one.name} ({roleName(one.role)}): {lowerFirst(whyNot(one))}
               </span>
             ))}
           />
@@ -72,6 +72,8 @@ function Names({ marker }: { marker: SharingMarker }) {
     </>
   )
 }
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 function Line({ term, names }: { term: string; names: ReactNode }) {
   return (

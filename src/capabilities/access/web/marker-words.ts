@@ -1,7 +1,7 @@
 import { PARTIES } from '../../../design/parties.ts'
 import { capital, joinAnd } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
-import type { Reader, SharingMarker, Tiles } from '../contract.ts'
+import type { Absent, Reader, SharingMarker, Tiles } from '../contract.ts'
 import { text } from './text.ts'
 
 /** The marker in words: "Gezin, school en jeugdteam", "Alleen voor ons team". */
@@ -43,4 +43,9 @@ export function nameOfReader({ name, role, isYou, party }: Reader): string {
 /** Whether two things are seen by the very same parties, so that one marker speaks for both. */
 export function areSameTiles(one: SharingMarker, other: SharingMarker): boolean {
   return one.isOwn === other.isOwn && PARTIES.every((party) => one.tiles[party] === other.tiles[party])
+}
+
+/** Why somebody cannot read it; when an answer is waited for, whose. */
+export function whyNot({ reason, waitingFor }: Absent): string {
+  return waitingFor.length > 0 ? text.waitingFor(joinAnd(waitingFor, pageLanguage)) : text.reasons[reason]
 }

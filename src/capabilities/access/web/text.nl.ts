@@ -51,18 +51,40 @@ const roles: Record<string, string> = {
 
 const reasons: Record<Absent['reason'], string> = {
   'own-notes': 'Dit is alleen voor het eigen team',
-  'no-consent': 'Geen toestemming',
+  'no-consent': 'Het gezin koos hiervoor',
+  'not-asked': 'Hierover is het gezin nog niets gevraagd',
   'waiting-for-answer': 'Er is nog geen antwoord op de vraag om toestemming',
+  ended: 'De toestemming is afgelopen',
+  'gezag-unknown': 'Nog niet bekend is wie gezag heeft',
+  'gezag-conflict': 'De ouders met gezag zijn het niet eens',
+  'not-for-purpose': 'Dit is niet nodig om samen één plan te maken',
   'role-reads-less': 'Deze rol leest dit soort informatie niet',
   'not-for-parents': 'Dit gaat niet vanzelf open voor ouders',
   'not-discussed': 'Dit is nog niet met de ouders besproken',
   secret: 'Dit is geheim voor deze persoon',
+  'youth-decides': 'Vanaf 16 jaar kiest de jongere zelf wie meeleest',
+}
+
+/** Why somebody can read it, by the rule of their key. */
+const because: Record<string, string> = {
+  'C-8': 'want daar vroeg het gezin om',
+  D09: 'want zij geven samen dezelfde hulp',
+  D14: 'want het gezin zei ja',
+  D15: 'want het gezin zei ja',
+  D16: 'want het gezin zei ja',
+  D18: 'want het gezin zei ja',
+  D20: 'zelf geopend in een noodgeval',
+  D21: 'want dit gaat over hun kind',
+  D22: 'want dit gaat over hun kind of henzelf',
+  D23: 'want dit is van henzelf, of de jongere zei ja',
 }
 
 export const nl = {
   parties,
   roles,
   reasons,
+  because,
+  waitingFor: (names: string) => `Nog geen antwoord van ${names}`,
   you: 'jij',
   everybody: 'Iedereen in het team',
   nobody: 'Niemand',

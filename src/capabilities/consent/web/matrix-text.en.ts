@@ -1,0 +1,28 @@
+import type { MatrixText } from './matrix-text.nl.ts'
+
+export const en: MatrixText = {
+  title: 'Consent',
+  link: 'Who reads what',
+  lead: 'For each person and kind of information: who may read it, until when, or why not. It comes from the same rules that open the doors.',
+  about: 'About whom',
+  everyone: 'Everyone',
+  party: 'Who reads',
+  allParties: 'All parties',
+  show: 'Show',
+  all: 'Everything',
+  onlyOpen: 'Only what is open',
+  onlyClosed: 'Only what is closed',
+  caption: (name) => `Who may read what about ${name}?`,
+  kind: 'Kind of information',
+  open: 'Open',
+  part: 'Partly open',
+  closed: 'Closed',
+  never: 'Not for this purpose',
+  levels: { full: 'everything', summary: 'in short', dates: 'dates only' },
+  until: (day) => `until ${day}`,
+  waits: (names) => `waits for ${names}`,
+  nothing: 'With this choice nothing is left.',
+  nothingHow: 'Choose ‘Everything’ under ‘Show’ again.',
+  table: 'Table, scroll sideways for more parties',
+  askMore: 'Ask for consent',
+}
