@@ -22,6 +22,8 @@ export async function absencesOf(tx: FileTransaction): Promise<AbsenceOf | null>
   }
 }
 
+type Party = { organisation: string; role: string }
+
 /** What it takes to say why not. */
 export interface Known {
   facts: Facts
@@ -30,7 +32,7 @@ export interface Known {
   tx: FileTransaction
 }
 
-export function whyNotMember(door: DoorFact, who: { organisation: string; role: string }, known: Known): Missing {
+export function whyNotMember(door: DoorFact, who: Party, known: Known): Missing {
   if (door.closedTo.includes(who.organisation)) return { reason: 'secret', waitingFor: [] }
   const receiver = { organisation: who.organisation, role: who.role as Role }
   const decisions = decisionsForOrganisation(known.facts, door, receiver, known.tx.today, known.policy)
@@ -68,21 +70,25 @@ function telling(decisions: readonly Decision[]): Decision | undefined {
 }
 
 /** Whether the family was asked about this, for this party, and the question still runs. */
-function isAsked(door: DoorFact, receiver: { organisation: string; role: string }, { requests, tx }: Known): boolean {
+function isAsked(door: DoorFact, receiver: Party, known: Known): boolean {
+  const { requests, tx } = known
   return requests.some(
     (row) =>
       row.valid_until >= tx.today &&
       row.categories.includes(door.category) &&
       row.subject_ids.some((id) => door.subjects.includes(id)) &&
-      (row.goal_ids === null || door.part === null || row.goal_ids.includes(door.part)) &&
-      concerns(row, receiver, door),
+      (row.goal_ids === null || (door.part !== null && row.goal_ids.includes(door.part))) &&
+      concerns(row, receiver, door, known),
   )
 }
 
-/** A request goes in both directions: it is about its receiver, and about the team that asks. */
-function concerns(row: RequestRow, receiver: { organisation: string; role: string }, door: DoorFact): boolean {
-  const isReceiver = row.receiver_organisation_id === receiver.organisation && row.receiver_role === receiver.role
-  return isReceiver || door.source === row.receiver_organisation_id || door.sourceKind === 'relative'
+/** A request goes in both directions, between the team that asks and its receiver; each also reads what the family writes. */
+function concerns(row: RequestRow, receiver: Party, door: DoorFact, { facts }: Known): boolean {
+  const asking = facts.doors.find((one) => one.id === row.door_id)?.source
+  const isFrom = (organisation: string | undefined) => door.sourceKind === 'relative' || door.source === organisation
+  const toReceiver = row.receiver_organisation_id === receiver.organisation && row.receiver_role === receiver.role
+  if (toReceiver) return isFrom(asking)
+  return receiver.organisation === asking && isFrom(row.receiver_organisation_id)
 }
 
 export function whyNotRelative(door: DoorFact, reader: string, { facts, policy, tx }: Known): Missing {

@@ -48,12 +48,15 @@ interface Seen {
   columns: readonly Column[]
   /** Every organisation of the team, as a source. */
   organisations: readonly string[]
+  /** Of these, who holds the regie: the team that asks. */
+  withRegie: readonly string[]
   tx: FileTransaction
 }
 
 async function seenBy(tx: FileTransaction): Promise<Seen> {
   const team = await teamOf(tx.sql)
-  const persons = await personsInSight(tx.sql)
+  // Children first: the plan is about them.
+  const persons = (await personsInSight(tx.sql)).sort((a, b) => Number(b.is_child) - Number(a.is_child))
   const directory = await directoryOf(tx.sql, [])
   const [facts, requests] = [await readFacts(tx.sql, tx.fileId), await requestsInSight(tx.sql)]
   const relatives = tx.hasRegie ? (await relativesWithAccount(tx.sql)).map((one) => one.subject_id) : []
@@ -62,10 +65,13 @@ async function seenBy(tx: FileTransaction): Promise<Seen> {
     known: { facts, requests, policy: await regionPolicyOf(tx.sql), tx },
     persons,
     columns: [...family, ...teamColumns(team, directory, tx)],
-    organisations: [...new Set(team.map((one) => one.organisation_id))],
+    organisations: organisationsOf(team),
+    withRegie: organisationsOf(team.filter((one) => one.has_regie)),
     tx,
   }
 }
+
+const organisationsOf = (team: readonly TeamRow[]) => [...new Set(team.map((one) => one.organisation_id))]
 
 const familyColumn = (person: PersonRow): Column => ({
   party: { id: person.id, party: 'family', name: person.given_name, role: person.relation, organisation: null },
@@ -109,6 +115,7 @@ function ofMember(at: At, who: { organisation: string; role: Role }, seen: Seen)
   const answers = doors.map((door) => answerOrganisation(known.facts, door, who, tx.today, known.policy))
   const closed = doors.find((_, index) => !answers[index]?.isAllowed)
   const state = stateOf(answers)
+  if (state === 'closed' && isOpenByGoal(at, who, seen)) return { ...never, state: 'part', level, reason: null }
   const why =
     closed && tx.hasRegie ? whyNotMember(closed, who, known) : { reason: 'no-consent' as const, waitingFor: [] }
   return {
@@ -120,9 +127,23 @@ function ofMember(at: At, who: { organisation: string; role: Role }, seen: Seen)
   }
 }
 
-/** What is or would be written about someone: by each other organisation of the team, and by the family itself. */
-function sourcesFor(at: At, organisation: string, { organisations, persons }: Seen): DoorFact[] {
-  const others = organisations.filter((one) => one !== organisation)
+/** A goal that was opened apart, while the plan as a whole was not. */
+function isOpenByGoal(at: At, who: { organisation: string; role: Role }, { known, tx }: Seen): boolean {
+  return known.facts.doors.some(
+    (door) =>
+      at.category === 'PLAN_GOAL_ACTION' &&
+      door.category === at.category &&
+      door.part !== null &&
+      !door.isOwn &&
+      door.source !== who.organisation &&
+      door.subjects.includes(at.subjectId) &&
+      answerOrganisation(known.facts, door, who, tx.today, known.policy).isAllowed,
+  )
+}
+
+/** What is or would be written about someone: by the family itself and by the team; for that team, by each who was asked along. */
+function sourcesFor(at: At, organisation: string, { organisations, withRegie, persons }: Seen): DoorFact[] {
+  const others = withRegie.includes(organisation) ? organisations.filter((one) => one !== organisation) : withRegie
   const relative = persons.find((one) => !one.is_child) ?? persons[0]
   const family = relative ? [doorBy(at, 'relative', relative.id)] : []
   return [...others.map((one) => doorBy(at, 'organisation', one)), ...family]
@@ -142,8 +163,8 @@ const doorBy = ({ subjectId, category }: At, sourceKind: DoorFact['sourceKind'],
 })
 
 function ofRelative(at: At, reader: string, seen: Seen): Told {
-  const { known, tx, organisations } = seen
-  const door = doorBy(at, 'organisation', organisations[0] ?? '')
+  const { known, tx, withRegie } = seen
+  const door = doorBy(at, 'organisation', withRegie[0] ?? '')
   const answer = answerRelative(known.facts, door, reader, tx.today, known.policy)
   if (answer.isAllowed) return { state: 'open', level: 'full', until: answer.until, reason: null, waitingFor: [] }
   const { reason, waitingFor } = whyNotRelative(door, reader, known)

@@ -1,5 +1,6 @@
 import { PartyTile } from '../../../design/PartyTile.tsx'
 import { PARTIES, type Sight } from '../../../design/parties.ts'
+import { addMonths } from '../../../platform/pure/dates.ts'
 import { capital, shortDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
@@ -70,7 +71,9 @@ function PersonLine({ person }: { person: Person }) {
 /** Since, until, because: each as far as it is known. */
 function term({ since, until, rule }: Reader, today: string): string {
   const from = since === null ? '' : text.since(shortDate(since, pageLanguage, today))
-  const to = until === null ? '' : text.until(shortDate(until, pageLanguage, today))
+  // A key reaches thirteen months ahead and is then made longer; consents end within twelve. What lies further is no end.
+  const isEnd = until !== null && until <= addMonths(today, 12)
+  const to = isEnd ? text.until(shortDate(until, pageLanguage, today)) : ''
   const days = [from, to].filter(Boolean).join(' ')
   return [days, rule === null ? undefined : text.because[rule]]
     .filter(Boolean)

@@ -49,7 +49,7 @@ export function MatrixTable({ block: { subject, lines }, parties }: MatrixTableP
   )
 }
 
-const icons: Record<MatrixCell['state'], string> = {
+const icons: Readonly<Record<MatrixCell['state'], string>> = {
   open: checkCircle,
   part: circle,
   closed: minusCircle,
@@ -68,21 +68,26 @@ function Cell({ cell }: { cell: MatrixCell }) {
   }
   const isWaiting = cell.waitingFor.length > 0
   const level = cell.level === null || cell.level === 'full' ? '' : `, ${text.levels[cell.level]}`
+  const isClosed = cell.state === 'closed'
   return (
-    <td data-state={isWaiting && cell.state === 'closed' ? 'waits' : cell.state}>
-      <span className="matrix__state">
+    <td data-state={isWaiting && isClosed ? 'waits' : cell.state}>
+      <span className="matrix__state" title={cell.reason === null ? undefined : accessText.reasons[cell.reason]}>
         <Icon path={isWaiting ? hourglassMedium : icons[cell.state]} />
-        {text[cell.state]}
-        {level}
+        {cell.state === 'closed' ? whyNot(cell) : `${text[cell.state]}${level}`}
       </span>
-      <small>{detail(cell, today)}</small>
+      {!isClosed && <small>{detail(cell, today)}</small>}
     </td>
   )
 }
 
-/** Until when it is open; or whose answer is lacking, or else why it is not. */
-function detail({ until, reason, waitingFor }: MatrixCell, today: string): string {
+/** Whose answer is lacking, or else why it is closed. */
+function whyNot({ reason, waitingFor }: MatrixCell): string {
   if (waitingFor.length > 0) return text.waits(joinAnd(waitingFor, pageLanguage))
-  if (reason !== null) return accessText.reasons[reason]
-  return until === null ? '' : text.until(shortDate(until, pageLanguage, today))
+  return text.shortly[reason ?? 'no-consent']
+}
+
+/** Until when it is open; of what is open in part, what is lacking. */
+function detail(cell: MatrixCell, today: string): string {
+  if (cell.state === 'part') return cell.reason === null ? text.someGoals : whyNot(cell)
+  return cell.until === null ? '' : text.until(shortDate(cell.until, pageLanguage, today))
 }
