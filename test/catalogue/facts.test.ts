@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 
 /** Who may hold the facts of a file: what derives keys, what says whose answer is needed, what counts doors. Never what answers a request. */
 const mayRead = [
+  'absences.ts',
   'closing.ts',
   'deciders.ts',
   'derive.ts',
   'disclosing.ts',
   'keys.ts',
+  'matrix.ts',
   'read.ts',
   'region-openings.ts',
   'region-preview.ts',
