@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useState, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { text as matrixText } from '../../../capabilities/consent/web/matrix-text.ts'
 import type { Dossier, Person } from '../../../capabilities/dossiers/contract.ts'
 import { AddressForm } from '../../../capabilities/dossiers/web/AddressForm.tsx'
