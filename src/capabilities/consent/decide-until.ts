@@ -1,5 +1,5 @@
 // How long an answer holds: every day on which time alone can change it, tried in order.
-import { addDays, addYears, type CivilDate, compareDates } from '../../platform/pure/dates.ts'
+import { addDays, addYears, type CivilDate } from '../../platform/pure/dates.ts'
 import { answeredOn, covers, lastDayOf } from './decide-answers.ts'
 import type { Case } from './decide-case.ts'
 import type { Verdict } from './decide-request.ts'
@@ -13,24 +13,31 @@ export function lastDayOfSame(
   today: Case,
   verdictOn: (at: CivilDate) => Verdict,
 ): CivilDate | null {
-  const change = turningDays(rows, today).find((day) => !isSame(now, verdictOn(day)))
-  return change === undefined ? null : addDays(change, -1)
+  const days = turningDays(rows, today)
+  for (let day = firstAfter(today.at, days); day !== null; day = firstAfter(day, days)) {
+    if (!isSame(now, verdictOn(day))) return addDays(day, -1)
+  }
+  return null
 }
 
-/** First days of something new, after the day of the question, in order. */
+/** First days of something new, in no order; those that are past among them. */
 function turningDays(rows: readonly LawRow[], today: Case): readonly CivilDate[] {
+  const days = rows.flatMap((row) => agesOf(row, today))
   const asksConsent = rows.some(({ outcome }) => outcome !== 'allow' && 'ask' in outcome)
+  if (asksConsent) addDaysOfConsents(days, today)
   const goesOnToReading = !rows.some(isFinal)
-  const days = [
-    ...rows.flatMap((row) => agesOf(row, today)),
-    ...(asksConsent || goesOnToReading ? Object.values(today.life) : []),
-    ...(asksConsent ? daysOfConsents(today) : []),
-  ]
-  return [...new Set(days.filter((day) => day > today.at))].sort(compareDates)
+  if (asksConsent || goesOnToReading) days.push(...Object.values(today.life))
+  return days
+}
+
+function firstAfter(at: CivilDate, days: readonly CivilDate[]): CivilDate | null {
+  let first: CivilDate | null = null
+  for (const day of days) if (day > at && (first === null || day < first)) first = day
+  return first
 }
 
 /** From the birthday of the first age to the eve of the birthday after the last. */
-function agesOf({ ages }: LawRow, { request: { subject } }: Case): readonly CivilDate[] {
+function agesOf({ ages }: LawRow, { request: { subject } }: Case): CivilDate[] {
   return ages ? [addYears(subject.bornOn, ages.from), addYears(subject.bornOn, ages.to + 1)] : []
 }
 
@@ -40,8 +47,7 @@ export function isOfAge(row: LawRow, asked: Case): boolean {
 }
 
 /** A consent about something else never changes more than the reason. */
-function daysOfConsents({ at, request: { deciders, disclosure }, tables }: Case): readonly CivilDate[] {
-  const days: CivilDate[] = []
+function addDaysOfConsents(days: CivilDate[], { at, request: { deciders, disclosure }, tables }: Case): void {
   for (const { consents } of deciders) {
     for (const one of consents) {
       if (!covers(one, disclosure)) continue
@@ -50,7 +56,6 @@ function daysOfConsents({ at, request: { deciders, disclosure }, tables }: Case)
       if (lastDay >= at) days.push(addDays(lastDay, 1))
     }
   }
-  return days
 }
 
 function isSame(a: Verdict, b: Verdict): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../platform/pure/dates.ts'
 import type { PolicyChoices } from './decide-request.ts'
-import type { Facts } from './facts.ts'
+import type { DoorFact, Facts, StatementFact } from './facts.ts'
 import { keysOf, representationsOf } from './keys.ts'
 import {
   bornYearsAgo,
@@ -16,6 +16,7 @@ import {
   toSchool,
   toTeam,
 } from './keys-fixture.ts'
+import type { Role } from './vocabulary.ts'
 
 const region: PolicyChoices = { consent12to15: 'BOTH', jointAuthority: 'ALL' }
 const statute: PolicyChoices = { consent12to15: 'STATUTE', jointAuthority: 'ALL' }
@@ -356,5 +357,45 @@ describe('whose looks a relative reads', () => {
       { subject: 'elif', relative: 'aylin', from: today, until },
       { subject: 'elif', relative: 'marco', from: today, until },
     ])
+  })
+})
+
+describe('who keeps a secret by another law', () => {
+  const organisations = [
+    ...family().organisations,
+    { id: 'jgz', kind: 'jgz' },
+    { id: 'leerplicht', kind: 'leerplicht' },
+    { id: 'swv', kind: 'samenwerkingsverband' },
+    { id: 'gp', kind: 'a kind that nobody knows' },
+  ]
+  const release = (from: string, role: Role, changes: Partial<StatementFact> = {}) =>
+    ['aylin', 'marco'].map((one) =>
+      toTeam(one, { kind: 'SECRECY_RELEASE', fromRoles: [role], fromOrganisation: from, ...changes }),
+    )
+  const teamReads = (source: string, statements: StatementFact[], changes: Partial<DoorFact> = {}) =>
+    openTo('team WIJKTEAM', family({ organisations, doors: [door({ source, ...changes })], statements }))
+  const open = [`${today}–2027-11-22`]
+
+  test('D16 what youth health wrote opens to the team by a release, not by a ground, and to the school not at all', () => {
+    expect(teamReads('jgz', release('jgz', 'JGZ'))).toEqual(open)
+    expect(teamReads('jgz', release('jgz', 'JGZ', { kind: 'GDPR_GROUND' }))).toEqual([])
+    const facts = family({ organisations, doors: [door({ source: 'jgz' })], statements: release('jgz', 'JGZ') })
+    expect(openTo('school SCHOOL_IB_ZOCO', facts)).toEqual([])
+  })
+
+  test('D18 what the leerplichtambtenaar wrote opens by a release, absence as dates only', () => {
+    const absence = { category: 'ATTENDANCE' } as const
+    const released = release('leerplicht', 'LEERPLICHT', absence)
+    expect(teamReads('leerplicht', released, { ...absence, level: 'dates' })).toEqual(open)
+    expect(teamReads('leerplicht', released, { ...absence, level: 'full' })).toEqual([])
+  })
+
+  test('D11 what the samenwerkingsverband wrote opens to nobody, whatever was said', () => {
+    expect(teamReads('swv', release('swv', 'SWV'))).toEqual([])
+  })
+
+  test('an organisation whose kind is unknown has no rule of secrecy, so no consent opens what it wrote', () => {
+    for (const role of ['JEUGDCONSULENT', 'RVDK', 'HUISARTS'] as const)
+      expect(teamReads('gp', release('gp', role))).toEqual([])
   })
 })

@@ -1,15 +1,17 @@
 // Civil dates are 'YYYY-MM-DD' strings in Europe/Amsterdam: they sort as text and carry no time zone.
 export type CivilDate = string
 
-const two = (value: number) => (value < 10 ? `0${value}` : `${value}`)
-const four = (year: number) => (year >= 1000 ? `${year}` : String(year).padStart(4, '0'))
+const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`)
+const fourDigits = (year: number) => (year >= 1000 ? `${year}` : String(year).padStart(4, '0'))
 
 function toCivil(year: number, month: number, day: number): CivilDate {
-  return `${four(year)}-${two(month)}-${two(day)}`
+  return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 function parts(date: CivilDate): { year: number; month: number; day: number } {
-  return { year: Number(date.slice(0, -6)), month: Number(date.slice(-5, -3)), day: Number(date.slice(-2)) }
+  const end = date.length
+  const two = (at: number) => (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48
+  return { year: Number(date.slice(0, -6)), month: two(end - 5), day: two(end - 2) }
 }
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -43,6 +45,9 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 /** The same day n months later; a day that month lacks becomes its last day. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
+  // Whole years keep month and day, but for the one day that not every year has.
+  if (months % 12 === 0 && !date.endsWith('-02-29'))
+    return fourDigits(Number(date.slice(0, -6)) + months / 12) + date.slice(-6)
   const { year, month, day } = parts(date)
   const index = year * 12 + (month - 1) + months
   const movedYear = Math.floor(index / 12)
@@ -52,9 +57,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 
 /** The same calendar day n years later; 29 February becomes 28 February in other years. */
 export function addYears(date: CivilDate, years: number): CivilDate {
-  return date.endsWith('-02-29')
-    ? addMonths(date, years * 12)
-    : four(Number(date.slice(0, -6)) + years) + date.slice(-6)
+  return addMonths(date, years * 12)
 }
 
 /** Whole years on a day: who was born on 29 February has a birthday on 28 February in other years. */
