@@ -1,5 +1,5 @@
 // Where one decider stands on one question: yes, or why not.
-import { addMonths, type CivilDate } from '../../platform/pure/dates.ts'
+import { addMonths, type CivilDate, earlierOf, laterOf } from '../../platform/pure/dates.ts'
 import type { Case } from './decide-case.ts'
 import type { Consent, Disclosure } from './decide-request.ts'
 import type { PolicyTables } from './policy.ts'
@@ -14,8 +14,7 @@ export function answeredOn(consent: Consent): CivilDate {
 
 /** C-21: the last day that counts, both days inclusive; a longer consent is cut to 12 months. */
 export function lastDayOf(consent: Consent, tables: PolicyTables): CivilDate {
-  const cut = addMonths(consent.validFrom, tables.longestConsentMonths)
-  return consent.validUntil < cut ? consent.validUntil : cut
+  return earlierOf(consent.validUntil, addMonths(consent.validFrom, tables.longestConsentMonths))
 }
 
 /** C-4: purpose, sender, receiver and category all in one record; two records never add up to one scope. */
@@ -43,11 +42,9 @@ const sameDay = ['consent.refused', 'consent.withdrawn', 'yes', 'consent.expired
 /** The newest of the answers that cover the question counts. */
 function latest(covering: readonly Consent[], asked: Case): Standing | undefined {
   let last = ''
-  for (const one of covering) if (answeredOn(one) > last) last = answeredOn(one)
+  for (const one of covering) last = laterOf(last, answeredOn(one))
   const standings = covering.filter((one) => answeredOn(one) === last).map((one) => standingOf(one, asked))
-  return standings.length < 2
-    ? standings[0]
-    : standings.sort((a, b) => sameDay.indexOf(a.state) - sameDay.indexOf(b.state))[0]
+  return standings.sort((a, b) => sameDay.indexOf(a.state) - sameDay.indexOf(b.state))[0]
 }
 
 /** The latest answer of this kind that covers the question counts; one of another kind is as if not asked (C-2). */

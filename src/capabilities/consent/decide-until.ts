@@ -1,5 +1,5 @@
 // How long an answer holds: every day on which time alone can change it, tried in order.
-import { addDays, addYears, type CivilDate } from '../../platform/pure/dates.ts'
+import { addDays, addYears, type CivilDate, earlierOf } from '../../platform/pure/dates.ts'
 import { answeredOn, covers, lastDayOf } from './decide-answers.ts'
 import type { Case } from './decide-case.ts'
 import type { Verdict } from './decide-request.ts'
@@ -32,7 +32,7 @@ function turningDays(rows: readonly LawRow[], today: Case): readonly CivilDate[]
 
 function firstAfter(at: CivilDate, days: readonly CivilDate[]): CivilDate | null {
   let first: CivilDate | null = null
-  for (const day of days) if (day > at && (first === null || day < first)) first = day
+  for (const day of days) if (day > at) first = first === null ? day : earlierOf(first, day)
   return first
 }
 

@@ -21,7 +21,7 @@ export function decide(request: DecideRequest, tables: PolicyTables = policyTabl
     regime: senderRegime(request.disclosure, tables),
     life: lifeOf(request.subject.bornOn, tables),
   }
-  const verdictOn = (at: string) => verdict(rows, at === today.at ? today : { ...today, at })
+  const verdictOn = (at: string) => verdict(rows, { ...today, at })
   const now = verdictOn(request.at)
   return { ...now, until: lastDayOfSame(now, rows, today, verdictOn) }
 }

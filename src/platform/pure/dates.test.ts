@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, addYears, ageOn, compareDates, isCivilDate } from './dates.ts'
+import { addDays, addMonths, addYears, ageOn, compareDates, earlierOf, isCivilDate, laterOf } from './dates.ts'
 
 describe('civil dates', () => {
   test('a day that does not exist is no civil date', () => {
@@ -35,6 +35,17 @@ describe('civil dates', () => {
     expect(ageOn('2008-02-29', '2026-02-27')).toBe(17)
     expect(ageOn('2008-02-29', '2026-02-28')).toBe(18)
     expect(ageOn('2027-01-01', '2026-12-31')).toBe(-1)
+  })
+
+  test('of two days the earlier and the later', () => {
+    expect([earlierOf('2026-01-01', '2025-12-31'), earlierOf('2025-12-31', '2026-01-01')]).toEqual([
+      '2025-12-31',
+      '2025-12-31',
+    ])
+    expect([laterOf('2026-01-01', '2025-12-31'), laterOf('2025-12-31', '2026-01-01')]).toEqual([
+      '2026-01-01',
+      '2026-01-01',
+    ])
   })
 
   test('earlier days compare as smaller', () => {

@@ -28,6 +28,9 @@ export function isCivilDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+export const earlierOf = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b)
+export const laterOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b)
+
 /** Negative when a is earlier than b, 0 on the same day. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return a < b ? -1 : a > b ? 1 : 0
