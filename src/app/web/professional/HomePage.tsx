@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router'
-
 import { lazy, Suspense } from 'react'
 import { ObjectionTray } from '../../../capabilities/consent/web/ObjectionTray.tsx'
-
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
 import { ReviewTray } from '../../../capabilities/dossiers/web/ReviewTray.tsx'
 import { SearchBox, useSearch } from '../../../capabilities/dossiers/web/SearchBox.tsx'

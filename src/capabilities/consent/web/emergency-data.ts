@@ -3,7 +3,7 @@ import { call } from '../../../platform/web/api.ts'
 import type { Emergencies, Reviewable } from '../emergency-contract.ts'
 
 export const EMERGENCIES = 'emergencies'
-export const REVIEWS = 'reviews'
+export const REVIEWS = 'oversight'
 
 /** My own emergencies in this dossier, and what my role can ask for. */
 export function useEmergencies(dossierId: string) {
