@@ -167,7 +167,7 @@ const nextAddress = () => {
 
 function personWith(server: Server, cookie: string, remoteAddress: string): Person {
   const send = async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const isText = typeof body === 'string'
+    const isRaw = typeof body === 'string' || body instanceof Uint8Array
     const answer = await server.inject({
       method: method as 'GET',
       remoteAddress,
@@ -179,7 +179,7 @@ function personWith(server: Server, cookie: string, remoteAddress: string): Pers
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { payload: isText ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { payload: isRaw ? (body as string | Buffer) : JSON.stringify(body) }),
     })
     return {
       status: answer.statusCode,

@@ -8,7 +8,7 @@ import type { NewDossier } from '../src/capabilities/dossiers/contract.ts'
 import { setNextStep, writeNote } from '../src/capabilities/dossiers/notes.ts'
 import { getPlan } from '../src/capabilities/plan/read.ts'
 import { addAction, writeGoal, writeWish } from '../src/capabilities/plan/write.ts'
-import { addYears } from '../src/platform/pure/dates.ts'
+import { addYears, ageOn } from '../src/platform/pure/dates.ts'
 import type { Cast, ProfessionalName } from './cast.ts'
 
 export const forThePlan: Category[] = [
@@ -146,6 +146,21 @@ export async function peeters(cast: Cast): Promise<ToldFamily> {
     authorityStates: [],
   })
   return withPlan(cast, family, ['Anouk'], 'Anouk')
+}
+
+/** Wilma and Hans, joint gezag over one child at the Vakcollege, born on any day. */
+export async function growing(cast: Cast, name: string, bornOn: string): Promise<ToldFamily> {
+  const { vakcollege } = cast.region.organisations
+  const family = await told(cast, 'vakcollege', 'Wilma Groen', {
+    persons: [
+      { key: 'm', givenName: 'Wilma', familyName: 'Groen', relation: 'mother', bornOn: '1982-12-01', isAsker: true },
+      { key: 'v', givenName: 'Hans', familyName: 'Groen', relation: 'father', bornOn: '1980-05-14' },
+      { key: 'b', givenName: name, familyName: 'Groen', relation: 'child', bornOn, schoolId: vakcollege },
+    ],
+    authorities: ['m', 'v'].map((holder) => ({ child: 'b', holder, source: 'gezagsregister' as const })),
+    authorityStates: [],
+  })
+  return withPlan(cast, family, [name], ageOn(bornOn, cast.today()) >= 16 ? name : 'Wilma')
 }
 
 /** Petra and Rob, joint gezag over Bram (11), in a known conflict. */

@@ -15,6 +15,7 @@ const values: Readonly<Record<string, string>> = {
   text: `'x'`,
   'text[]': `'{x}'`,
   integer: '1',
+  bytea: `'\\x25'`,
   boolean: 'false',
   jsonb: `'{}'`,
   date: `'2026-11-22'`,

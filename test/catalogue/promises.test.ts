@@ -151,6 +151,7 @@ const sample = {
   about: ['Elif', 'Kerem'],
   levels: [{ category: 'PLAN_GOAL_ACTION' as const, level: 'full' as const }],
   goals: null,
+  newCircumstance: null,
   explanation: 'Sanne kan op school helpen met lezen.',
   validUntil: '2027-07-31',
 }

@@ -25,6 +25,10 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/jobs.ts': 'the monthly job, which acts through a definer function',
   'src/capabilities/consent/emergency-queries.ts': 'emergencies: own queries, apart from those of consent itself',
   'src/capabilities/consent/review-queries.ts': 'what the privacy officer reads: definer functions alone',
+  'src/capabilities/consent/scan-queries.ts':
+    'the scans of answers on paper: own queries, so that no list ever reads their bytes',
+  'src/capabilities/dossiers/measures-queries.ts':
+    'measures of the court and capability: own queries, apart from those of people',
   'src/capabilities/consent/looks-queries.ts': 'one definer function, apart from the sentences made of it',
   'src/capabilities/consent/preview.ts': 'a savepoint that is always rolled back',
   'src/capabilities/consent/region-queries.ts':

@@ -58,6 +58,11 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
     ...newDossier(cast),
     ...change(newDossier(cast)),
   })
+  const noted = (over: object) => ({
+    ...(requestsFor(cast, place).consent_noteAnswer?.body as object),
+    ...over,
+  })
+  const measure = (over: object) => ({ ...(requestsFor(cast, place).dossiers_noteMeasure?.body as object), ...over })
   const wishes = () => `${file()}/wishes`
   const wish = (over: object) => ({ text: 'Wij willen rust.', saidBy: 'Aylin', ...over })
 
@@ -348,6 +353,65 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       body: { answer: 'WITHDRAWN' },
       status: 400,
       field: 'answer',
+    }),
+    'a spoken answer without who was present': () => ({
+      path: `${file()}/consent-requests/${place.requestId}/_note`,
+      body: noted({ present: null }),
+      status: 400,
+      field: 'present',
+    }),
+    'an answer on paper without its scan': () => ({
+      path: `${file()}/consent-requests/${place.requestId}/_note`,
+      body: noted({ method: 'paper' }),
+      status: 400,
+      field: 'evidenceId',
+    }),
+    'an answer on a day before it was asked': () => ({
+      path: `${file()}/consent-requests/${place.requestId}/_note`,
+      body: noted({ answeredOn: cast.today(-30) }),
+      status: 400,
+      field: 'answeredOn',
+    }),
+    'an answer noted of someone without gezag': () => ({
+      path: `${file()}/consent-requests/${place.requestId}/_note`,
+      body: noted({ deciderId: family.personId('Dirk') }),
+      status: 409,
+      code: 'consent.has-no-say',
+    }),
+    'a withdrawal noted of someone without a say': () => ({
+      path: `${file()}/consent-requests/${place.requestId}/_note`,
+      body: noted({ deciderId: family.personId('Dirk'), answer: 'WITHDRAWN' }),
+      status: 409,
+      code: 'consent.has-no-say',
+    }),
+    'a scan that is no picture': () => ({
+      path: `${file()}/consent-requests/${place.requestId}/scans`,
+      body: '<svg onload=alert(1)>',
+      headers: { 'content-type': 'image/png' },
+      status: 415,
+      code: 'consent.scan-kind',
+    }),
+    'a scan of nothing': () => ({
+      path: `${file()}/consent-requests/${place.requestId}/scans`,
+      headers: { 'content-type': 'image/png' },
+      status: 415,
+    }),
+    'a measure by a school': () => ({
+      path: `${file()}/measures`,
+      body: measure({ organisationId: cast.region.organisations.wilgenhof }),
+      status: 400,
+      field: 'organisationId',
+    }),
+    'a measure that ends before it begins': () => ({
+      path: `${file()}/measures`,
+      body: measure({ untilOn: cast.today(-100) }),
+      status: 400,
+      field: 'untilOn',
+    }),
+    'a measure over a child of another dossier': () => ({
+      path: `${file()}/measures`,
+      body: measure({ childId: others.personId('Lieke') }),
+      status: 404,
     }),
     'a switch by someone without a say': () => ({
       by: 'dirk',

@@ -46,6 +46,8 @@ export const expected: Readonly<Record<string, Row>> = {
   'playing-field_listSchools': /*     */ [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
   'playing-field_listColleagues': /*  */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
 
+  'playing-field_listGuardianInstitutions': [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+
   // A question about De Wilgenhof; the asker did not let the school read it. The colleague is the stand-in.
   questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],
   questions_listQuestions: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
@@ -71,6 +73,11 @@ export const expected: Readonly<Record<string, Row>> = {
   dossiers_writeAddress: /*           */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_endAddress: /*             */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_noteAuthorityState: /*     */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_noteMeasure: /*            */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_endMeasure: /*             */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  // 409: Elif is eight.
+  dossiers_noteCapability: /*         */ [401, 409, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_inviteYouth: /*            */ [401, 409, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_listOwnWritings: /*        */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
 
   plan_getPlan: /*                    */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
@@ -90,6 +97,13 @@ export const expected: Readonly<Record<string, Row>> = {
   consent_askConsent: /*              */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   consent_getMatrix: /*               */ [401, 200, 404, 404, 200, 404, 200, 404, 403, 403, 403, 403, 403, 404, 404],
   consent_answerRequest: /*           */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 404, 200, 404, 404, 403, 403],
+  consent_noteAnswer: /*              */ [401, 200, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  consent_storeScan: /*               */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  // What was signed is for the family that reads the question, and for the team that asked.
+  consent_openScan: /*                */ [401, 200, 404, 404, 404, 404, 404, 404, 200, 404, 200, 404, 404, 404, 404],
+  consent_getReadingAlong: /*         */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 200, 200, 200, 404, 403, 403],
+  // Only at 16 and 17 one chooses this oneself; none of these people is.
+  consent_switchReadingAlong: /*      */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404, 403, 403],
   consent_getSharing: /*              */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 200, 200, 200, 404, 403, 403],
   // 409: as far as they may know, nothing was asked.
   consent_switchSharing: /*           */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 409, 200, 409, 404, 403, 403],

@@ -90,7 +90,10 @@ describe.each(testDatabases())('endpoint × role × consent on $name', ({ make }
     if (!request) throw new Error(`no request for ${operation.id} in test/matrix/requests.ts`)
     const prepared = (await request.prepare?.(person)) ?? {}
     const path = fill(operation.path, isAbsent ? {} : { ...idsOf(place), ...prepared })
-    return person.send(operation.method, path, request.body, request.ifMatch ? { 'if-match': request.ifMatch } : {})
+    return person.send(operation.method, path, request.body, {
+      ...(request.ifMatch ? { 'if-match': request.ifMatch } : {}),
+      ...(request.contentType ? { 'content-type': request.contentType } : {}),
+    })
   }
 })
 

@@ -7,9 +7,12 @@ import type { NewRegionChoices } from '../../src/capabilities/consent/region-con
 import { previewRegion } from '../../src/capabilities/consent/region-preview.ts'
 import { writeAddress } from '../../src/capabilities/dossiers/address/address.ts'
 import { writeNote } from '../../src/capabilities/dossiers/notes.ts'
+import { storeScan } from '../../src/capabilities/consent/scans.ts'
+import { noteMeasure } from '../../src/capabilities/dossiers/measures.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
+import { civilDateOf } from '../../src/platform/pure/format.ts'
 import type { Cast, Person, ProfessionalName } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
 
@@ -23,6 +26,8 @@ export interface Place {
 interface Sent {
   body?: unknown
   ifMatch?: string
+  /** What is sent when it is not JSON. */
+  contentType?: string
   /** What must be there before, made for this one request. */
   prepare?: (person: Person) => Promise<Record<string, string>>
 }
@@ -88,6 +93,25 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     wait: null,
     weighing: null,
   }
+  const noah = () => asProfessional(cast.stage, cast.region.people.noah)
+  const measure = {
+    childId: child,
+    kind: 'ots' as const,
+    organisationId: cast.region.organisations.gi,
+    sinceOn: cast.today(-10),
+    untilOn: null,
+    source: 'court-order' as const,
+  }
+  const noted = {
+    deciderId: family.personId('Aylin') || child,
+    answer: 'GRANTED',
+    method: 'spoken',
+    answeredOn: civilDateOf(cast.now()),
+    language: 'nl',
+    present: 'Marit',
+    evidenceId: null,
+  }
+  const scan = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1, 2, 3])
   return {
     disclosures_listDisclosures: {},
     disclosures_listKinds: {},
@@ -114,6 +138,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     accounts_closeSession: {},
     'playing-field_listSchools': {},
     'playing-field_listColleagues': {},
+    'playing-field_listGuardianInstitutions': {},
     questions_askQuestion: { body: question },
     questions_listQuestions: {},
     questions_getQuestion: { prepare: () => newQuestion(cast) },
@@ -160,6 +185,13 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
       }),
     },
     dossiers_noteAuthorityState: { body: { childId: child, state: 'known' } },
+    dossiers_noteMeasure: { body: measure },
+    dossiers_endMeasure: {
+      body: { lastOn: cast.today() },
+      prepare: async () => ({ measureId: await noteMeasure(noah(), family.id, measure) }),
+    },
+    dossiers_noteCapability: { body: { personId: child, isCapable: false, reason: 'Nog te moeilijk.' } },
+    dossiers_inviteYouth: {},
     dossiers_listOwnWritings: {},
     plan_getPlan: {},
     plan_notePrint: {},
@@ -176,6 +208,16 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     consent_previewRequest: { body: request },
     consent_askConsent: { body: request },
     consent_answerRequest: { body: { answer: 'GRANTED' } },
+    consent_noteAnswer: { body: noted },
+    consent_storeScan: { body: scan, contentType: 'image/png' },
+    consent_openScan: {
+      prepare: async () => {
+        const { id } = await storeScan(noah(), family.id, place.requestId, { bytes: scan, saidKind: 'image/png' })
+        return { scanId: id }
+      },
+    },
+    consent_getReadingAlong: {},
+    consent_switchReadingAlong: { body: { parentId: child, isOn: true } },
     consent_getSharing: {},
     consent_switchSharing: {
       body: {
@@ -358,4 +400,5 @@ export const idsOf = ({ family, requestId }: Place): Record<string, string> => (
   questionId: family.id,
   meldcodeId: family.id,
   tellingId: family.id,
+  personId: family.personId(family.children[0] ?? ''),
 })

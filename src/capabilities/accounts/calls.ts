@@ -14,11 +14,18 @@ declare module 'fastify' {
 /** Finds out who calls, and refuses whom the route is not for. */
 export function checkWhoCalls(server: Server, ports: Ports): void {
   server.decorateRequest('identity', undefined)
-  server.addHook('preValidation', async (request) => {
+  const check = async (request: FastifyRequest) => {
     const token = request.cookies[sessionCookie]
     request.identity = token ? await findSession(ports.database, token, ports.now()) : undefined
     const who = request.routeOptions.config.who ?? 'anyone'
     if (who !== 'anyone') admit(who, request.identity)
+  }
+  server.addHook('preValidation', async (request) => {
+    if (!request.routeOptions.config.kinds) await check(request)
+  })
+  // A file is read only when it comes from someone who may send one.
+  server.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.kinds) await check(request)
   })
 }
 

@@ -8,12 +8,13 @@ import { directoryOf } from '../accounts/directory.ts'
 import { closedAbout } from './closing.ts'
 import type { ConsentRequest } from './contract.ts'
 import { deriveKeys } from './derive.ts'
-import { type NewStatement, requestsInSight, type StatementRow, stateAsRelative, statementsInSight } from './queries.ts'
+import { keptClosed } from './kept-closed.ts'
+import { requestsInSight, stateAsRelative, statementsInSight } from './queries.ts'
 import { readRequests, sidesOf } from './read.ts'
 import { consentRefusals } from './refusals.ts'
-import { type Opening, openingsOf } from './rules.ts'
-import { type Saying, scopesOf, statementsFor } from './statements.ts'
-import { closedApart } from './switch-statements.ts'
+import { hashOfText } from './request-text.ts'
+import { openingsOf } from './rules.ts'
+import { scopesOf, statementsFor } from './statements.ts'
 
 /** A decider's own yes or no to a request, for each person they decide about; keys follow in the same transaction. */
 export function answerRequest(
@@ -25,7 +26,7 @@ export function answerRequest(
 ): Promise<ConsentRequest> {
   return inFile(call, fileId, async (tx) => {
     const row = (await requestsInSight(tx.sql)).find((one) => one.id === requestId) ?? refuse(refusals.notFound)
-    const request = (await readRequests(tx)).find((one) => one.id === requestId) ?? refuse(refusals.notFound)
+    const request = (await readRequests(tx, language)).find((one) => one.id === requestId) ?? refuse(refusals.notFound)
     const me = tx.personId ?? refuse(consentRefusals.notDecider)
     const opened = request.deciders.filter((one) => one.isYou).map((one) => one.subjectId)
     const subjects = answer === 'GRANTED' ? opened : await closedAbout(tx, row, me)
@@ -42,6 +43,7 @@ export function answerRequest(
       validFrom: row.valid_from,
       validUntil: row.valid_until,
       at: tx.at,
+      read: { language, version: row.text_version, hash: hashOfText(request.text) },
     }
     const openings = openingsOf(team, receiver)
     const rows = subjects.flatMap((subject) =>
@@ -59,14 +61,5 @@ export function answerRequest(
     await deriveKeys(tx)
     await tx.look('changed', [row.door_id])
     return (await readRequests(tx, language)).find((one) => one.id === requestId) ?? refuse(refusals.notFound)
-  })
-}
-
-/** A goal that was closed apart stays closed after a general yes: only the switch of that goal opens it. */
-function keptClosed(saying: Saying, openings: readonly Opening[], said: readonly StatementRow[]): NewStatement[] {
-  return openings.flatMap((opening) => {
-    const parts = closedApart(said, saying.subject, { organisationId: opening.to.organisation, role: opening.to.role })
-    const scopes = parts.map((part) => ({ category: 'PLAN_GOAL_ACTION' as const, part }))
-    return statementsFor({ ...saying, answer: 'WITHDRAWN' }, [opening], scopes)
   })
 }

@@ -1,3 +1,4 @@
+import { ageOn } from '../../platform/pure/dates.ts'
 import type { Language } from '../../platform/pure/language.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
@@ -6,12 +7,15 @@ import { doorFor } from '../access/doors.ts'
 import { inFile } from '../access/enter.ts'
 import { openDoors } from '../access/queries.ts'
 import { refuseStrangers } from '../dossiers/notes.ts'
+import { authoritiesInSight, personsInSight } from '../dossiers/queries.ts'
 import { colleaguesOn } from '../playing-field/queries.ts'
 import { addMember } from './access-queries.ts'
 import type { ConsentRequest, NewRequest, RequestPreview } from './contract.ts'
 import { deriveKeys } from './derive.ts'
+import { mayAskFrom } from './life.ts'
+import { agesOfSay } from './policy-deciders.ts'
 import { insertRequest, type RequestRow } from './queries.ts'
-import { type Known, knownOf, readRequests, type Standing, standingOf, textFor } from './read.ts'
+import { type Known, knownOf, lastWordsOf, readRequests, type Standing, standingOf, textFor } from './read.ts'
 import { consentRefusals } from './refusals.ts'
 import type { RegionPolicy } from './region-choices.ts'
 import { regionPolicyOf } from './region-policy.ts'
@@ -27,43 +31,74 @@ export function previewRequest(
   language: Language,
 ): Promise<RequestPreview> {
   return inFile(call, fileId, async (tx) => {
-    const row = await rowFor(tx, request)
-    const known = await knownOf(tx, [row.asked_by, row.receiver_account_id], language)
-    const { deciders, obstacles } = standingOf(tx, row, unanswered(known))
+    const rows = await rowsFor(tx, request)
+    const first = rows[0] as RequestRow
+    const known = await knownOf(tx, [first.asked_by, first.receiver_account_id], language)
+    const standings = rows.map((row) => standingOf(tx, row, unanswered(known)))
     tx.showsNothing()
-    return { deciders, obstacles, levels: levelsOf(request, known.policy), text: textFor(tx, row, known) }
+    return {
+      deciders: standings.flatMap((one) => one.deciders),
+      obstacles: standings.flatMap((one) => one.obstacles),
+      levels: levelsOf(request, known.policy),
+      text: rows.map((row) => textFor(tx, row, known)).join('\n\n'),
+      mayAskFrom: latest(rows.map((row) => restUntil(row, known, tx.today))),
+    }
   })
 }
 
-/** Sends a request to the family: the receiver joins the team, which opens nothing until those who decide say yes. */
+/**
+ * Sends a request to the family: the receiver joins the team, which opens nothing until those who decide say yes. Who has a say of
+ * their own gets a question of their own; the answer is the first of them.
+ */
 export function askConsent(call: Call, fileId: string, request: NewRequest): Promise<ConsentRequest> {
   return inFile(call, fileId, async (tx) => {
     refuseCategories(request, await regionPolicyOf(tx.sql))
-    const draft = await rowFor(tx, request)
-    const known = await knownOf(tx, [draft.asked_by, draft.receiver_account_id], 'nl')
-    refuseObstacle(standingOf(tx, draft, unanswered(known)))
-    const door_id = await doorFor(tx, {
-      subjectIds: request.subjectIds,
-      category: 'LOGISTICS',
-      level: 'full',
-      partId: draft.id,
-      isOwn: false,
-    })
-    await addMember(
-      tx.sql,
-      tx.call.ports.newId(),
-      draft.receiver_account_id,
-      draft.receiver_organisation_id,
-      draft.receiver_role,
-      door_id,
-    )
-    const text_hash = hashOfText(textFor(tx, draft, known))
-    await insertRequest(tx.sql, { ...draft, door_id, text_hash }, tx.at)
+    const drafts = await rowsFor(tx, request)
+    const first = drafts[0] as RequestRow
+    const known = await knownOf(tx, [first.asked_by, first.receiver_account_id], 'nl')
+    for (const draft of drafts) refuseObstacle(standingOf(tx, draft, unanswered(known)))
+    if (!request.newCircumstance && latest(drafts.map((row) => restUntil(row, known, tx.today))))
+      refuse(consentRefusals.askedRecently)
+    const doors: string[] = []
+    for (const draft of drafts) doors.push(await send(tx, draft, known))
     await deriveKeys(tx)
-    await tx.look('added', [door_id])
-    return (await readRequests(tx)).find((one) => one.id === draft.id) ?? refuse(refusals.notFound)
+    await tx.look('added', doors)
+    return (await readRequests(tx)).find((one) => one.id === first.id) ?? refuse(refusals.notFound)
   })
 }
+
+async function send(tx: FileTransaction, draft: RequestRow, known: Known): Promise<string> {
+  const door_id = await doorFor(tx, {
+    subjectIds: draft.subject_ids,
+    category: 'LOGISTICS',
+    level: 'full',
+    partId: draft.id,
+    isOwn: false,
+  })
+  const { receiver_account_id: account, receiver_organisation_id: organisation, receiver_role: role } = draft
+  await addMember(tx.sql, tx.call.ports.newId(), account, organisation, role, door_id)
+  const text_hash = hashOfText(textFor(tx, draft, known))
+  await insertRequest(tx.sql, { ...draft, door_id, text_hash }, tx.at)
+  return door_id
+}
+
+/** C-25: the day before which this is not asked again without something new; null when it may be asked. */
+function restUntil(row: RequestRow, { statements }: Known, today: string): string | null {
+  const asked = {
+    organisation: row.receiver_organisation_id,
+    role: row.receiver_role,
+    subjects: row.subject_ids,
+    categories: row.categories,
+    goals: row.goal_ids,
+  }
+  return mayAskFrom(asked, lastWordsOf(statements), today)
+}
+
+const latest = (days: readonly (string | null)[]) =>
+  days
+    .filter((one) => one !== null)
+    .sort()
+    .at(-1) ?? null
 
 /** A request that is not sent yet has no answers. */
 const unanswered = (known: Known): Known => ({ ...known, statements: [] })
@@ -80,6 +115,28 @@ function refuseObstacle({ obstacles }: Standing): void {
     'authority.nobody': consentRefusals.authorityNobody,
   }
   refuse(kinds[first.code])
+}
+
+/**
+ * consent-12 (C-9, C-22): one row for each group of people that the same family members decide about, now and until it ends: who has
+ * or gets a say of their own is asked apart, so that they can read their own question.
+ */
+async function rowsFor(tx: FileTransaction, request: NewRequest): Promise<RequestRow[]> {
+  const row = await rowFor(tx, request)
+  const persons = (await personsInSight(tx.sql)).filter((one) => row.subject_ids.includes(one.id))
+  const authorities = await authoritiesInSight(tx.sql)
+  const groups = Map.groupBy(persons, (person) => {
+    const isYoung = person.born_on !== null && ageOn(person.born_on, request.validUntil) < agesOfSay.youthJoins
+    const holders = authorities.filter((one) => one.child_id === person.id).map((one) => one.holder_id)
+    return person.is_child && isYoung ? holders.sort().join() : person.id
+  })
+  // The question about the young ones first: the last one names the door by which the receiver is known, also to who reads only their own.
+  const inOrder = [...groups.values()].sort((a, b) => b.length - a.length)
+  return inOrder.map((group, index) => ({
+    ...row,
+    id: index === 0 ? row.id : tx.call.ports.newId(),
+    subject_ids: group.map((one) => one.id).sort(),
+  }))
 }
 
 /** The request as a row, after every check that needs no answer of the family. */
@@ -108,6 +165,7 @@ async function rowFor(tx: FileTransaction, request: NewRequest): Promise<Request
     text_hash: '',
     asked_by: actor.accountId,
     asked_at: tx.at.toISOString(),
+    new_circumstance: request.newCircumstance?.trim() ?? null,
   }
 }
 

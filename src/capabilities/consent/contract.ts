@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { CivilDate, Id, Instant, longText, Nullable } from '../../platform/contract.ts'
+import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
 import { absenceReasons, PartySchema, SharingMarker } from '../access/contract.ts'
 import { categories } from '../access/vocabulary.ts'
 
@@ -16,6 +16,7 @@ export const NewRequest = Type.Object(
     goalIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 50 })),
     explanation: longText('Waarom, in gewone taal', 600),
     validUntil: CivilDate,
+    newCircumstance: Type.Optional(longText('Wat er nieuw is, als het gezin korter dan 30 dagen geleden nee zei', 400)),
   },
   { additionalProperties: false },
 )
@@ -27,10 +28,21 @@ export const Decider = Type.Object({
   name: Type.String(),
   subjectId: Id,
   subjectName: Type.String(),
-  capacity: Type.Enum(['parent', 'guardian', 'youth', 'self']),
-  why: Type.Enum(['has-gezag', 'guardian', 'is-12-to-15', 'is-16-or-17', 'is-adult']),
+  capacity: Type.Enum(['parent', 'guardian', 'guardian-institution', 'youth', 'self']),
+  why: Type.Enum(['has-gezag', 'guardian', 'guardian-institution', 'is-12-to-15', 'is-16-or-17', 'is-adult']),
   answer: Type.Enum(['none', 'GRANTED', 'REFUSED', 'WITHDRAWN']),
   answeredOn: Nullable(CivilDate),
+  /** How the answer came in, when it was not in the portal. */
+  noted: Nullable(
+    Type.Object({
+      method: Type.Enum(['paper', 'spoken']),
+      by: Type.String({ description: 'Wie het opschreef' }),
+      present: Nullable(Type.String({ description: 'Wie erbij was' })),
+      scanId: Nullable(Id),
+    }),
+  ),
+  /** Why this person is asked about what was answered before; null: for the first time. */
+  again: Nullable(Type.Enum(['turned-12', 'turned-16', 'turned-18', 'gezag-changed'])),
   hasAccount: Type.Boolean(),
   isYou: Type.Boolean(),
 })
@@ -53,6 +65,8 @@ export const RequestPreview = Type.Object({
   obstacles: Type.Array(Obstacle),
   levels: Type.Array(CategoryLevel),
   text: Type.String({ description: 'De tekst zoals het gezin die leest' }),
+  /** C-25: the day from which this may be asked again when nothing is new; null: now. */
+  mayAskFrom: Nullable(CivilDate),
 })
 export type RequestPreview = Static<typeof RequestPreview>
 
@@ -80,9 +94,37 @@ export const ConsentRequest = Type.Object({
   obstacles: Type.Array(Obstacle),
   state: Type.Enum(['asked', 'granted', 'refused', 'withdrawn', 'expired', 'blocked']),
   myAnswer: Type.Enum(['not-asked', 'none', 'GRANTED', 'REFUSED', 'WITHDRAWN']),
+  endsSoon: Type.Boolean({ description: 'Loopt binnenkort af' }),
+  /** After a 12th birthday what parents agreed to goes on until this day. */
+  graceUntil: Nullable(CivilDate),
+  /** Whom the team may note an answer for: who decides, and who may only say no or take back (C-24). */
+  mayNoteFor: Type.Array(Type.Object({ personId: Id, name: Type.String(), mayGrant: Type.Boolean() })),
   marker: SharingMarker,
 })
 export type ConsentRequest = Static<typeof ConsentRequest>
+
+/** An answer on paper or aloud, noted by the team. */
+export const NotedAnswer = Type.Object(
+  {
+    deciderId: Id,
+    answer: Type.Enum(['GRANTED', 'REFUSED', 'WITHDRAWN']),
+    method: Type.Enum(['paper', 'spoken']),
+    answeredOn: CivilDate,
+    language: Type.Enum(['nl', 'en'], { description: 'In welke taal de tekst is gelezen of voorgelezen' }),
+    present: Nullable(shortText('Wie erbij was', 200)),
+    evidenceId: Nullable(Id),
+  },
+  { additionalProperties: false },
+)
+export type NotedAnswer = Static<typeof NotedAnswer>
+
+export const StoredScan = Type.Object({
+  id: Id,
+  kind: Type.Enum(['application/pdf', 'image/png', 'image/jpeg']),
+  size: Type.Integer(),
+  sha256: Type.String(),
+})
+export type StoredScan = Static<typeof StoredScan>
 
 export const NewAnswer = Type.Object({ answer: Type.Enum(['GRANTED', 'REFUSED']) }, { additionalProperties: false })
 export type NewAnswer = Static<typeof NewAnswer>
@@ -178,3 +220,14 @@ export const ReadersPreview = Type.Object(
   { additionalProperties: false },
 )
 export type ReadersPreview = Static<typeof ReadersPreview>
+
+/** D23: at 16 and 17, whether each parent reads along. Empty for everyone else: they have nothing to choose here. */
+export const ReadingAlong = Type.Object({
+  parents: Type.Array(
+    Type.Object({ personId: Id, name: Type.String(), isOn: Type.Boolean(), until: Nullable(CivilDate) }),
+  ),
+})
+export type ReadingAlong = Static<typeof ReadingAlong>
+
+export const ReadingAlongChange = Type.Object({ parentId: Id, isOn: Type.Boolean() }, { additionalProperties: false })
+export type ReadingAlongChange = Static<typeof ReadingAlongChange>

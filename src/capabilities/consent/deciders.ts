@@ -18,7 +18,7 @@ export interface Question {
 }
 
 /** One subject as decide() takes it; without a known state of the gezag it is unknown (C-12). */
-export function subjectOf(facts: Facts, id: string, at: CivilDate): SubjectInput {
+export function subjectOf(facts: Facts, id: string, at: CivilDate, reader?: string): SubjectInput {
   const person = personOf(facts, id)
   const state = facts.authorityStates.find((one) => one.child === id)?.state ?? 'unknown'
   return {
@@ -28,7 +28,7 @@ export function subjectOf(facts: Facts, id: string, at: CivilDate): SubjectInput
       !person.isChild || measuresOn(facts, id, at).some((one) => one.kind === 'guardianship') ? 'known' : state,
     capable: facts.capabilities.find((one) => one.person === id)?.isCapable ?? true,
     inOTS: measuresOn(facts, id, at).some((one) => one.kind === 'ots'),
-    hasConsentFromYouthForParents: youthLetsParentsRead(facts, id, at),
+    hasConsentFromYouthForParents: reader !== undefined && youthLetsRead(facts, id, reader, at),
   }
 }
 
@@ -112,10 +112,13 @@ function asConsent(one: StatementFact): Consent {
   }
 }
 
-/** D23: the newest thing a youth said about their parents reading along, when it is a yes that runs. */
-function youthLetsParentsRead(facts: Facts, youth: string, at: CivilDate): boolean {
+/** D23: the newest thing a youth said about this parent reading along, when it is a yes that runs. */
+function youthLetsRead(facts: Facts, youth: string, parent: string, at: CivilDate): boolean {
   const said = facts.statements
-    .filter((one) => one.subject === youth && one.decider === youth && one.toRole === 'PARENT')
+    .filter(
+      (one) =>
+        one.subject === youth && one.decider === youth && one.toRole === 'PARENT' && one.toOrganisation === parent,
+    )
     .at(-1)
   return said?.answer === 'GRANTED' && said.validFrom <= at && said.validUntil >= at
 }

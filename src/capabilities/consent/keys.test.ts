@@ -81,16 +81,22 @@ describe('a key closes by itself', () => {
   })
 
   test('D23 for the parents on the eighteenth birthday, whatever the youth allowed before', () => {
-    const letsRead = toSchool('elif', { kind: 'AID', toRole: 'PARENT' })
+    const letsRead = toSchool('elif', { kind: 'AID', toRole: 'PARENT', toOrganisation: 'aylin' })
     const facts = familyOf(addMonths(addDays(today, 30), -216), { statements: [letsRead] })
     expect(openTo('aylin', facts)).toEqual([`${today}–${addDays(today, 29)}`])
     expect(openTo('elif', facts)).toEqual([`${today}–${horizon}`])
   })
 
   test('D23 a youth of 16 lets the parents read from day to day', () => {
-    const letsRead = toSchool('elif', { toRole: 'PARENT', validFrom: '2026-12-01', validUntil: '2026-12-31' })
+    const letsRead = toSchool('elif', {
+      toRole: 'PARENT',
+      toOrganisation: 'aylin',
+      validFrom: '2026-12-01',
+      validUntil: '2026-12-31',
+    })
     const statements = [letsRead]
     expect(openTo('aylin', familyOf(bornYearsAgo(16), { statements }))).toEqual(['2026-12-01–2026-12-31'])
+    expect(openTo('marco', familyOf(bornYearsAgo(16), { statements }))).toEqual([])
     const taken = [...statements, { ...letsRead, answer: 'WITHDRAWN' as const }]
     expect(openTo('aylin', familyOf(bornYearsAgo(16), { statements: taken }))).toEqual([])
   })
@@ -115,7 +121,12 @@ describe('how far a key reaches', () => {
   })
 
   test('days that follow on each other under one rule are one key, and under two rules two without a gap', () => {
-    const aboutParents = toSchool('elif', { toRole: 'PARENT', validFrom: '2027-01-01', validUntil: '2027-02-01' })
+    const aboutParents = toSchool('elif', {
+      toRole: 'PARENT',
+      toOrganisation: 'aylin',
+      validFrom: '2027-01-01',
+      validUntil: '2027-02-01',
+    })
     const facts = familyOf(bornYearsAgo(16), { statements: [aboutParents] })
     expect(openTo('elif', facts)).toEqual([`${today}–${horizon}`])
     const keys = keysOf(familyOf(addMonths(addDays(today, 30), -144)), today, region).filter(
@@ -125,7 +136,10 @@ describe('how far a key reaches', () => {
   })
 
   test('keys of one door and recipient never overlap', () => {
-    const statements = [...bothToSchool, toSchool('elif', { toRole: 'PARENT', validUntil: '2027-05-05' })]
+    const statements = [
+      ...bothToSchool,
+      toSchool('elif', { toRole: 'PARENT', toOrganisation: 'aylin', validUntil: '2027-05-05' }),
+    ]
     for (const years of [8, 11, 12, 15, 16, 17, 18]) {
       const bornOn = addDays(bornYearsAgo(years), 20)
       for (const recipient of ['aylin', 'marco', 'elif', 'school SCHOOL_IB_ZOCO']) {

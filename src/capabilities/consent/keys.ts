@@ -205,7 +205,7 @@ export function decisionsForRelative(
         {
           at,
           policy,
-          subject: subjectOf(facts, subject, at),
+          subject: subjectOf(facts, subject, at, reader),
           deciders,
           disclosure: {
             ...from,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
+import type { Language } from '../../platform/pure/language.ts'
 import type { Category } from '../access/vocabulary.ts'
 import type { ConsentKind, Role } from './vocabulary.ts'
 
@@ -21,6 +22,7 @@ export interface RequestRow {
   text_hash: string
   asked_by: string
   asked_at: string
+  new_circumstance: string | null
 }
 
 /** The requests behind the doors that are open in this transaction, newest first. */
@@ -33,11 +35,11 @@ const textArray = (items: readonly string[]) => sql`${JSON.stringify(items)}::js
 export async function insertRequest(db: Sql, r: Omit<RequestRow, 'asked_at'>, at: Date): Promise<void> {
   await sql`
     insert into consent.requests (file_id, id, door_id, subject_ids, purpose, receiver_organisation_id, receiver_account_id, receiver_role,
-      categories, goal_ids, explanation, valid_from, valid_until, text_version, text_hash, asked_by, asked_at)
+      categories, goal_ids, explanation, valid_from, valid_until, text_version, text_hash, asked_by, asked_at, new_circumstance)
     values (${r.file_id}, ${r.id}, ${r.door_id}, ${`{${r.subject_ids.join(',')}}`}::uuid[], ${r.purpose}, ${r.receiver_organisation_id},
       ${r.receiver_account_id}, ${r.receiver_role}, array(select jsonb_array_elements_text(${textArray(r.categories)})),
       ${r.goal_ids ? `{${r.goal_ids.join(',')}}` : null}::uuid[], ${r.explanation}, ${r.valid_from}, ${r.valid_until}, ${r.text_version},
-      ${r.text_hash}, ${r.asked_by}, ${at.toISOString()})`.execute(db)
+      ${r.text_hash}, ${r.asked_by}, ${at.toISOString()}, ${r.new_circumstance})`.execute(db)
 }
 
 export interface StatementRow {
@@ -58,7 +60,14 @@ export interface StatementRow {
   answer: 'GRANTED' | 'REFUSED' | 'WITHDRAWN'
   valid_from: string
   valid_until: string
+  method: 'portal' | 'form' | 'paper' | 'spoken'
   stated_at: string
+  noted_by: string | null
+  present: string | null
+  evidence_id: string | null
+  /** The day of the answer, when it was noted later. */
+  answered_on: string | null
+  language: Language | null
 }
 
 /** What was said, in the order in which it was said. */
@@ -95,6 +104,9 @@ export interface NewStatement {
   valid_until: string
   stated_at: string
   position: number
+  language: Language | null
+  text_version: string | null
+  text_hash: string | null
 }
 
 /** A relative's own statements, in the portal. */
@@ -102,14 +114,27 @@ export async function stateAsRelative(db: Sql, rows: readonly NewStatement[]): P
   await sql`select consent.state_as_relative(${JSON.stringify(rows)}::jsonb)`.execute(db)
 }
 
+/** How an answer came in that was given on paper or aloud. */
+export interface NotedStatement extends NewStatement {
+  method: 'paper' | 'spoken'
+  present: string | null
+  evidence: string | null
+  answered_on: string
+}
+
+/** What a decider said on paper or aloud, noted by who holds the regie. */
+export async function noteAsTeam(db: Sql, rows: readonly NotedStatement[]): Promise<void> {
+  await sql`select consent.note_as_team(${JSON.stringify(rows)}::jsonb)`.execute(db)
+}
+
 /** A statement that the team notes for someone who made it elsewhere: on the public form, before there was a dossier. */
 export async function noteStatement(db: Sql, fileId: string, s: NewStatement): Promise<void> {
   await sql`
     insert into consent.statements (file_id, id, door_id, request_id, subject_id, decider_id, kind, from_roles, from_organisation_id,
-      to_organisation_id, to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position)
+      to_organisation_id, to_role, purpose, category, part_id, answer, valid_from, valid_until, method, stated_at, position, language)
     values (${fileId}, ${s.id}, ${s.door}, ${s.request}, ${s.subject}, ${s.decider}, ${s.kind},
       array(select jsonb_array_elements_text(${textArray(s.from_roles)})), ${s.from_organisation}, ${s.organisation}, ${s.role}, ${s.purpose},
-      ${s.category}, ${s.part}, ${s.answer}, ${s.valid_from}, ${s.valid_until}, 'form', ${s.stated_at}, (select coalesce(max(t.position), -1) + 1 from consent.statements t where t.file_id = ${fileId}))`.execute(
+      ${s.category}, ${s.part}, ${s.answer}, ${s.valid_from}, ${s.valid_until}, 'form', ${s.stated_at}, (select coalesce(max(t.position), -1) + 1 from consent.statements t where t.file_id = ${fileId}), ${s.language})`.execute(
     db,
   )
 }

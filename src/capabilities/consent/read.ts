@@ -1,12 +1,19 @@
+import { addDays } from '../../platform/pure/dates.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Language } from '../../platform/pure/language.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
+import { type AuthorityRow, authoritiesInSight } from '../dossiers/queries.ts'
 import { type Surroundings, surroundingsOf } from '../dossiers/surroundings.ts'
 import { type GoalRow, goalsInSight } from '../plan/queries.ts'
+import { lifeOf } from './ages.ts'
+import { closersOf } from './closing.ts'
 import type { ConsentRequest, Decider } from './contract.ts'
+import { personOf } from './deciders.ts'
 import { type Facts, readFacts } from './facts.ts'
+import { endsSoon, whyAskedAgain } from './life.ts'
+import { policyTables } from './policy.ts'
 import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
 import type { RegionPolicy } from './region-choices.ts'
 import { regionPolicyOf } from './region-policy.ts'
@@ -35,14 +42,17 @@ export interface Known {
   statements: readonly StatementRow[]
   goals: readonly GoalRow[]
   policy: RegionPolicy
+  authorities: readonly AuthorityRow[]
   language: Language
 }
 
 export async function knownOf(tx: FileTransaction, accounts: readonly string[], language: Language): Promise<Known> {
+  const statements = await statementsInSight(tx.sql)
   return {
-    around: await surroundingsOf(tx, accounts),
+    around: await surroundingsOf(tx, [...accounts, ...statements.flatMap((one) => one.noted_by ?? [])]),
     facts: await readFacts(tx.sql, tx.fileId),
-    statements: await statementsInSight(tx.sql),
+    statements,
+    authorities: await authoritiesInSight(tx.sql),
     goals: await goalsInSight(tx.sql),
     policy: await regionPolicyOf(tx.sql),
     language,
@@ -66,28 +76,25 @@ export interface Standing {
 }
 
 /** Whose answer a request needs and what each said, with the names that the actor may know. */
-export function standingOf(
-  tx: FileTransaction,
-  row: RequestRow,
-  { facts, statements, around, policy }: Known,
-): Standing {
-  const nameOf = (id: string) => around.persons.find((one) => one.id === id)?.given_name ?? ''
+export function standingOf(tx: FileTransaction, row: RequestRow, known: Known): Standing {
+  const { facts, around, policy } = known
+  const nameOf = (id: string) => nameIn(known, id)
   const sides = sidesOf(tx, row, around)
   const parts = row.subject_ids.map((subject) =>
     needed(facts, subject, openingsOf(sides.team, sides.receiver), tx.today, policy),
   )
-  const deciders = parts
-    .flatMap((one) => one.deciders)
-    .map(
-      (one): Decider => ({
-        ...one,
-        ...answerOf(one, row, statements),
-        name: nameOf(one.personId),
-        subjectName: nameOf(one.subjectId),
-        hasAccount: around.relatives.includes(one.personId),
-        isYou: one.personId === tx.personId,
-      }),
-    )
+  const deciding = parts.flatMap((one) => one.deciders)
+  const deciders = deciding.map(
+    (one): Decider => ({
+      ...one,
+      ...answerOf(one, row, known),
+      again: againOf(one, row, known, { today: tx.today, deciding }),
+      name: nameOf(one.personId),
+      subjectName: nameOf(one.subjectId),
+      hasAccount: around.relatives.includes(one.personId),
+      isYou: one.personId === tx.personId,
+    }),
+  )
   const obstacles = parts.flatMap((one) => one.obstacles).map((one) => ({ ...one, subjectName: nameOf(one.subjectId) }))
   return { deciders, obstacles }
 }
@@ -110,21 +117,74 @@ export function sidesOf(
 function answerOf(
   decider: NeededDecider,
   row: RequestRow,
-  statements: readonly StatementRow[],
-): Pick<Decider, 'answer' | 'answeredOn'> {
+  { statements, around }: Known,
+): Pick<Decider, 'answer' | 'answeredOn' | 'noted'> {
   const said = latestPerScope(
     statements.filter(
       (one) => one.decider_id === decider.personId && one.subject_id === decider.subjectId && isAbout(one, row),
     ),
   )
   const last = said.at(-1)
-  if (!last) return { answer: 'none', answeredOn: null }
+  if (!last) return { answer: 'none', answeredOn: null, noted: null }
   const answer = said.some((one) => one.answer === 'GRANTED')
     ? 'GRANTED'
     : said.some((one) => one.answer === 'REFUSED')
       ? 'REFUSED'
       : 'WITHDRAWN'
-  return { answer, answeredOn: civilDateOf(last.stated_at) }
+  return { answer, answeredOn: dayOf(last), noted: notedOf(last, around) }
+}
+
+/** What each decider said last about each scope, for asking again (C-25). */
+export function lastWordsOf(statements: readonly StatementRow[]) {
+  const last = new Map(
+    statements.map((one) => [
+      [one.decider_id, one.subject_id, one.kind, one.to_organisation_id, one.to_role, one.category, one.part_id].join(
+        ' ',
+      ),
+      one,
+    ]),
+  )
+  return [...last.values()].map((one) => ({
+    toOrganisation: one.to_organisation_id,
+    toRole: one.to_role,
+    subject: one.subject_id,
+    category: one.category,
+    part: one.part_id,
+    answer: one.answer,
+    saidOn: dayOf(one),
+  }))
+}
+
+/** The day of an answer: the day on which it was given, also when it was noted later. */
+export const dayOf = (one: StatementRow) => one.answered_on ?? civilDateOf(one.stated_at)
+
+/** What is noted for someone is told: on which day, by whom, who was there. */
+function notedOf(last: StatementRow, { directory }: Surroundings): Decider['noted'] {
+  if (last.method !== 'paper' && last.method !== 'spoken') return null
+  const by = last.noted_by ? directory.account(last.noted_by) : ''
+  return { method: last.method, by, present: last.present, scanId: last.evidence_id }
+}
+
+/** Why someone who has not answered is asked about what was answered before (C-22, C-23). */
+function againOf(
+  one: NeededDecider,
+  row: RequestRow,
+  known: Known,
+  { today, deciding }: { today: string; deciding: readonly NeededDecider[] },
+): Decider['again'] {
+  const said = known.statements.filter((each) => each.request_id === row.id && each.subject_id === one.subjectId)
+  if (said.length === 0 || said.some((each) => each.decider_id === one.personId)) return null
+  const isSubject = one.personId === one.subjectId
+  const person = known.facts.persons.find((each) => each.id === one.personId)
+  const gezag = known.authorities.find((each) => each.child_id === one.subjectId && each.holder_id === one.personId)
+  const holders = deciding.filter((each) => each.subjectId === one.subjectId).map((each) => each.personId)
+  return whyAskedAgain({
+    bornOn: isSubject ? (person?.bornOn ?? null) : null,
+    askedOn: civilDateOf(row.asked_at),
+    today,
+    gezagKnownOn: gezag?.checked_on ?? null,
+    hadOtherDecider: said.some((each) => each.decider_id !== each.subject_id && !holders.includes(each.decider_id)),
+  })
 }
 
 /** A statement is about a request when it answers it, or later switches something of it. */
@@ -149,6 +209,7 @@ function latestPerScope(statements: readonly StatementRow[]): StatementRow[] {
 function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentRequest {
   const { around } = known
   const standing = standingOf(tx, row, known)
+  const state = stateOf(row, standing, tx.today)
   const receiver = around.directory.organisation(row.receiver_organisation_id)
   return {
     id: row.id,
@@ -173,11 +234,47 @@ function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentR
     validUntil: row.valid_until,
     text: textFor(tx, row, known),
     ...standing,
-    state: stateOf(row, standing, tx.today),
+    state,
     myAnswer: myAnswer(standing),
+    endsSoon: state === 'granted' && endsSoon(row.valid_until, tx.today, known.policy.reminderDays),
+    graceUntil: graceOf(row, standing, known, tx.today),
+    mayNoteFor: tx.hasRegie ? mayNoteFor(tx, row, standing, known) : [],
     marker: around.markerOf(row.door_id),
   }
 }
+
+/** C-22: at 12 what parents agreed to goes on for six weeks, and no longer than it was agreed. */
+function graceOf(row: RequestRow, { deciders }: Standing, { facts }: Known, today: string): string | null {
+  const days = deciders
+    .filter((one) => one.again === 'turned-12')
+    .map((one) => addDays(lifeOf(personOf(facts, one.subjectId).bornOn, policyTables).graceIsOver, -1))
+  const last = [row.valid_until, ...days].sort()[0] ?? ''
+  return days.length && last >= today ? last : null
+}
+
+/** Everyone whose word about this request counts, with whether that word may be a yes (C-24). */
+function mayNoteFor(
+  tx: FileTransaction,
+  row: RequestRow,
+  standing: Standing,
+  known: Known,
+): ConsentRequest['mayNoteFor'] {
+  if (row.valid_until < tx.today) return []
+  const granting = new Set(standing.deciders.map((one) => one.personId))
+  const { team, receiver } = sidesOf(tx, row, known.around)
+  const openings = openingsOf(team, receiver)
+  const closing = row.subject_ids.flatMap((id) =>
+    closersOf(known.facts, id, openings, { today: tx.today, policy: known.policy }),
+  )
+  return [...new Set([...granting, ...closing])].map((personId) => ({
+    personId,
+    name: nameIn(known, personId),
+    mayGrant: granting.has(personId),
+  }))
+}
+
+const nameIn = ({ around }: Known, id: string) =>
+  around.persons.find((one) => one.id === id)?.given_name ?? around.directory.organisation(id).name
 
 const levelsOf = (row: RequestRow, { policy }: Known) =>
   row.categories.map((category) => ({ category, level: levelFor(category, row.receiver_role, policy) }))
@@ -216,6 +313,7 @@ export function textFor(tx: FileTransaction, row: RequestRow, known: Known): str
       levels: levelsOf(row, known),
       goals: row.goal_ids ? goalsOf(row, known).map((one) => one.title) : null,
       explanation: row.explanation,
+      newCircumstance: row.new_circumstance,
       validUntil: row.valid_until,
     },
     known.language,

@@ -1,4 +1,5 @@
-import type { RefusalKind } from '../../platform/refusal.ts'
+import type { FieldError, RefusalKind } from '../../platform/refusal.ts'
+import type { NotedFault } from './life.ts'
 
 export const consentRefusals = {
   objectionNeedsWords: {
@@ -75,6 +76,48 @@ export const consentRefusals = {
     nl: 'Deze persoon werkt daar niet in die rol.',
     en: 'This person does not work there in that role.',
   },
+  askedRecently: {
+    code: 'consent.asked-recently',
+    status: 409,
+    rule: 'C-25',
+    nl: 'Dit is kort geleden al gevraagd, en het antwoord was nee. Vraag het pas opnieuw na 30 dagen, of schrijf op wat er nieuw is.',
+    en: 'This was asked not long ago, and the answer was no. Ask again after 30 days, or write down what is new.',
+  },
+  hasNoSay: {
+    code: 'consent.has-no-say',
+    status: 409,
+    rule: 'C-24',
+    nl: 'Deze persoon beslist hier niet over. Een antwoord van deze persoon telt niet.',
+    en: 'This person does not decide about this. An answer of this person does not count.',
+  },
+  notGivenYet: {
+    code: 'consent.not-given-yet',
+    status: 409,
+    rule: 'C-24',
+    nl: 'Er is nog geen ja dat terug kan worden genomen. Noteer een nee als het antwoord nee is.',
+    en: 'There is no yes yet that can be taken back. Note a no when the answer is no.',
+  },
+  scanKind: {
+    code: 'consent.scan-kind',
+    status: 415,
+    rule: 'C-26',
+    nl: 'Kies een pdf of een foto (png of jpg). Een ander soort bestand bewaren we niet.',
+    en: 'Choose a PDF or a picture (PNG or JPG). We do not keep another kind of file.',
+  },
+  scanTooLarge: {
+    code: 'consent.scan-too-large',
+    status: 413,
+    rule: 'C-26',
+    nl: 'Dit bestand is groter dan 10 MB. Maak de scan kleiner.',
+    en: 'This file is larger than 10 MB. Make the scan smaller.',
+  },
+  notYoursToOpen: {
+    code: 'consent.not-yours-to-open',
+    status: 403,
+    rule: 'D23',
+    nl: 'Dit kies je zelf als je 16 of 17 jaar bent. Daarvoor en daarna regelt de wet het.',
+    en: 'You choose this yourself at 16 and 17. Before and after that the law decides.',
+  },
   requestOver: {
     code: 'consent.request-over',
     status: 409,
@@ -113,3 +156,19 @@ export const consentRefusals = {
     en: 'This organisation has not left.',
   },
 } as const satisfies Record<string, RefusalKind>
+
+/** What can be wrong with an answer that is noted, said at the field. */
+export const notedFaults = {
+  'day-to-come': { nl: 'Deze dag moet nog komen.', en: 'This day is still to come.' },
+  'before-asked': { nl: 'Deze dag ligt voor de dag waarop het gevraagd is.', en: 'This day lies before it was asked.' },
+  'evidence-missing': { nl: 'Voeg de scan van het papier toe.', en: 'Add the scan of the paper.' },
+  'evidence-not-for-spoken': {
+    nl: 'Bij een gesproken antwoord hoort geen scan. Kies “op papier”.',
+    en: 'A spoken answer has no scan. Choose “on paper”.',
+  },
+  'present-missing': { nl: 'Schrijf op wie erbij was.', en: 'Write down who was present.' },
+  'answered-later': {
+    nl: 'Deze persoon gaf daarna zelf een ander antwoord. Dat antwoord telt.',
+    en: 'This person gave another answer after that. That answer counts.',
+  },
+} as const satisfies Record<NotedFault, Omit<FieldError, 'field' | 'code'>>

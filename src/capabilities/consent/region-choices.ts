@@ -39,6 +39,8 @@ export interface RegionPolicy extends PolicyChoices {
   tables?: PolicyTables
   ceilings?: RoleCeilings
   left?: readonly string[]
+  /** How long before its end a consent is said to end. */
+  reminderDays?: number
 }
 
 /** The law's tables as these choices narrow them: pure, and the same for everyone who asks. */
@@ -55,6 +57,7 @@ export function policyOf(choices: RegionChoices): Required<RegionPolicy> {
     },
     ceilings: narrowedCeilings(roleCeilings, choices.roleNarrowing),
     left: choices.leftOrganisations,
+    reminderDays: choices.reminderDays,
   }
 }
 

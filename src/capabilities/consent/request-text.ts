@@ -4,7 +4,7 @@ import type { Language } from '../../platform/pure/language.ts'
 import type { Category, Level } from '../access/vocabulary.ts'
 
 /** The version of the text that families read and answer; a change of wording is a new version (C-26). */
-export const textVersion = '2026-11'
+export const textVersion = '2026-11-22'
 
 export interface RequestText {
   asker: string
@@ -16,6 +16,8 @@ export interface RequestText {
   /** Titles of the chosen goals; null: all goals. */
   goals: readonly string[] | null
   explanation: string
+  /** What is new since the family said no (C-25). */
+  newCircumstance: string | null
   validUntil: string
 }
 
@@ -94,6 +96,7 @@ function inDutch(request: RequestText): string {
   ]
   return [
     ...(isOwnTeam(request) ? ownTeam : both),
+    ...(request.newCircumstance ? [`Nieuw sinds de vorige keer: ${request.newCircumstance}`] : []),
     `Dit geldt tot en met ${longDate(request.validUntil, 'nl')}.`,
     'Je mag nee zeggen. Dat heeft geen gevolgen voor de hulp.',
     'Je kunt je antwoord altijd veranderen.',
@@ -118,6 +121,7 @@ function inEnglish(request: RequestText): string {
   ]
   return [
     ...(isOwnTeam(request) ? ownTeam : both),
+    ...(request.newCircumstance ? [`New since the last time: ${request.newCircumstance}`] : []),
     `This holds until ${longDate(request.validUntil, 'en')}.`,
     'You may say no. That has no consequences for the help.',
     'You can always change your answer.',

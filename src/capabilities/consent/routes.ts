@@ -13,7 +13,10 @@ import {
   ConsentRequest,
   NewAnswer,
   NewRequest,
+  NotedAnswer,
   ReadersPreview,
+  ReadingAlong,
+  ReadingAlongChange,
   RequestPreview,
   Sharing,
   SwitchChange,
@@ -21,8 +24,11 @@ import {
 import { exportLooks, listLooks } from './looks.ts'
 import { getMatrix } from './matrix.ts'
 import { objectionRoutes } from './objections/routes.ts'
+import { noteAnswer } from './note-answer.ts'
 import { previewReaders } from './preview.ts'
 import { listRequests } from './read.ts'
+import { getReadingAlong, switchReadingAlong } from './reading-along.ts'
+import { scanRoutes } from './scan-routes.ts'
 import { getSharing } from './sharing.ts'
 import { switchSharing } from './switch.ts'
 
@@ -111,6 +117,24 @@ export function consentRoutes(server: Server, ports: Ports): void {
     }),
     async (request) => getMatrix(callOf(request, ports), request.params.dossierId),
   )
+  server.post(
+    '/v1/dossiers/:dossierId/consent-requests/:requestId/_note',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'noteAnswer',
+      summary: 'Noteer een antwoord op papier of een gesproken antwoord',
+      params: withRequest,
+      body: NotedAnswer,
+      answers: { 200: ConsentRequest },
+      refuses: [404, 409],
+    }),
+    async (request) => {
+      const { dossierId, requestId } = request.params
+      return noteAnswer(callOf(request, ports), dossierId, requestId, request.body)
+    },
+  )
+  scanRoutes(server, ports)
   sharingRoutes(server, ports)
   objectionRoutes(server, ports)
 }
@@ -142,6 +166,33 @@ function sharingRoutes(server: Server, ports: Ports): void {
       refuses: [404, 409],
     }),
     async (request) => switchSharing(callOf(request, ports), request.params.dossierId, request.body),
+  )
+  server.get(
+    '/v1/dossiers/:dossierId/reading-parents',
+    stated({
+      who: 'family',
+      tag,
+      id: 'getReadingAlong',
+      summary: 'Lezen mijn ouders mee?',
+      params,
+      answers: { 200: ReadingAlong },
+      refuses: [404],
+    }),
+    async (request) => getReadingAlong(callOf(request, ports), request.params.dossierId),
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/reading-parents/_switch',
+    stated({
+      who: 'family',
+      tag,
+      id: 'switchReadingAlong',
+      summary: 'Laat een ouder meelezen, of niet meer',
+      params,
+      body: ReadingAlongChange,
+      answers: { 200: ReadingAlong },
+      refuses: [404],
+    }),
+    async (request) => switchReadingAlong(callOf(request, ports), request.params.dossierId, request.body),
   )
   server.get(
     '/v1/dossiers/:dossierId/looks',

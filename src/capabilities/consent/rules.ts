@@ -63,8 +63,8 @@ export function lastDayPossible(today: CivilDate, policy: RegionPolicy): CivilDa
 export interface NeededDecider {
   personId: string
   subjectId: string
-  capacity: 'parent' | 'guardian' | 'youth' | 'self'
-  why: 'has-gezag' | 'guardian' | 'is-12-to-15' | 'is-16-or-17' | 'is-adult'
+  capacity: 'parent' | 'guardian' | 'guardian-institution' | 'youth' | 'self'
+  why: 'has-gezag' | 'guardian' | 'guardian-institution' | 'is-12-to-15' | 'is-16-or-17' | 'is-adult'
 }
 export interface Obstacle {
   subjectId: string
@@ -86,7 +86,7 @@ export function needed(
     const code = blocked.reason === 'authority.conflict' ? 'authority.conflict' : 'authority.unknown'
     return { deciders: [], obstacles: [{ subjectId, code }] }
   }
-  const ids = new Set(facts.persons.map((one) => one.id))
+  const ids = new Set([...facts.persons.map((one) => one.id), ...facts.measures.map((one) => one.organisation)])
   const missing = [...new Set(decisions.flatMap((one) => one.missing))].filter((id) => ids.has(id))
   if (missing.length === 0) return { deciders: [], obstacles: [{ subjectId, code: 'authority.nobody' }] }
   return { deciders: missing.map((personId) => deciderOf(facts, personId, subjectId, at)), obstacles: [] }
@@ -119,6 +119,8 @@ function decisionFor(facts: Facts, subjectId: string, opening: Opening, at: Civi
 }
 
 function deciderOf(facts: Facts, personId: string, subjectId: string, at: CivilDate): NeededDecider {
+  if (facts.measures.some((one) => one.organisation === personId))
+    return { personId, subjectId, capacity: 'guardian-institution', why: 'guardian-institution' }
   const person = personOf(facts, personId)
   if (personId === subjectId) {
     const band = ageBandOf(person, at)

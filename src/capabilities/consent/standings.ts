@@ -45,15 +45,13 @@ interface Seen {
 
 function standingOf(asked: readonly MemberRow[], seen: Seen): Partial<Standing> {
   const closed = asked.filter((one) => !one.is_open)
-  const invited = new Map(
-    closed.flatMap((member) => {
-      const state = whyClosed(member, seen)
-      return state ? [[member.account_id, state] as const] : []
-    }),
-  )
+  const reasons = closed.map((member) => [member.account_id, whyClosed(member, seen)] as const)
+  const invited = new Map(reasons.flatMap(([id, why]) => (why === 'waiting' || why === 'stopped' ? [[id, why]] : [])))
   const waits = [...invited.values()]
+  // C-5: a no is the family's good right. It is not counted, and no list tells it.
+  const refused = reasons.filter(([, why]) => why === 'refused').length
   return {
-    consentAsked: asked.length,
+    consentAsked: asked.length - refused,
     consentGiven: asked.length - closed.length,
     isWaitingForFamily: waits.includes('waiting'),
     isStopped: waits.includes('stopped'),
@@ -61,8 +59,11 @@ function standingOf(asked: readonly MemberRow[], seen: Seen): Partial<Standing> 
   }
 }
 
-/** A closed member waits while the newest request runs unanswered or half answered; a no or a withdrawal stopped it. */
-function whyClosed(member: MemberRow, { requests, answers, today }: Seen): 'waiting' | 'stopped' | undefined {
+/** A closed member waits while the newest request runs unanswered or half answered; a yes that was taken back stopped it. */
+function whyClosed(
+  member: MemberRow,
+  { requests, answers, today }: Seen,
+): 'waiting' | 'stopped' | 'refused' | undefined {
   const request = requests.find(
     (one) =>
       one.receiver_account_id === member.account_id &&
@@ -71,7 +72,8 @@ function whyClosed(member: MemberRow, { requests, answers, today }: Seen): 'wait
   )
   if (!request) return undefined
   const said = answers.get(`${request.id} ${request.receiver_organisation_id}`)
-  if (said !== undefined && said !== 'GRANTED') return 'stopped'
+  if (said === 'WITHDRAWN') return 'stopped'
+  if (said === 'REFUSED') return 'refused'
   return request.valid_until >= today ? 'waiting' : undefined
 }
 

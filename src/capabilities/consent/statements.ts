@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../platform/pure/dates.ts'
+import type { Language } from '../../platform/pure/language.ts'
 import type { Category } from '../access/vocabulary.ts'
 import type { NewStatement } from './queries.ts'
 import type { Opening } from './rules.ts'
@@ -13,6 +14,15 @@ export interface Saying {
   validFrom: CivilDate
   validUntil: CivilDate
   at: Date
+  /** The text that was read and answered; absent where a switch or a form was the text. */
+  read?: TextRead
+}
+
+/** C-26: which text was answered, in which language, with its fingerprint. */
+export interface TextRead {
+  language: Language
+  version: string
+  hash: string
 }
 
 /** One statement per opening, kind of information and part: the kinds of consent are never one boolean. */
@@ -42,6 +52,9 @@ export function statementsFor(
       valid_until: saying.validUntil,
       stated_at: saying.at.toISOString(),
       position,
+      language: saying.read?.language ?? null,
+      text_version: saying.read?.version ?? null,
+      text_hash: saying.read?.hash ?? null,
     }))
 }
 

@@ -15,6 +15,7 @@ export const relations = [
 ] as const
 export const gezagSources = ['gezagsregister', 'brp', 'court-order', 'statement'] as const
 export const authorityStates = ['known', 'unknown', 'conflict'] as const
+export const measureKinds = ['ots', 'guardianship'] as const
 export const dossierStates = ['new', 'exploring', 'plan-runs', 'waiting-for-family', 'consent-stopped'] as const
 export const Category = Type.Enum([...categories])
 
@@ -106,6 +107,20 @@ export const Person = Type.Object({
     }),
     { description: 'Over wie deze volwassene gezag heeft' },
   ),
+  /** At a child: what the court ordered, newest first. */
+  measures: Type.Array(
+    Type.Object({
+      id: Id,
+      kind: Type.Enum([...measureKinds]),
+      organisation: Type.String(),
+      sinceOn: CivilDate,
+      untilOn: Nullable(CivilDate),
+      source: Type.Enum([...gezagSources]),
+      isRunning: Type.Boolean(),
+    }),
+  ),
+  /** From 12 on, when a professional noted that this person cannot weigh this themself. */
+  cannotWeigh: Nullable(Type.Object({ reason: Type.String(), by: Type.String(), on: CivilDate })),
   authorityState: Nullable(Type.Enum([...authorityStates], { description: 'Bij een kind: is het gezag bekend?' })),
   marker: SharingMarker,
 })
@@ -291,3 +306,27 @@ export const AuthorityStateChange = Type.Object(
   { additionalProperties: false },
 )
 export type AuthorityStateChange = Static<typeof AuthorityStateChange>
+
+/** A measure of the court over a child: supervision (OTS), or guardianship by an institution. */
+export const NewMeasure = Type.Object(
+  {
+    childId: Id,
+    kind: Type.Enum([...measureKinds]),
+    organisationId: Id,
+    sinceOn: CivilDate,
+    untilOn: Nullable(CivilDate),
+    source: Type.Enum([...gezagSources]),
+  },
+  { additionalProperties: false },
+)
+export type NewMeasure = Static<typeof NewMeasure>
+
+export const EndOfMeasure = Type.Object({ lastOn: CivilDate }, { additionalProperties: false })
+export type EndOfMeasure = Static<typeof EndOfMeasure>
+
+/** Whether someone of 12 or older can weigh this themself; only a professional, by name and with a reason, says no. */
+export const NewAssessment = Type.Object(
+  { personId: Id, isCapable: Type.Boolean(), reason: longText('Waarom', 1000) },
+  { additionalProperties: false },
+)
+export type NewAssessment = Static<typeof NewAssessment>

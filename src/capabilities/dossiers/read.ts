@@ -1,11 +1,14 @@
 import { ageOn } from '../../platform/pure/dates.ts'
+import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
 import type { TeamRow } from '../access/queries.ts'
 import { addressOf } from './address/address.ts'
 import { type AddressRow, addressesInSight } from './address/queries.ts'
+import { type Directory, directoryOf } from '../accounts/directory.ts'
 import type { Dossier, Person, TeamMember } from './contract.ts'
+import { type AssessmentRow, assessmentsInSight, type MeasureRow, measuresInSight } from './measures-queries.ts'
 import type { DossierPorts, Standing } from './ports.ts'
 import {
   type AuthorityRow,
@@ -35,11 +38,22 @@ interface PersonData {
   authorities: readonly AuthorityRow[]
   states: readonly AuthorityStateRow[]
   addresses: readonly AddressRow[]
+  measures: readonly MeasureRow[]
+  assessments: readonly AssessmentRow[]
+  writers: Directory
 }
 
 async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Dossier> {
   const around = await surroundingsOf(tx)
+  const assessments = await assessmentsInSight(tx.sql)
+  const writers = await directoryOf(
+    tx.sql,
+    assessments.map((one) => one.written_by),
+  )
   const data = {
+    measures: await measuresInSight(tx.sql),
+    assessments,
+    writers,
     details: await ownDetailsInSight(tx.sql),
     authorities: await authoritiesInSight(tx.sql),
     states: await authorityStatesInSight(tx.sql),
@@ -55,6 +69,8 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
     ...data.authorities,
     ...data.states,
     ...data.addresses,
+    ...data.measures,
+    ...data.assessments,
     ...(step ? [step] : []),
     ...(origin ? [origin] : []),
   ]
@@ -115,6 +131,8 @@ function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: Fi
     address: addressOf(row.id, data.addresses, around),
     hasAccount: mayKnowAccounts ? around.relatives.includes(row.id) : null,
     gezag: gezagOf(row, around.persons, data.authorities),
+    measures: measuresOf(row, around, data, tx.today),
+    cannotWeigh: cannotWeigh(row, data),
     authorityState: data.states.find((one) => one.child_id === row.id)?.state ?? null,
     marker: around.markerOf(row.door_id),
   }
@@ -157,4 +175,28 @@ function memberState(row: TeamRow, standing: Standing): TeamMember['state'] {
   if (row.has_regie) return 'regie'
   if (row.open_until) return 'open'
   return standing.invited.get(row.account_id) ?? 'closed'
+}
+
+function measuresOf(row: PersonRow, around: Surroundings, { measures }: PersonData, today: string): Person['measures'] {
+  return measures
+    .filter((one) => one.child_id === row.id)
+    .map((one) => {
+      const untilOn = one.ended_on ?? one.until_on
+      return {
+        id: one.id,
+        kind: one.kind,
+        organisation: around.directory.organisation(one.organisation_id).name,
+        sinceOn: one.since_on,
+        untilOn,
+        source: one.source,
+        isRunning: one.since_on <= today && (untilOn === null || untilOn >= today),
+      }
+    })
+}
+
+/** The newest assessment counts; one that says "can weigh it again" leaves nothing behind. */
+function cannotWeigh(row: PersonRow, { assessments, writers }: PersonData): Person['cannotWeigh'] {
+  const last = assessments.filter((one) => one.person_id === row.id).at(-1)
+  if (!last || last.is_capable) return null
+  return { reason: last.reason, by: writers.account(last.written_by), on: civilDateOf(last.written_at) }
 }

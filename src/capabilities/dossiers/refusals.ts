@@ -23,6 +23,25 @@ export const dossierRefusals = {
     nl: 'Dit wacht niet meer. Misschien heeft een collega het al besproken.',
     en: 'This is not waiting any more. Perhaps a colleague has discussed it already.',
   },
+  notTwelve: {
+    code: 'dossiers.not-twelve',
+    status: 409,
+    rule: '§1.2',
+    nl: 'Dit kan vanaf 12 jaar.',
+    en: 'This is possible from the age of 12.',
+  },
+  hasAccount: {
+    code: 'dossiers.has-account',
+    status: 409,
+    nl: 'Deze persoon kan al inloggen.',
+    en: 'This person can sign in already.',
+  },
+  nothingChanges: {
+    code: 'dossiers.nothing-changes',
+    status: 409,
+    nl: 'Dit stond er al zo. Er is niets veranderd.',
+    en: 'It stood like this already. Nothing changed.',
+  },
 } as const satisfies Record<string, RefusalKind>
 
 /** What can be wrong with the people of a new dossier, said at the field. */
@@ -48,6 +67,12 @@ export const personFaults = {
     en: 'Say who has gezag, or choose “not known yet”.',
   },
   'source-missing': { nl: 'Kies waar je dat van weet.', en: 'Choose how you know this.' },
+  'not-an-institution': { nl: 'Kies een gecertificeerde instelling.', en: 'Choose a certified institution.' },
+  'measure-ends-before': { nl: 'Deze dag ligt voor de eerste dag.', en: 'This day lies before the first day.' },
+  'measure-ends-outside': {
+    nl: 'Deze dag ligt buiten de tijd waarin de maatregel gold.',
+    en: 'This day lies outside the time in which the measure held.',
+  },
   'one-asker': { nl: 'Eén persoon kan de vraag hebben gesteld.', en: 'One person can have asked the question.' },
 } as const satisfies Record<PersonFault, Omit<FieldError, 'field' | 'code'>>
 

@@ -5,13 +5,17 @@ import type { Server } from '../../platform/http/server.ts'
 import { SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
 import { endAddress, writeAddress } from './address/address.ts'
+import { inviteYouth, noteCapability } from './capability.ts'
 import {
   AuthorityStateChange,
   Dossier,
   DossierRow,
   LongerWait,
   NewAddress,
+  EndOfMeasure,
+  NewAssessment,
   NewDossier,
+  NewMeasure,
   NewNextStep,
   NewNote,
   OwnWriting,
@@ -23,6 +27,7 @@ import {
 import { createDossier } from './create.ts'
 import { noteAuthority } from './gezag.ts'
 import { listDossiers, searchDossiers } from './list.ts'
+import { closeMeasure, noteMeasure } from './measures.ts'
 import { finishNextStep, setNextStep, writeNote } from './notes.ts'
 import type { DossierPorts } from './ports.ts'
 import { getDossier } from './read.ts'
@@ -276,6 +281,7 @@ function noteRoutes(server: Server, ports: DossierPorts): void {
       return reply.status(204).send(null)
     },
   )
+  aboutPeople(server, ports)
   server.get(
     '/v1/own-writings',
     stated({
@@ -286,5 +292,75 @@ function noteRoutes(server: Server, ports: DossierPorts): void {
       answers: { 200: Type.Object({ writings: Type.Array(OwnWriting) }) },
     }),
     async (request) => ({ writings: await listOwnWritings(callOf(request, ports), ports) }),
+  )
+}
+
+function aboutPeople(server: Server, ports: DossierPorts): void {
+  server.post(
+    '/v1/dossiers/:dossierId/measures',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'noteMeasure',
+      summary: 'Noteer een maatregel van de rechter: OTS of voogdij',
+      params,
+      body: NewMeasure,
+      answers: { 201: Made },
+      refuses: [404],
+    }),
+    async (request, reply) =>
+      reply.status(201).send({ id: await noteMeasure(callOf(request, ports), request.params.dossierId, request.body) }),
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/measures/:measureId/_end',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'endMeasure',
+      summary: 'Noteer dat een maatregel is geëindigd',
+      params: Type.Object({ dossierId: Id, measureId: Id }),
+      body: EndOfMeasure,
+      answers: { 204: Nothing },
+      refuses: [404],
+    }),
+    async (request, reply) => {
+      const { dossierId, measureId } = request.params
+      await closeMeasure(callOf(request, ports), dossierId, measureId, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/capability-assessments',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'noteCapability',
+      summary: 'Noteer of een jongere dit zelf kan wegen',
+      params,
+      body: NewAssessment,
+      answers: { 201: Made },
+      refuses: [404, 409],
+    }),
+    async (request, reply) =>
+      reply
+        .status(201)
+        .send({ id: await noteCapability(callOf(request, ports), request.params.dossierId, request.body) }),
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/persons/:personId/_invite',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'inviteYouth',
+      summary: 'Laat een jongere van 12 of ouder inloggen',
+      params: Type.Object({ dossierId: Id, personId: Id }),
+      answers: { 204: Nothing },
+      refuses: [404, 409],
+    }),
+    async (request, reply) => {
+      const { dossierId, personId } = request.params
+      await inviteYouth(callOf(request, ports), dossierId, personId)
+      return reply.status(204).send(null)
+    },
   )
 }

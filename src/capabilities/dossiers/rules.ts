@@ -16,6 +16,10 @@ export type PersonFault =
   | 'known-without-holder'
   | 'source-missing'
   | 'one-asker'
+  | MeasureFault
+
+/** What can be wrong with a measure of the court. */
+export type MeasureFault = 'not-an-institution' | 'since-in-future' | 'measure-ends-before' | 'measure-ends-outside'
 
 export interface Fault {
   field: string
@@ -121,4 +125,23 @@ export function stateOf({ isWaitingForFamily, consentGiven, isStopped, goals, ha
   if (isStopped) return 'consent-stopped'
   if (goals > 0) return 'plan-runs'
   return hasNotes ? 'exploring' : 'new'
+}
+
+interface Measure {
+  organisationId: string
+  sinceOn: CivilDate
+  untilOn: CivilDate | null
+}
+
+/** dossiers-04: what is wrong with a measure of the court: by no institution, begun in the future, or ended before it began. */
+export function measureFaults(
+  { organisationId, sinceOn, untilOn }: Measure,
+  today: CivilDate,
+  institutions: readonly string[],
+): { field: string; code: MeasureFault }[] {
+  const faults: { field: string; code: MeasureFault }[] = []
+  if (!institutions.includes(organisationId)) faults.push({ field: 'organisationId', code: 'not-an-institution' })
+  if (sinceOn > today) faults.push({ field: 'sinceOn', code: 'since-in-future' })
+  if (untilOn !== null && untilOn < sinceOn) faults.push({ field: 'untilOn', code: 'measure-ends-before' })
+  return faults
 }

@@ -18,3 +18,7 @@ export const Colleague = Type.Object({
   organisationKind: Type.String(),
 })
 export type Colleague = Static<typeof Colleague>
+
+/** A gecertificeerde instelling, which can hold guardianship or supervision over a child. */
+export const GuardianInstitution = Type.Object({ id: Id, name: Type.String() })
+export type GuardianInstitution = Static<typeof GuardianInstitution>

@@ -27,6 +27,12 @@ export async function schools(db: Sql): Promise<{ id: string; name: string }[]> 
   return rows
 }
 
+export async function guardianInstitutions(db: Sql): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from playing_field.organisations where kind = 'gi' order by name`.execute(db)
+  return rows
+}
+
 export interface ColleagueRow {
   account_id: string
   name: string

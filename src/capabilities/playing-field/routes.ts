@@ -4,8 +4,8 @@ import type { Server } from '../../platform/http/server.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Ports } from '../access/actor.ts'
 import { becomeApp } from '../access/queries.ts'
-import { Colleague, School } from './contract.ts'
-import { colleaguesOn, contactsOn, schools } from './queries.ts'
+import { Colleague, GuardianInstitution, School } from './contract.ts'
+import { colleaguesOn, contactsOn, guardianInstitutions, schools } from './queries.ts'
 
 export function playingFieldRoutes(server: Server, ports: Ports): void {
   server.get(
@@ -30,6 +30,24 @@ export function playingFieldRoutes(server: Server, ports: Ports): void {
     }),
     async () => ({ colleagues: await listColleagues(ports) }),
   )
+  server.get(
+    '/v1/guardian-institutions',
+    stated({
+      who: 'professional',
+      tag: 'playing-field',
+      id: 'listGuardianInstitutions',
+      summary: 'De gecertificeerde instellingen',
+      answers: { 200: Type.Object({ institutions: Type.Array(GuardianInstitution) }) },
+    }),
+    async () => ({ institutions: await listGuardianInstitutions(ports) }),
+  )
+}
+
+function listGuardianInstitutions(ports: Ports): Promise<GuardianInstitution[]> {
+  return ports.database.sql.transaction().execute(async (db) => {
+    await becomeApp(db)
+    return guardianInstitutions(db)
+  })
 }
 
 /** The schools with the names of who reads a question about each today. */

@@ -2,10 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import { type FieldError, refuse } from '../refusal.ts'
 import { refusals } from '../refusals.ts'
 
-/** Refuses an API message that is not JSON: a form of any website can send the other kinds without asking. */
+/**
+ * Refuses an API message that is not JSON: a form of any website can send the other kinds without asking. A route that takes files
+ * names their kinds, none of which a form can send.
+ */
 export async function refuseOtherKinds(request: FastifyRequest): Promise<void> {
   const kind = request.headers['content-type']
-  if (!request.url.startsWith('/v1/') || kind === undefined) return
+  if (!request.url.startsWith('/v1/') || kind === undefined || request.routeOptions.config.kinds) return
   if (!/^application\/json\s*(?:;|$)/i.test(kind)) refuse(refusals.mediaType)
 }
 
@@ -27,7 +30,7 @@ function fieldsWith(body: unknown, isWanted: (text: string) => boolean): string[
   for (let next = waiting.pop(); next && found.length < 20; next = waiting.pop()) {
     const { value, field } = next
     if (typeof value === 'string' && isWanted(value)) found.push(field)
-    if (typeof value !== 'object' || value === null) continue
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) continue
     for (const [key, inner] of Object.entries(value)) {
       if (isWanted(key)) found.push(field)
       else waiting.push({ value: inner, field: field ? `${field}/${key}` : key })

@@ -25,6 +25,8 @@ export type Who = 'anyone' | 'signed-in' | 'professional' | 'family' | 'privacy-
 declare module 'fastify' {
   interface FastifyContextConfig {
     who?: Who
+    /** Kinds of file that the route takes instead of JSON. */
+    kinds?: readonly string[]
   }
 }
 

@@ -17,6 +17,7 @@ export const en: ConsentText = {
   whys: {
     'has-gezag': (subject) => `has parental authority over ${subject}`,
     guardian: (subject) => `is guardian of ${subject}`,
+    'guardian-institution': (subject) => `has guardianship over ${subject}`,
     'is-12-to-15': () => 'is 12 to 15 years old and decides along',
     'is-16-or-17': () => 'is 16 or 17 years old and decides alone',
     'is-adult': () => 'decides about their own data',

@@ -20,6 +20,7 @@ const states: Record<ConsentRequest['state'], string> = {
 const whys: Record<Decider['why'], (subject: string) => string> = {
   'has-gezag': (subject) => `heeft gezag over ${subject}`,
   guardian: (subject) => `is voogd van ${subject}`,
+  'guardian-institution': (subject) => `heeft de voogdij over ${subject}`,
   'is-12-to-15': () => 'is 12 tot en met 15 jaar en beslist mee',
   'is-16-or-17': () => 'is 16 of 17 jaar en beslist zelf',
   'is-adult': () => 'beslist over de eigen gegevens',

@@ -18,6 +18,7 @@ const request: SharingText['request'] = {
   why: {
     'has-gezag': (about) => `has parental authority over ${about}`,
     guardian: (about) => `is guardian of ${about}`,
+    'guardian-institution': (about) => `has guardianship over ${about}`,
     'is-12-to-15': () => 'is 12 or older and decides too',
     'is-16-or-17': () => 'is 16 or older and decides alone',
     'is-adult': () => 'decides about their own information',

@@ -11,6 +11,7 @@ const levels: Record<Level | 'none', string> = {
 const why: Record<Decider['why'], (about: string) => string> = {
   'has-gezag': (about) => `heeft gezag over ${about}`,
   guardian: (about) => `is voogd van ${about}`,
+  'guardian-institution': (about) => `heeft de voogdij over ${about}`,
   'is-12-to-15': () => 'is 12 jaar of ouder en beslist mee',
   'is-16-or-17': () => 'is 16 jaar of ouder en beslist zelf',
   'is-adult': () => 'beslist over de eigen gegevens',
