@@ -76,6 +76,7 @@ export const ConsentRequest = Type.Object({
   askedByOrganisation: Type.String(),
   askedAt: Instant,
   receiver: Type.Object({
+    accountId: Id,
     name: Type.String(),
     role: Type.String(),
     organisation: Type.String(),

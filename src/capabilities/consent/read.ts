@@ -217,6 +217,7 @@ function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentR
     askedByOrganisation: around.directory.organisation(sidesOf(tx, row, around).team.organisation).name,
     askedAt: row.asked_at,
     receiver: {
+      accountId: row.receiver_account_id,
       name: around.directory.account(row.receiver_account_id),
       role: row.receiver_role,
       organisation: receiver.name,

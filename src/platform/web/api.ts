@@ -35,6 +35,14 @@ export async function call<Answer>(method: Method, path: string, { body, version
   throw new Refused(await problemOf(response))
 }
 
+/** Sends a file as the bytes it is; its name stays at home. */
+export async function send<Answer>(path: string, file: Blob): Promise<Answer> {
+  const headers = { accept: 'application/json', 'content-type': file.type || 'application/octet-stream' }
+  const response = await fetch(`/v1${path}`, { method: 'POST', headers, body: file })
+  if (response.ok) return (await response.json()) as Answer
+  throw new Refused(await problemOf(response))
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   try {
     return (await response.json()) as Problem

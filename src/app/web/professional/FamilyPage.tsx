@@ -7,12 +7,15 @@ import { useDossier } from '../../../capabilities/dossiers/web/data.ts'
 import { FamilyHead } from '../../../capabilities/dossiers/web/FamilyHead.tsx'
 import { FamilyPeople } from '../../../capabilities/dossiers/web/FamilyPeople.tsx'
 import { GezagForm } from '../../../capabilities/dossiers/web/GezagForm.tsx'
+import { MeasureForm } from '../../../capabilities/dossiers/web/MeasureForm.tsx'
 import { NextStepForm } from '../../../capabilities/dossiers/web/NextStepForm.tsx'
 import { NextStepLine } from '../../../capabilities/dossiers/web/NextStepLine.tsx'
 import { NoteForm } from '../../../capabilities/dossiers/web/NoteForm.tsx'
+import type { PersonForm } from '../../../capabilities/dossiers/web/PersonDuties.tsx'
 import { TeamList } from '../../../capabilities/dossiers/web/TeamList.tsx'
 import { Timeline } from '../../../capabilities/dossiers/web/Timeline.tsx'
 import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
+import { WeighingForm } from '../../../capabilities/dossiers/web/WeighingForm.tsx'
 import { usePlan } from '../../../capabilities/plan/web/data.ts'
 import { PlanSection } from '../../../capabilities/plan/web/PlanSection.tsx'
 import { type PlanForm, PlanFormPanel } from '../../../capabilities/plan/web/plan-forms.tsx'
@@ -44,6 +47,8 @@ export type OpenPanel =
   | { form: 'next-step' }
   | { form: 'gezag'; child: Person }
   | { form: 'address'; person: Person }
+  | { form: 'measure'; child: Person }
+  | { form: 'weighing'; child: Person }
 
 function Family({ dossier }: { dossier: Dossier }) {
   const [open, setOpen] = useState<OpenPanel | null>(null)
@@ -71,11 +76,12 @@ function Family({ dossier }: { dossier: Dossier }) {
 }
 
 function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPanel) => void }) {
-  const onGezag = dossier.hasRegie ? (child: Person) => onOpen({ form: 'gezag', child }) : undefined
-  const onAddress = dossier.hasRegie ? (person: Person) => onOpen({ form: 'address', person }) : undefined
+  const onPerson = (form: PersonForm, child: Person) => onOpen({ form, child })
+  const onAddress = (person: Person) => onOpen({ form: 'address', person })
+  const duties = dossier.hasRegie ? { onOpen: onPerson, onAddress } : {}
   return (
     <aside className="family__around" aria-label={dossierText.page.aside}>
-      <FamilyPeople persons={dossier.persons} onGezag={onGezag} onAddress={onAddress} />
+      <FamilyPeople dossierId={dossier.id} persons={dossier.persons} {...duties} />
       <section className="family-block">
         <h2>{dossierText.page.team}</h2>
         <TeamList team={dossier.team} />
@@ -116,5 +122,7 @@ function OpenForm({ dossier, open, onClose }: OpenFormProps) {
   if (open.form === 'gezag')
     return <GezagForm dossierId={dossier.id} child={open.child} persons={dossier.persons} onClose={onClose} />
   if (open.form === 'address') return <AddressForm dossier={dossier} person={open.person} onClose={onClose} />
+  if (open.form === 'measure') return <MeasureForm dossierId={dossier.id} child={open.child} onClose={onClose} />
+  if (open.form === 'weighing') return <WeighingForm dossierId={dossier.id} person={open.child} onClose={onClose} />
   return <PlanFormPanel dossierId={dossier.id} persons={dossier.persons} open={open} onClose={onClose} />
 }

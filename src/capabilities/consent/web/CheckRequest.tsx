@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '../../../design/Icon.tsx'
 import { warning } from '../../../design/icons.ts'
+import { TextArea } from '../../../design/TextArea.tsx'
 import { joinAnd, longDate } from '../../../platform/pure/format.ts'
 import { FormErrors } from '../../../platform/web/FormErrors.tsx'
 import { pageLanguage } from '../../../platform/web/language.ts'
@@ -15,11 +16,16 @@ import { type Preview, useColleagues, useSendRequest } from './data.ts'
 import { newRequestOf, type RequestDraft, receiverKey } from './request-draft.ts'
 import { text } from './text.ts'
 
-type CheckRequestProps = ConsentPageProps & { draft: RequestDraft; preview: Preview; onSent: () => void }
+type CheckRequestProps = ConsentPageProps & {
+  draft: RequestDraft
+  preview: Preview
+  onChange: (part: Partial<RequestDraft>) => void
+  onSent: () => void
+}
 
 /** Everything once more, just before sending: what was chosen, the family's text, and whose answers it needs. */
 export function CheckRequest(props: CheckRequestProps) {
-  const { dossierId, draft, preview, onCheck, onSent } = props
+  const { dossierId, draft, preview, onChange, onCheck, onSent } = props
   const send = useSendRequest(dossierId, onSent)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -47,6 +53,15 @@ export function CheckRequest(props: CheckRequestProps) {
         <h3 id="check-letter">{text.check.letter}</h3>
         <p className="letter">{preview.text}</p>
       </section>
+      {preview.mayAskFrom !== null && (
+        <TextArea
+          id="check-newCircumstance"
+          label={text.check.news}
+          hint={text.check.newsHint(longDate(preview.mayAskFrom, pageLanguage))}
+          value={draft.newCircumstance}
+          onChange={({ target }) => onChange({ newCircumstance: target.value })}
+        />
+      )}
       <div className="button-row">
         <button
           type="button"

@@ -4,7 +4,7 @@ import { CheckRequest } from './CheckRequest.tsx'
 import { usePreview } from './data.ts'
 import { RequestForm } from './RequestForm.tsx'
 import { RequestList } from './RequestList.tsx'
-import { type Asker, firstRequest, newRequestOf } from './request-draft.ts'
+import { type Asker, firstRequest, newRequestOf, renewed } from './request-draft.ts'
 import { text } from './text.ts'
 
 export type ConsentPageProps = {
@@ -37,7 +37,15 @@ export function ConsentPage(props: ConsentPageProps) {
     onCheck(false)
   }
   if (isChecking && preview.data !== undefined) {
-    return <CheckRequest {...props} draft={draft} preview={preview.data} onSent={sent} />
+    return (
+      <CheckRequest
+        {...props}
+        draft={draft}
+        preview={preview.data}
+        onChange={(part) => setDraft((old) => ({ ...old, ...part }))}
+        onSent={sent}
+      />
+    )
   }
   const check = () => {
     setSent(false)
@@ -57,7 +65,17 @@ export function ConsentPage(props: ConsentPageProps) {
       ) : (
         <p className="meta">{text.onlyRegie}</p>
       )}
-      <RequestList dossierId={dossierId} isSent={isSent} />
+      <RequestList
+        dossierId={dossierId}
+        isSent={isSent}
+        mayAsk={mayAsk}
+        onRenew={(request) => {
+          setDraft(renewed(request, today))
+          setSent(false)
+          preview.reset()
+          requestAnimationFrame(() => document.getElementById('request-explanation')?.focus())
+        }}
+      />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useToday } from '../../../platform/web/today.ts'
 import type { Decider } from '../contract.ts'
 import { text } from './text.ts'
 
-const TONE: Record<Decider['answer'], StatusTone> = { none: 'wait', GRANTED: 'ok', REFUSED: 'stop', WITHDRAWN: 'stop' }
+const TONE: Record<Decider['answer'], StatusTone> = { none: 'wait', GRANTED: 'ok', REFUSED: 'rest', WITHDRAWN: 'stop' }
 
 /** Whose answer is needed, why theirs, and what each has said. One line a person, however many children it is about. */
 export function DeciderList({ deciders, isAsked }: { deciders: readonly Decider[]; isAsked: boolean }) {
@@ -39,12 +39,13 @@ function whyOf(ofPerson: readonly Decider[]): string {
 function Answers({ ofPerson }: { ofPerson: readonly Decider[] }) {
   const today = useToday()
   const isSame = new Set(ofPerson.map(({ answer }) => answer)).size === 1
-  return (isSame ? ofPerson.slice(0, 1) : ofPerson).map(({ subjectId, subjectName, answer, answeredOn }) => {
+  return (isSame ? ofPerson.slice(0, 1) : ofPerson).map(({ subjectId, subjectName, answer, answeredOn, noted }) => {
     const date = answeredOn === null ? '' : shortDate(answeredOn, pageLanguage, today)
     return (
       <Status key={subjectId} tone={TONE[answer]} quiet={answer === 'GRANTED'}>
         {isSame ? '' : `${subjectName}: `}
         {answer === 'none' ? text.answers.none : text.answers[answer](date)}
+        {noted && `, ${text.notedAs(noted)}`}
       </Status>
     )
   })

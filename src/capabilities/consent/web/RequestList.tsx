@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { PartyTile } from '../../../design/PartyTile.tsx'
 import { Status, type StatusTone } from '../../../design/Status.tsx'
@@ -11,19 +12,29 @@ import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { ConsentRequest } from '../contract.ts'
 import { DeciderList } from './DeciderList.tsx'
 import { useRequests } from './data.ts'
+import { NoteAnswerForm } from './NoteAnswerForm.tsx'
 import { text } from './text.ts'
 
 const TONE: Record<ConsentRequest['state'], StatusTone> = {
   asked: 'wait',
   granted: 'ok',
-  refused: 'stop',
+  // C-5: a no is as good an answer as a yes.
+  refused: 'rest',
   withdrawn: 'stop',
   expired: 'rest',
   blocked: 'stop',
 }
 
 /** What was asked of this family, and what each of them said. */
-export function RequestList({ dossierId, isSent }: { dossierId: string; isSent: boolean }) {
+type RequestListProps = {
+  dossierId: string
+  isSent: boolean
+  mayAsk: boolean
+  onRenew: (request: ConsentRequest) => void
+}
+
+export function RequestList({ dossierId, isSent, mayAsk, onRenew }: RequestListProps) {
+  const [noting, setNoting] = useState<ConsentRequest | null>(null)
   return (
     <section className="request-list" aria-labelledby="requests">
       <h2 id="requests">{text.requests}</h2>
@@ -35,15 +46,54 @@ export function RequestList({ dossierId, isSent }: { dossierId: string; isSent: 
           requests.length === 0 ? (
             <EmptyState what={text.noRequests} how={text.noRequestsHow} />
           ) : (
-            requests.map((request) => <Request key={request.id} request={request} />)
+            requests.map((request) => (
+              <Request key={request.id} request={request}>
+                {mayAsk && <Next request={request} onNote={setNoting} onRenew={onRenew} />}
+              </Request>
+            ))
           )
         }
       </Loaded>
+      {noting !== null && <NoteAnswerForm dossierId={dossierId} request={noting} onClose={() => setNoting(null)} />}
     </section>
   )
 }
 
-function Request({ request }: { request: ConsentRequest }) {
+type NextProps = Pick<RequestListProps, 'onRenew'> & {
+  request: ConsentRequest
+  onNote: (request: ConsentRequest) => void
+}
+
+/** What can be done with a request: note an answer while it runs, ask anew when it ends. */
+function Next({ request, onNote, onRenew }: NextProps) {
+  const { mayNoteFor, endsSoon, state, receiver } = request
+  return (
+    <div className="button-row request__next">
+      {mayNoteFor.length > 0 && (
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-label={`${text.noteAnswer.open}: ${receiver.name}`}
+          onClick={() => onNote(request)}
+        >
+          {text.noteAnswer.open}
+        </button>
+      )}
+      {(endsSoon || state === 'expired') && (
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-label={`${text.renew}: ${receiver.name}`}
+          onClick={() => onRenew(request)}
+        >
+          {text.renew}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Request({ request, children }: { request: ConsentRequest; children: ReactNode }) {
   const today = useToday()
   const short = (date: string) => shortDate(date, pageLanguage, today)
   const { receiver, state, deciders } = request
@@ -64,6 +114,9 @@ function Request({ request }: { request: ConsentRequest }) {
       </p>
       <DeciderList deciders={deciders} isAsked />
       <Blocked request={request} />
+      <Again deciders={deciders} />
+      {request.endsSoon && <p className="note note--boxed">{text.endsOn(short(request.validUntil))}</p>}
+      {children}
       <details>
         <summary>{text.text}</summary>
         <p className="letter">{request.text}</p>
@@ -84,6 +137,21 @@ function whatOf({ about, levels, goals }: ConsentRequest): string {
     about.map(({ name }) => name),
     pageLanguage,
   )}: ${kinds.join(', ')}${only}`
+}
+
+/** Who is asked about what others had answered, and why (C-22, C-23). */
+function Again({ deciders }: Pick<ConsentRequest, 'deciders'>) {
+  const people = Map.groupBy(
+    deciders.filter((one) => one.again !== null),
+    ({ personId }) => personId,
+  )
+  return [...people.values()].map(([one]) =>
+    one?.again ? (
+      <p key={one.personId} className="note note--boxed">
+        {text.again[one.again](one.name)}
+      </p>
+    ) : null,
+  )
 }
 
 function Blocked({ request: { obstacles, state } }: { request: ConsentRequest }) {

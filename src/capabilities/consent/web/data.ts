@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { call, Refused } from '../../../platform/web/api.ts'
+import { dateText } from '../../../design/DateFields.tsx'
+import { call, Refused, send } from '../../../platform/web/api.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
 import { categories } from '../../access/vocabulary.ts'
 import type { Colleague } from '../../playing-field/contract.ts'
-import type { ConsentRequest, NewRequest, RequestPreview } from '../contract.ts'
+import type { ConsentRequest, NewRequest, NotedAnswer, RequestPreview, StoredScan } from '../contract.ts'
+import type { NoteDraft } from './NoteAnswerForm.tsx'
 import { newRequestOf, type RequestDraft } from './request-draft.ts'
 
 type Levels = Preview['levels']
@@ -61,4 +63,16 @@ export function useSendRequest(dossierId: string, onSent: () => void) {
     ['dossiers'],
     onSent,
   )
+}
+
+/** First the scan, when there is one; then the answer that rests on it. */
+export function useNoteAnswer(dossierId: string, requestId: string, onSaved: () => void) {
+  const path = `/dossiers/${dossierId}/consent-requests/${requestId}`
+  const save = async ({ deciderId, answer, method, language, day, present, scan }: NoteDraft) => {
+    const stored = method === 'paper' && scan !== null ? await send<StoredScan>(`${path}/scans`, scan) : null
+    const body = { deciderId, answer, method, language, answeredOn: dateText(day) } as NotedAnswer
+    const rest = { present: present.trim() || null, evidenceId: stored?.id ?? null }
+    return call<ConsentRequest>('POST', `${path}/_note`, { body: { ...body, ...rest } })
+  }
+  return useSave(save, ['dossiers'], onSaved)
 }

@@ -2,7 +2,7 @@ import { dateText, type TypedDate, typedDate } from '../../../design/DateFields.
 import { addMonths } from '../../../platform/pure/dates.ts'
 import type { Category } from '../../access/vocabulary.ts'
 import type { Colleague } from '../../playing-field/contract.ts'
-import type { NewRequest } from '../contract.ts'
+import type { ConsentRequest, NewRequest } from '../contract.ts'
 
 export type RequestDraft = {
   receiver: string
@@ -12,12 +12,22 @@ export type RequestDraft = {
   goalIds: string[]
   until: TypedDate
   explanation: string
+  newCircumstance: string
 }
 
 /** Begins with the children, with nothing ticked of what is shared, until the end of the school year. */
 export function firstRequest(subjectIds: string[], today: string): RequestDraft {
   const until = typedDate(endOfSchoolYear(today))
-  return { receiver: '', subjectIds, categories: [], goals: 'all', goalIds: [], until, explanation: '' }
+  return {
+    receiver: '',
+    subjectIds,
+    categories: [],
+    goals: 'all',
+    goalIds: [],
+    until,
+    explanation: '',
+    newCircumstance: '',
+  }
 }
 
 /** The next 31 July that is at least a month away, and never later than twelve months from now (C-21). */
@@ -56,5 +66,23 @@ export function newRequestOf(draft: RequestDraft): NewRequest {
     goalIds: draft.goals === 'all' ? null : draft.goalIds,
     explanation: draft.explanation,
     validUntil: dateText(draft.until),
+    ...(draft.newCircumstance.trim() ? { newCircumstance: draft.newCircumstance.trim() } : {}),
+  }
+}
+
+/** The same once more: what was asked, of whom and why, until the end of the school year that comes. */
+export function renewed(request: ConsentRequest, today: string): RequestDraft {
+  const { receiver, about, levels, goals, explanation } = request
+  const first = firstRequest(
+    about.map(({ id }) => id),
+    today,
+  )
+  return {
+    ...first,
+    receiver: [receiver.accountId, receiver.organisationId, receiver.role].join('|'),
+    categories: levels.filter(({ level }) => level !== null).map(({ category }) => category),
+    goals: goals === null ? 'all' : 'chosen',
+    goalIds: goals?.map(({ id }) => id) ?? [],
+    explanation,
   }
 }

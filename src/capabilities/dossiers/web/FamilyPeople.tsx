@@ -3,18 +3,20 @@ import { pageLanguage } from '../../../platform/web/language.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { Person } from '../contract.ts'
 import { AddressLine } from './AddressLine.tsx'
+import { PersonDuties, type PersonForm } from './PersonDuties.tsx'
 import { text } from './text.ts'
 
 type FamilyPeopleProps = {
   persons: readonly Person[]
-  /** Only for who holds the regie: notes anew how it stands with the gezag over a child. */
-  onGezag?: ((child: Person) => void) | undefined
+  dossierId: string
+  /** Only for who holds the regie: notes gezag, a measure of the court, or whether a youth weighs this themself. */
+  onOpen?: ((form: PersonForm, person: Person) => void) | undefined
   /** Only for who holds the regie: where somebody lives. */
   onAddress?: ((person: Person) => void) | undefined
 }
 
 /** The people of the family as far as this person may know them: relation, age, gezag, how to reach. */
-export function FamilyPeople({ persons, onGezag, onAddress }: FamilyPeopleProps) {
+export function FamilyPeople({ dossierId, persons, onOpen, onAddress }: FamilyPeopleProps) {
   const children = persons.filter(({ isChild }) => isChild).length
   return (
     <section className="family-block">
@@ -28,16 +30,7 @@ export function FamilyPeople({ persons, onGezag, onAddress }: FamilyPeopleProps)
             </p>
             <Reach person={person} />
             <AddressLine person={person} onWrite={onAddress} />
-            {onGezag !== undefined && person.isChild && person.authorityState !== 'known' && (
-              <button
-                type="button"
-                className="link-button no-print"
-                aria-label={`${text.gezagForm.change}: ${person.givenName}`}
-                onClick={() => onGezag(person)}
-              >
-                {text.gezagForm.change}
-              </button>
-            )}
+            <PersonDuties dossierId={dossierId} person={person} onOpen={onOpen} />
             <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />
           </li>
         ))}

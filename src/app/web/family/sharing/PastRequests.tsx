@@ -18,7 +18,7 @@ export function PastRequests({ requests }: { requests: readonly ConsentRequest[]
           <li key={request.id}>
             <h2>{words.request.title(firstName(request.askedBy), request.receiver.name)}</h2>
             <p>{words.request.states[request.state](longDate(request.validUntil, language))}</p>
-            <DeciderList deciders={request.deciders} />
+            <DeciderList requestId={request.id} deciders={request.deciders} />
             <FullText text={request.text} />
           </li>
         ))}

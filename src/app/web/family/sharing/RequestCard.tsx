@@ -6,14 +6,15 @@ import { useText } from '../text.ts'
 import { firstName } from '../words.ts'
 import { AnswerGiven } from './AnswerGiven.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
-import { hasAnswered, waitsForMe } from './requests.ts'
+import { hasAnswered, waitsForMe, whyAgain } from './requests.ts'
 
 type Answer = 'GRANTED' | 'REFUSED'
 type RequestCardProps = { request: ConsentRequest; onAnswered: (request: ConsentRequest) => void }
 
 /** One question to the family: everything one needs to know, and two buttons of the same weight. */
 export function RequestCard({ request, onAnswered }: RequestCardProps) {
-  const { text } = useText()
+  const all = useText()
+  const { text } = all
   const { dossier } = usePlace()
   const words = text.sharing.request
   const [isChanging, setChanging] = useState(false)
@@ -38,6 +39,9 @@ export function RequestCard({ request, onAnswered }: RequestCardProps) {
   return (
     <section className={mayAnswer ? 'note--ask family-request' : 'sheet family-request'} aria-labelledby={heading}>
       <h2 id={heading}>{words.title(firstName(request.askedBy), request.receiver.name)}</h2>
+      {whyAgain(request, all).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {isDone ? (
         <>
           <AnswerGiven request={request} onChange={() => setChanging(true)} />

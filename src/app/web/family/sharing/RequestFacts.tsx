@@ -44,7 +44,7 @@ export function RequestFacts({ request }: { request: ConsentRequest }) {
           <span dir="auto">{request.explanation}</span>
         </Fact>
         <Fact name={facts.deciders}>
-          <DeciderList deciders={request.deciders} />
+          <DeciderList requestId={request.id} deciders={request.deciders} />
         </Fact>
       </dl>
       <FullText text={request.text} />

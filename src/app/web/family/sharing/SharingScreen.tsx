@@ -3,6 +3,7 @@ import type { ConsentRequest, Sharing } from '../../../../capabilities/consent/c
 import { EmptyState } from '../../../../design/EmptyState.tsx'
 import { Icon } from '../../../../design/Icon.tsx'
 import { shieldCheck } from '../../../../design/icons.ts'
+import { longDate } from '../../../../platform/pure/format.ts'
 import { LoadState } from '../LoadState.tsx'
 import { usePlace } from '../place.ts'
 import { ReadingAlong } from '../reading-along/ReadingAlong.tsx'
@@ -11,13 +12,14 @@ import { useText } from '../text.ts'
 import { type Loaded, useLoad } from '../useLoad.ts'
 import { PartyCard } from './PartyCard.tsx'
 import { PastRequests } from './PastRequests.tsx'
+import { ReadingParents } from './ReadingParents.tsx'
 import { RequestCard } from './RequestCard.tsx'
 import { isOpen } from './requests.ts'
 import { useSwitch } from './useSwitch.ts'
 
 /** "Wie ziet wat": what is asked of us on top, then every party with a switch for each part. */
 export function SharingScreen({ requests }: { requests: Loaded<{ requests: ConsentRequest[] }> }) {
-  const { text } = useText()
+  const { text, language } = useText()
   const { dossier } = usePlace()
   const sharing = useLoad<Sharing>(`/dossiers/${dossier.id}/sharing`)
   const [answeredHere, setAnsweredHere] = useState<readonly string[]>([])
@@ -35,6 +37,14 @@ export function SharingScreen({ requests }: { requests: Loaded<{ requests: Conse
       {all.filter(isOnTop).map((request) => (
         <RequestCard key={request.id} request={request} onAnswered={onAnswered} />
       ))}
+      {all
+        .filter((request) => request.endsSoon)
+        .map((request) => (
+          <p key={request.id} className="note note--boxed">
+            {text.sharing.endsOn(request.receiver.name, longDate(request.validUntil, language))}
+          </p>
+        ))}
+      <ReadingParents />
       {sharing.data ? <Parties sharing={sharing} onChanged={requests.reload} /> : <LoadState {...sharing} />}
       <ReadingAlong />
       <PastRequests requests={all.filter((request) => !isOnTop(request))} />

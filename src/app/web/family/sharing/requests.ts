@@ -1,6 +1,6 @@
 import type { ConsentRequest, Decider } from '../../../../capabilities/consent/contract.ts'
 import type { PartyKind } from '../../../../design/parties.ts'
-import { joinAnd } from '../../../../platform/pure/format.ts'
+import { joinAnd, longDate } from '../../../../platform/pure/format.ts'
 import { groupBy } from '../group.ts'
 import type { Words } from '../text.ts'
 
@@ -35,7 +35,7 @@ export function waitingNames({ deciders }: ConsentRequest): string[] {
   return [...new Set(deciders.filter((one) => one.answer === 'none' && !one.isYou).map((one) => one.name))]
 }
 
-export type DeciderLine = { key: string; who: string; why: string; answer: string }
+export type DeciderLine = { key: string; who: string; why: string; answer: string; scanId: string | null }
 
 /** One line per person and reason: for two children with the same parents every parent stands there once. */
 export function deciderLines(deciders: readonly Decider[], { text, language }: Words): DeciderLine[] {
@@ -50,7 +50,24 @@ export function deciderLines(deciders: readonly Decider[], { text, language }: W
       key,
       who: one.isYou ? text.you(one.name) : one.name,
       why: words.why[one.why](about),
-      answer: isSilent ? words.noAccount : words.answers[one.answer],
+      answer: isSilent ? words.noAccount : words.answers[one.answer] + notedWords(one, { text, language } as Words),
+      scanId: one.noted?.scanId ?? null,
     }
   })
+}
+
+/** ", gezegd op 3 november, opgeschreven door Noah, Marit was erbij": what others noted of what somebody said. */
+function notedWords({ noted, answeredOn }: Decider, { text, language }: Words): string {
+  if (noted === null) return ''
+  const words = text.sharing.request.noted
+  return `, ${words[noted.method](longDate(answeredOn ?? '', language), noted.by)}${noted.present ? words.present(noted.present) : ''}`
+}
+
+/** Why I am asked about what others had answered before. */
+export function whyAgain({ deciders, receiver, graceUntil }: ConsentRequest, { text, language }: Words): string[] {
+  const mine = deciders.find((one) => one.isYou && one.again !== null)
+  if (!mine?.again) return []
+  const words = text.sharing.request.askedAgain
+  const until = graceUntil === null ? [] : [words.until(longDate(graceUntil, language))]
+  return [words[mine.again](receiver.name), ...until]
 }
