@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Status, type StatusTone } from '../../../design/Status.tsx'
 import { joinAnd, shortDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
@@ -42,11 +43,13 @@ function Answers({ ofPerson }: { ofPerson: readonly Decider[] }) {
   return (isSame ? ofPerson.slice(0, 1) : ofPerson).map(({ subjectId, subjectName, answer, answeredOn, noted }) => {
     const date = answeredOn === null ? '' : shortDate(answeredOn, pageLanguage, today)
     return (
-      <Status key={subjectId} tone={TONE[answer]} quiet={answer === 'GRANTED'}>
-        {isSame ? '' : `${subjectName}: `}
-        {answer === 'none' ? text.answers.none : text.answers[answer](date)}
-        {noted && `, ${text.notedAs(noted)}`}
-      </Status>
+      <Fragment key={subjectId}>
+        <Status tone={TONE[answer]} quiet={answer === 'GRANTED'}>
+          {isSame ? '' : `${subjectName}: `}
+          {answer === 'none' ? text.answers.none : text.answers[answer](date)}
+        </Status>
+        {noted && <span className="meta decider-list__noted">{text.notedAs(noted)}</span>}
+      </Fragment>
     )
   })
 }

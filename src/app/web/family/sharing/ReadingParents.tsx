@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReadingAlong } from '../../../../capabilities/consent/contract.ts'
+import { PartyTile } from '../../../../design/PartyTile.tsx'
 import { Switch } from '../../../../design/Switch.tsx'
 import { longDate } from '../../../../platform/pure/format.ts'
 import { call, Refused } from '../../../../platform/web/api.ts'
@@ -13,12 +14,12 @@ export function ReadingParents() {
   const { dossier, say } = usePlace()
   const words = text.sharing.parents
   const along = useLoad<ReadingAlong>(`/dossiers/${dossier.id}/reading-parents`)
-  const [busy, setBusy] = useState<string>()
+  const [wanted, setWanted] = useState<{ parentId: string; isOn: boolean }>()
   const parents = along.data?.parents ?? []
   if (parents.length === 0) return null
   const turn = async (parentId: string, isOn: boolean) => {
-    if (busy) return
-    setBusy(parentId)
+    if (wanted) return
+    setWanted({ parentId, isOn })
     try {
       const path = `/dossiers/${dossier.id}/reading-parents/_switch`
       along.put(await call<ReadingAlong>('POST', path, { body: { parentId, isOn } }))
@@ -27,11 +28,12 @@ export function ReadingParents() {
     } catch (error) {
       say({ words: (error instanceof Refused && error.problem.detail) || text.sharing.changed.failed, tone: 'trouble' })
     }
-    setBusy(undefined)
+    setWanted(undefined)
   }
   return (
     <section className="family-party" data-party="family" aria-labelledby="reading-parents">
       <header>
+        <PartyTile party="family" sight={parents.some((one) => one.isOn) ? 'some' : 'none'} large />
         <div>
           <h2 id="reading-parents">{words.title}</h2>
           <p>{words.lead}</p>
@@ -44,7 +46,7 @@ export function ReadingParents() {
               id={`reads-${personId}`}
               label={name}
               {...(until === null ? {} : { hint: words.until(longDate(until, language)) })}
-              checked={isOn}
+              checked={wanted?.parentId === personId ? wanted.isOn : isOn}
               onWords={words.on}
               offWords={words.off}
               onChange={(next) => void turn(personId, next)}
