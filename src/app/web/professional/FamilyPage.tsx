@@ -104,7 +104,7 @@ function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPan
           </Link>
         )}
         <p className="meta no-print">
-          <Link to="/werk/gezinnen/$id/noodtoegang" params={{ id: dossier.id }}>
+          <Link className="emergency-link" to="/werk/gezinnen/$id/noodtoegang" params={{ id: dossier.id }}>
             {text.emergency}
           </Link>
         </p>
