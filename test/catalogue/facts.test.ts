@@ -8,6 +8,7 @@ const mayRead = [
   'deciders.ts',
   'derive.ts',
   'disclosing.ts',
+  'emergency.ts',
   'keys.ts',
   'matrix.ts',
   'read.ts',
