@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { refusalBySqlCode } from '../../src/capabilities/access/refusals.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const sources = ['src', 'tools', 'test'].flatMap(filesIn)
@@ -65,6 +66,13 @@ test('the product becomes rondom_app in one place; only migrations and the trial
     'src/capabilities/access/queries.ts',
     'src/platform/database/migrate.ts',
   ])
+})
+
+test('what a definer function refuses has its sentence: no code of the database becomes a fault', () => {
+  const migrations = readdirSync(join(root, 'db/migrations')).map((name) => read(`db/migrations/${name}`))
+  const raised = migrations.flatMap((text) => [...text.matchAll(/errcode = '(\w+)'/g)].map(([, code = '']) => code))
+  expect(raised.length).toBeGreaterThan(5)
+  expect(raised.filter((code) => !(code in refusalBySqlCode))).toEqual([])
 })
 
 function read(file: string): string {

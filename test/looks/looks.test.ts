@@ -211,7 +211,7 @@ describe.each(testDatabases())('looks on $name', ({ make }) => {
   it('a look can only be recorded at a door that is open', async () => {
     const call = asProfessional(cast.stage, cast.region.people.noah)
     await expect(inFile(call, family.id, (tx) => tx.look('viewed', [randomUUID()]))).rejects.toMatchObject({
-      code: 'RD005',
+      kind: { code: 'not-found' },
     })
   })
 

@@ -18,7 +18,7 @@ export interface Sight {
 
 /** Every other way to the same items; one reader in turn looks there. */
 export interface Around {
-  /** A file of which nothing may be read stands in no list, since a list is made from what may be read. */
+  /** A list and the page agree: what opens is listed, also while nothing of it may be read. */
   isListed: boolean
   list: string[]
   /** "Door ons geschreven". */
@@ -90,7 +90,7 @@ export function expectedOf(world: World, upToEvent: number, reader: Reader, look
   )
   const markers = Object.fromEntries(readers.map(([item, all]) => [item, all.map(nameOf).sort()]))
   const parties = Object.fromEntries(readers.map(([item, all]) => [item, [...new Set(all.map(partyOf))].sort()]))
-  return { isOpen, page, around: { isListed: page.length > 0, list: page, own, markers, parties } }
+  return { isOpen, page, around: { isListed: isOpen, list: page, own, markers, parties } }
 }
 
 function isOfOrganisation({ source }: Item, reader: Reader): boolean {

@@ -54,6 +54,57 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
     expect(await file.atWork(...noah)).toEqual(['of the team'])
   })
 
+  test('who holds the regie and can read nothing yet meets the file in the list, as on its page', async () => {
+    const file = stageFile(database, 'an empty file')
+    await file.open()
+    await file.member('piet', 'team', 'WIJKTEAM', { hasRegie: true })
+    await file.member('mina', 'team', 'WIJKTEAM')
+    await file.member('sanne', 'school', 'SCHOOL_IB_ZOCO')
+    const listed = (who: string, organisation: string, role: string) =>
+      asApp(database, async (tx) => {
+        const actor = { accountId: file.id(who), organisationId: file.id(organisation), role }
+        return enterListAsProfessional(tx, actor, 'family', noon(today), 'file')
+      })
+    expect(await listed('piet', 'team', 'WIJKTEAM')).toEqual([{ file_id: file.fileId, has_regie: true }])
+    expect(await listed('mina', 'team', 'WIJKTEAM')).toEqual([{ file_id: file.fileId, has_regie: false }])
+    expect(await listed('sanne', 'school', 'SCHOOL_IB_ZOCO')).toEqual([])
+    expect(await file.atWork('piet', 'team', 'WIJKTEAM')).toEqual([])
+    expect(await file.atWork('sanne', 'school', 'SCHOOL_IB_ZOCO')).toBeUndefined()
+    await file.bar({ account: 'piet' })
+    expect(await listed('piet', 'team', 'WIJKTEAM')).toEqual([])
+  })
+
+  test('who was asked to join is open only while they read something: not beyond their role, not while they are barred', async () => {
+    const file = await newFile()
+    await file.door('care', { category: 'CARE_CONTENT' })
+    const teacher = { organisation: 'school', role: 'SCHOOL_TEACHER' }
+    await file.member('marit', 'school', 'SCHOOL_TEACHER')
+    await file.key('care', teacher)
+    const members = () =>
+      asApp(database, async (tx) => {
+        const actor = { accountId: file.id('noah'), organisationId: file.id('team'), role: 'WIJKTEAM' }
+        await enterListAsProfessional(tx, actor, 'family', noon(today), 'file')
+        const { rows } = await sql<{ role: string; is_open: boolean; has_key: boolean }>`
+          select role, is_open, has_key from access.members_in_sight() where file_id = ${file.fileId} order by role`.execute(
+          tx,
+        )
+        return rows.map((one) => [one.role, one.is_open, one.has_key])
+      })
+    expect(await members()).toEqual([
+      ['SCHOOL_IB_ZOCO', false, false],
+      ['SCHOOL_TEACHER', false, true],
+    ])
+    await file.door('plan', { category: 'PLAN_GOAL_ACTION' })
+    await file.key('plan', ib)
+    await file.key('plan', teacher)
+    expect((await members()).map(([, isOpen]) => isOpen)).toEqual([true, true])
+    await file.bar({ account: 'sanne', file: file.fileId })
+    expect(await members()).toEqual([
+      ['SCHOOL_IB_ZOCO', false, true],
+      ['SCHOOL_TEACHER', true, true],
+    ])
+  })
+
   test('a key opens from its first day to its last, both included', async () => {
     const file = await newFile()
     await file.relative('aylin', 'aylin at home', { from: '2026-11-01' })

@@ -89,6 +89,11 @@ export async function writeLookAtLooks(db: Sql, action: 'listed' | 'exported', r
 /** `none`: nothing to talk about first; `discussed`: talked about with the parents; what waits is shown later, piece by piece. */
 export type Talk = 'none' | 'discussed' | 'waits-for-parents' | 'waits-for-family'
 
+/** Takes the file's lock: what is read after it is not behind another who writes at the same time. */
+export async function lockFile(db: Sql, fileId: string): Promise<void> {
+  await sql`select access.lock_file(${fileId}::uuid)`.execute(db)
+}
+
 export interface NewDoor {
   subjectIds: readonly string[]
   category: string

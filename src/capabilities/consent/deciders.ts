@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../platform/pure/dates.ts'
+import { lastDayOf } from './decide-answers.ts'
 import type { Consent, DeciderInput, SubjectInput } from './decide-request.ts'
 import type { DoorFact, Facts, StatementFact } from './facts.ts'
+import { policyTables } from './policy.ts'
 import type { Role } from './vocabulary.ts'
 
 /** The receiver as statements name it. */
@@ -112,6 +114,9 @@ function asConsent(one: StatementFact): Consent {
   }
 }
 
+/** C-21: at most twelve months after its first day, whatever was said. */
+export const lastDayOfStatement = (one: StatementFact): CivilDate => lastDayOf(asConsent(one), policyTables)
+
 /** D23: the newest thing a youth said about this parent reading along, when it is a yes that runs. */
 function youthLetsRead(facts: Facts, youth: string, parent: string, at: CivilDate): boolean {
   const said = facts.statements
@@ -120,5 +125,5 @@ function youthLetsRead(facts: Facts, youth: string, parent: string, at: CivilDat
         one.subject === youth && one.decider === youth && one.toRole === 'PARENT' && one.toOrganisation === parent,
     )
     .at(-1)
-  return said?.answer === 'GRANTED' && said.validFrom <= at && said.validUntil >= at
+  return said?.answer === 'GRANTED' && said.validFrom <= at && lastDayOfStatement(said) >= at
 }

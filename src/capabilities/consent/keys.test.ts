@@ -87,7 +87,7 @@ describe('a key closes by itself', () => {
     expect(openTo('elif', facts)).toEqual([`${today}–${horizon}`])
   })
 
-  test('D23 a youth of 16 lets the parents read from day to day', () => {
+  test('D23, C-21 a youth of 16 lets a parent read from day to day, for twelve months at most', () => {
     const letsRead = toSchool('elif', {
       toRole: 'PARENT',
       toOrganisation: 'aylin',
@@ -97,6 +97,8 @@ describe('a key closes by itself', () => {
     const statements = [letsRead]
     expect(openTo('aylin', familyOf(bornYearsAgo(16), { statements }))).toEqual(['2026-12-01–2026-12-31'])
     expect(openTo('marco', familyOf(bornYearsAgo(16), { statements }))).toEqual([])
+    const long = [{ ...letsRead, validUntil: '2029-12-31' }]
+    expect(openTo('aylin', familyOf(bornYearsAgo(16), { statements: long }))).toEqual(['2026-12-01–2027-12-01'])
     const taken = [...statements, { ...letsRead, answer: 'WITHDRAWN' as const }]
     expect(openTo('aylin', familyOf(bornYearsAgo(16), { statements: taken }))).toEqual([])
   })

@@ -2,7 +2,7 @@ import { addDays, addMonths, type CivilDate } from '../../platform/pure/dates.ts
 import { levels } from '../access/vocabulary.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decide-request.ts'
-import { currentStatements, decidersOf, type Receiver, subjectOf } from './deciders.ts'
+import { currentStatements, decidersOf, lastDayOfStatement, type Receiver, subjectOf } from './deciders.ts'
 import type { DoorFact, Facts, StatementFact } from './facts.ts'
 import type { RegionPolicy } from './region-choices.ts'
 import { senderOf } from './speaker.ts'
@@ -237,7 +237,7 @@ function untilMeasuresTurn(facts: Facts, door: DoorFact, at: CivilDate, answer: 
 /** The yes of a youth for their parents begins and ends by its own dates. */
 function withYouthsYes(facts: Facts, door: DoorFact, at: CivilDate, answer: Answer): Answer {
   const said = facts.statements.filter((one) => one.toRole === 'PARENT' && door.subjects.includes(one.subject))
-  const turns = said.flatMap((one) => [addDays(one.validFrom, -1), one.validUntil]).filter((day) => day >= at)
+  const turns = said.flatMap((one) => [addDays(one.validFrom, -1), lastDayOfStatement(one)]).filter((day) => day >= at)
   return { ...answer, until: earliest([answer.until, ...turns]) }
 }
 

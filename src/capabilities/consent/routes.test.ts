@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
-import { asks, forThePlan, janssen, peeters, shevchenko, type ToldFamily, yildiz } from '../../../test/families.ts'
+import {
+  aged,
+  asks,
+  forThePlan,
+  janssen,
+  peeters,
+  shevchenko,
+  type ToldFamily,
+  yildiz,
+} from '../../../test/families.ts'
 import { testDatabases } from '../../../test/harness/database.ts'
 import { allThatIsShown, found, type Rows, readings } from '../../../test/reading.ts'
 import { rowsPerTable } from '../../../test/rows.ts'
 import type { Problem } from '../../platform/contract.ts'
+import { addDays, addYears } from '../../platform/pure/dates.ts'
+import { civilDateOf, daysBetween } from '../../platform/pure/format.ts'
 import type { Dossier, OwnWriting } from '../dossiers/contract.ts'
 import type { Plan } from '../plan/contract.ts'
 import type { ConsentRequest, NewRequest, RequestPreview, Sharing } from './contract.ts'
@@ -433,11 +444,38 @@ describe.each(testDatabases())('consent on $name', ({ make }) => {
     expect(after.find((one) => one.organisation === 'De Wilgenhof')?.until).toBe(long)
   })
 
-  it('C-7 on her 16th birthday what her mother agreed to is closed, until she herself is asked', async () => {
+  it('C-22 on her 16th birthday her own yes goes on, her mother reads along no more, and only she is asked', async () => {
     const family = await shevchenko(cast)
-    const requestId = await asks(cast, family, { of: 'tom' })
-    for (const name of ['Oksana', 'Sofiia']) await answerAs(family, name, requestId, 'GRANTED')
-    const oksana = await cast.relative(family, 'Oksana')
-    expect((await oksana.get<Plan>(`/dossiers/${family.id}/plan`)).body.goals).toHaveLength(3)
+    const birthday = addYears(aged(cast, 13), 16)
+    const forTom = forSanne(family, {
+      receiverAccountId: cast.region.people.tom.accountId,
+      receiverOrganisationId: cast.region.organisations.vakcollege,
+      validUntil: addDays(birthday, 100),
+    })
+    const requests = `/dossiers/${family.id}/consent-requests`
+    const goals = async (person: Person) =>
+      (await person.get<Plan>(`/dossiers/${family.id}/plan`)).body.goals?.length ?? 0
+    const seen = async () => ({
+      tom: await goals(await cast.professional('tom')),
+      mother: await goals(await cast.relative(family, 'Oksana')),
+      herself: await goals(await cast.relative(family, 'Sofiia')),
+    })
+    const asked = async () => {
+      const preview = await (await cast.professional('noah')).post<RequestPreview>(`${requests}/_preview`, forTom)
+      return preview.body.deciders.map((one) => `${one.name} ${one.why}`).sort()
+    }
+    cast.wait({ days: daysBetween(civilDateOf(cast.now()), birthday) - 10 })
+    const { body } = await (await cast.professional('noah')).post<ConsentRequest>(requests, forTom)
+    for (const name of ['Oksana', 'Sofiia']) await answerAs(family, name, body.id, 'GRANTED')
+    cast.wait({ days: 9 })
+    expect([await seen(), await asked()]).toEqual([
+      { tom: 3, mother: 3, herself: 3 },
+      ['Oksana has-gezag', 'Sofiia is-12-to-15'],
+    ])
+    cast.wait({ days: 1 })
+    expect([await seen(), await asked()]).toEqual([{ tom: 3, mother: 0, herself: 3 }, ['Sofiia is-16-or-17']])
+    expect((await answerAs(family, 'Oksana', body.id, 'REFUSED')).status).toBe(404)
+    await answerAs(family, 'Sofiia', body.id, 'REFUSED')
+    expect(await seen()).toEqual({ tom: 0, mother: 0, herself: 3 })
   })
 })

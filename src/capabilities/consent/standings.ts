@@ -16,6 +16,8 @@ interface MemberRow {
   organisation_id: string
   role: string
   is_open: boolean
+  /** The family's yes stands; a bar or the own role may still keep it closed. */
+  has_key: boolean
 }
 
 /** Per file in sight: who was asked to join, who may, and whether the family's answer is waited for or was taken back. */
@@ -44,7 +46,7 @@ interface Seen {
 }
 
 function standingOf(asked: readonly MemberRow[], seen: Seen): Partial<Standing> {
-  const closed = asked.filter((one) => !one.is_open)
+  const closed = asked.filter((one) => !one.has_key)
   const reasons = closed.map((member) => [member.account_id, whyClosed(member, seen)] as const)
   const invited = new Map(reasons.flatMap(([id, why]) => (why === 'waiting' || why === 'stopped' ? [[id, why]] : [])))
   const waits = [...invited.values()]
@@ -52,7 +54,7 @@ function standingOf(asked: readonly MemberRow[], seen: Seen): Partial<Standing> 
   const refused = reasons.filter(([, why]) => why === 'refused').length
   return {
     consentAsked: asked.length - refused,
-    consentGiven: asked.length - closed.length,
+    consentGiven: asked.filter((one) => one.is_open).length,
     isWaitingForFamily: waits.includes('waiting'),
     isStopped: waits.includes('stopped'),
     invited,

@@ -2,6 +2,7 @@ import { type FieldError, refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
+import { lockFile } from '../access/queries.ts'
 import type { AuthorityStateChange } from './contract.ts'
 import {
   type AuthorityRow,
@@ -22,6 +23,7 @@ import type { PersonFault } from './rules.ts'
 export function noteAuthority(call: Call, fileId: string, change: AuthorityStateChange): Promise<void> {
   return inFile(call, fileId, async (tx) => {
     if (!tx.hasRegie) refuse(refusals.notYours)
+    await lockFile(tx.sql, fileId)
     const states = await authorityStatesInSight(tx.sql)
     const before = states.find((one) => one.child_id === change.childId) ?? refuse(refusals.notFound)
     const holders = (await authoritiesInSight(tx.sql)).filter((one) => one.child_id === change.childId)

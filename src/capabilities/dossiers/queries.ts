@@ -100,10 +100,13 @@ export async function authorityStatesInSight(db: Sql): Promise<AuthorityStateRow
   return rows
 }
 
+/** Under the file's lock: always after what was noted before, whatever a clock says, as the newest state counts. */
 export async function insertAuthorityState(db: Sql, s: AuthorityStateRow, at: Date): Promise<void> {
   await sql`
     insert into dossiers.authority_states (file_id, id, door_id, child_id, state, noted_at)
-    values (${s.file_id}, ${s.id}, ${s.door_id}, ${s.child_id}, ${s.state}, ${at.toISOString()})`.execute(db)
+    select ${s.file_id}::uuid, ${s.id}::uuid, ${s.door_id}::uuid, ${s.child_id}::uuid, ${s.state}::text,
+      greatest(${at.toISOString()}::timestamptz, max(x.noted_at) + interval '1 millisecond')
+    from dossiers.authority_states x where x.file_id = ${s.file_id} and x.child_id = ${s.child_id}`.execute(db)
 }
 
 export interface NoteRow {

@@ -186,4 +186,28 @@ describe.each(testDatabases())('dossiers on $name', ({ make }) => {
     await sanne.get(`/dossiers/${family.id}/readers`)
     expect(await looks()).toBeGreaterThan(before)
   })
+
+  it('of two next steps that are set at once one stays open', async () => {
+    const other = await yildiz(cast)
+    const steps = ['Bellen met school', 'Bellen met thuis']
+    const set = (text: string) => noah.put(`/dossiers/${other.id}/next-step`, { text, dueOn: null })
+    expect((await Promise.all(steps.map(set))).map((one) => one.status)).toEqual([204, 204])
+    const { rows } = await sql<{ text: string }>`
+      select text from dossiers.next_steps where file_id = ${other.id} and done_at is null`.execute(cast.database.sql)
+    expect(rows).toHaveLength(1)
+  })
+
+  it('what is noted last about gezag counts, also when a clock went back in between', async () => {
+    const other = await yildiz(cast)
+    const note = (state: string) =>
+      noah.post(`/dossiers/${other.id}/authority-states`, { childId: other.personId('Elif'), state })
+    const stateNow = async () =>
+      (await noah.get<Dossier>(`/dossiers/${other.id}`)).body.persons.find((one) => one.givenName === 'Elif')
+        ?.authorityState
+    await note('conflict')
+    cast.wait({ minutes: -10 })
+    await note('known')
+    expect(await stateNow()).toBe('known')
+    cast.wait({ minutes: 10 })
+  })
 })
