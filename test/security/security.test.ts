@@ -50,11 +50,12 @@ describe.each(testDatabases())('security on $name', ({ make }) => {
   )
 
   it('the public form is refused when another website sends it', async () => {
-    const refused = await cast.stranger().send<Problem>('POST', 'page:/vraag', 'asker=PARENT', {
+    const refused = await cast.stranger().send<string>('POST', 'page:/vraag', 'asker=PARENT', {
       origin: 'https://elsewhere.example',
       'content-type': 'application/x-www-form-urlencoded',
     })
     expect(refused.status).toBe(403)
+    expect(refused.body).toContain('Dit verzoek kwam van een andere website.')
   })
 
   describe('sessions', () => {
@@ -157,14 +158,24 @@ describe.each(testDatabases())('security on $name', ({ make }) => {
       expect((await cast.stranger().post('/questions', question())).status).toBe(201)
     })
 
-    it('the public form has the same limit', async () => {
+    it('the public form has the same limit, and says so on a page', async () => {
       const flood = cast.stranger()
       const send = () =>
-        flood.send<Problem>('POST', 'page:/vraag', 'asker=PARENT', {
+        flood.send<string>('POST', 'page:/vraag', 'asker=PARENT', {
           'content-type': 'application/x-www-form-urlencoded',
         })
       for (let count = 0; count < 10; count += 1) expect((await send()).status).toBe(400)
-      expect((await send()).status).toBe(429)
+      const refused = await send()
+      expect(refused.status).toBe(429)
+      expect(refused.headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(refused.body).toContain('Je doet dit te vaak achter elkaar. Wacht een paar minuten.')
+    })
+
+    it.each(['/schools', 'page:/vraag'])('what anyone may read has a limit as well: %s', async (path) => {
+      const flood = cast.stranger()
+      for (let count = 0; count < 120; count += 1) expect((await flood.send('GET', path)).status).toBe(200)
+      expect((await flood.send('GET', path)).status).toBe(429)
+      expect((await cast.stranger().send('GET', path)).status).toBe(200)
     })
 
     it('an address that a sender only claims to have does not count', async () => {
@@ -230,6 +241,19 @@ describe.each(testDatabases())('security on $name', ({ make }) => {
       expect(status).toBe(400)
       expect(body).not.toMatch(/<script>alert|<img src=x|<blink>/)
       expect(body).toContain('&lt;img src=x')
+    })
+
+    it('a text that cannot be kept comes back on the form, without what was wrong with it', async () => {
+      const typed = new URLSearchParams({ asker: 'PARENT', words: 'Kunnen jullie\u0000 met ons meedenken?' })
+      const before = await rowsPerTable(cast)
+      const { status, headers, body } = await cast
+        .stranger()
+        .send<string>('POST', 'page:/vraag', typed.toString(), { 'content-type': 'application/x-www-form-urlencoded' })
+      expect([status, headers['content-type']]).toEqual([400, 'text/html; charset=utf-8'])
+      expect(body).toContain('In deze tekst staat een teken dat we niet kunnen bewaren.')
+      expect(body).toContain('Kunnen jullie met ons meedenken?')
+      expect(body).not.toContain('\u0000')
+      expect(await rowsPerTable(cast)).toEqual(before)
     })
 
     it('the language is the only thing an address can set, and only to a language we have', async () => {

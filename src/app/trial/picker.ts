@@ -8,7 +8,7 @@ import { languageOfRequest } from '../../platform/http/language.ts'
 import type { Server } from '../../platform/http/server.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
-import { sendPage } from '../pages.ts'
+import { sendPage } from '../public-pages.ts'
 import { pickerPage, type TrialPerson } from './picker-page.ts'
 
 const path = '/proefomgeving'

@@ -7,18 +7,20 @@ import { becomeApp } from '../access/queries.ts'
 import { Colleague, GuardianInstitution, School } from './contract.ts'
 import { colleaguesOn, contactsOn, guardianInstitutions, schools } from './queries.ts'
 
+/** How often one address may read what anyone may read: a person never needs more, a flood does. */
+export const readingLimit = { max: 120, timeWindow: '1 minute' }
+
 export function playingFieldRoutes(server: Server, ports: Ports): void {
-  server.get(
-    '/v1/schools',
-    stated({
-      who: 'anyone',
-      tag: 'playing-field',
-      id: 'listSchools',
-      summary: 'De scholen, en wie een vraag over die school leest',
-      answers: { 200: Type.Object({ schools: Type.Array(School) }) },
-    }),
-    async () => ({ schools: await listSchools(ports) }),
-  )
+  const listing = stated({
+    who: 'anyone',
+    tag: 'playing-field',
+    id: 'listSchools',
+    summary: 'De scholen, en wie een vraag over die school leest',
+    answers: { 200: Type.Object({ schools: Type.Array(School) }) },
+  })
+  server.get('/v1/schools', { ...listing, config: { ...listing.config, rateLimit: readingLimit } }, async () => ({
+    schools: await listSchools(ports),
+  }))
   server.get(
     '/v1/colleagues',
     stated({

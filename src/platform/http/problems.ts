@@ -8,11 +8,16 @@ import { languageOfRequest } from './language.ts'
 
 /** Answers a refusal as a problem document; anything else is a fault: logged whole, answered with the request id only. */
 export async function answerProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const refusal = asRefusal(error)
-  if (!refusal) request.log.error({ requestId: request.id, fault: faultOf(error) })
-  const problem = refusal ? problemOf(refusal, request) : faultFor(request)
+  const problem = problemFor(error, request)
   reply.header('content-type', 'application/problem+json; charset=utf-8')
   return reply.status(problem.status).send(JSON.stringify(problem))
+}
+
+/** The problem document of an error; a fault is written to the log on the way. */
+export function problemFor(error: FastifyError, request: FastifyRequest): Problem {
+  const refusal = asRefusal(error)
+  if (!refusal) request.log.error({ requestId: request.id, fault: faultOf(error) })
+  return refusal ? problemOf(refusal, request) : faultFor(request)
 }
 
 const byStatus: Readonly<Record<number, RefusalKind>> = {

@@ -20,8 +20,10 @@ export async function refuseUnwritable(request: FastifyRequest): Promise<void> {
   if (errors.length) refuse(refusals.unwritable, { errors })
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the very character that must not pass
-const isUnwritable = (text: string) => /\u0000/.test(text) || !text.isWellFormed()
+/** The same text without what no database keeps. */
+export const writable = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
+
+const isUnwritable = (text: string) => text.includes('\u0000') || !text.isWellFormed()
 
 /** Where in a message such a text stands; without recursion, however deep the message is. */
 function fieldsWith(body: unknown, isWanted: (text: string) => boolean): string[] {
