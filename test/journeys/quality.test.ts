@@ -159,6 +159,7 @@ describe.each(widths)('every screen at %i wide', (width) => {
     await page.getByRole('switch').first().waitFor()
     // Marco answers for two children, and stands there once.
     await page.getByText('Wacht op Marco.').first().waitFor()
+    await page.getByRole('region', { name: 'Jouw gegevens' }).getByText('06 ').first().waitFor()
     await good(one, 'home-sharing')
     await goToTab(page, 'Gekeken')
     await page.getByRole('listitem').first().waitFor()

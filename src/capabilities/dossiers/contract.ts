@@ -141,6 +141,15 @@ export const TeamMember = Type.Object({
 })
 export type TeamMember = Static<typeof TeamMember>
 
+/** What is written down about the reader as an adult, in a door about them alone: theirs to read, whatever else is closed (AVG 15). */
+export const OwnDetails = Type.Object({
+  bornOn: CivilDate,
+  phone: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+  marker: SharingMarker,
+})
+export type OwnDetails = Static<typeof OwnDetails>
+
 export const Dossier = Type.Object({
   id: Id,
   name: Type.String(),
@@ -152,6 +161,7 @@ export const Dossier = Type.Object({
     until: Nullable(CivilDate),
   }),
   hasRegie: Type.Boolean(),
+  own: Nullable(OwnDetails),
   persons: Type.Array(Person),
   team: Type.Array(TeamMember),
   nextStep: Nullable(

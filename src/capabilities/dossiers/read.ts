@@ -83,11 +83,19 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
     stateSince: null,
     why: whyOf(tx, around),
     hasRegie: tx.hasRegie,
+    own: ownOf(data.details, around, tx),
     persons: around.persons.map((row) => personOf(row, around, data, tx)),
     team: around.team.map((row) => memberOf(row, around, standing, tx)),
     nextStep: step ? nextStepOf(step, around) : null,
     questionId: origin?.question_file_id ?? null,
   }
+}
+
+/** The reader's own details, also where the row with their name is closed to them. */
+function ownOf(details: readonly OwnDetailsRow[], around: Surroundings, { personId }: FileTransaction): Dossier['own'] {
+  const mine = personId === null ? undefined : details.find((one) => one.person_id === personId)
+  if (!mine) return null
+  return { bornOn: mine.born_on, phone: mine.phone, email: mine.email, marker: around.markerOf(mine.door_id) }
 }
 
 const nextStepOf = (step: NextStepRow, around: Surroundings): Dossier['nextStep'] => ({

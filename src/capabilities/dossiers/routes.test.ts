@@ -47,8 +47,21 @@ describe.each(testDatabases())('dossiers on $name', ({ make }) => {
     expect(await seen(noah)).toEqual(['06 12345601', '06 12345602', '06 12345699', '1988-04-12', '1986-09-30'])
     expect(await seen(await cast.relative(family, 'Aylin'))).toEqual(['06 12345601', '1988-04-12'])
     expect(await seen(await cast.relative(family, 'Marco'))).toEqual(['06 12345602', '1986-09-30'])
-    expect(await seen(await cast.relative(family, 'Dirk'))).toEqual([])
+    expect(await seen(await cast.relative(family, 'Dirk'))).toEqual(['06 12345699'])
     expect(await seen(sanne)).toEqual([])
+  })
+
+  it('AVG art. 15 an adult of the family reads their own details on the page, also when their name is closed to them there', async () => {
+    const own = async (person: Person) => (await dossier(person)).own
+    const dirk = await cast.relative(family, 'Dirk')
+    expect((await dossier(dirk)).persons).toEqual([])
+    expect(await own(dirk)).toMatchObject({ bornOn: '1980-01-09', phone: '06 12345699', email: null })
+    expect((await own(dirk))?.marker.readers.map((one) => [one.isYou, one.organisation])).toEqual([
+      [true, null],
+      [false, 'Jeugdteam Waterrijk'],
+    ])
+    expect(await own(await cast.relative(family, 'Aylin'))).toMatchObject({ email: 'aylin@voorbeeld.example' })
+    for (const person of [noah, sanne]) expect(await own(person)).toBeNull()
   })
 
   it('dossiers-02 the family sees the whole team; the school sees whom it shares something with', async () => {

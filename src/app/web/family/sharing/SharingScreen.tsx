@@ -10,6 +10,7 @@ import { ReadingAlong } from '../reading-along/ReadingAlong.tsx'
 import { ScreenTitle } from '../ScreenTitle.tsx'
 import { useText } from '../text.ts'
 import { type Loaded, useLoad } from '../useLoad.ts'
+import { OwnDetails } from './OwnDetails.tsx'
 import { PartyCard } from './PartyCard.tsx'
 import { PastRequests } from './PastRequests.tsx'
 import { ReadingParents } from './ReadingParents.tsx'
@@ -48,6 +49,7 @@ export function SharingScreen({ requests }: { requests: Loaded<{ requests: Conse
       {sharing.data ? <Parties sharing={sharing} onChanged={requests.reload} /> : <LoadState {...sharing} />}
       <ReadingAlong />
       <PastRequests requests={all.filter((request) => !isOnTop(request))} />
+      <OwnDetails />
       <p className="note family-promise">
         <Icon path={shieldCheck} />
         <span>{text.sharing.promise}</span>

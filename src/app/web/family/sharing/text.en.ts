@@ -83,6 +83,14 @@ export const sharing: SharingText = {
     nowOff: (name) => `${name} does not read along any more.`,
   },
   past: 'Earlier questions',
+  own: {
+    title: 'Your details',
+    bornOn: 'Born',
+    phone: 'Phone',
+    email: 'Email',
+    none: 'not written down',
+    mend: (name) => `Is this not right? Tell ${name}.`,
+  },
   goal: (title) => `Goal: ${title}`,
   states: {
     sees: 'sees this',
