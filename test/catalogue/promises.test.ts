@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { requestText } from '../../src/capabilities/consent/request-text.ts'
-import { type Language, read, sentencesOf, sourcesIn, textsOf, wordsIn } from './texts.ts'
+import { type Language, read, sentencesOf, sourcesIn, textsOf } from './texts.ts'
 
 type Promised = { nl: string; en: string; because: string; where: string }
 
@@ -196,22 +196,5 @@ describe('promises', () => {
     'We do nothing without you knowing.',
   ])('the search would find "%s"', (sentence) => {
     expect(forbidden.some((pattern) => pattern.test(sentence.toLowerCase()))).toBe(true)
-  })
-})
-
-describe('plain Dutch (B1) in what families and the public read', () => {
-  const withSentences = readByAll('nl').filter(([, texts]) => sentencesOf(texts).length > 0)
-
-  test.each(withSentences)('%s: sentences are 15 words or fewer on average', (_, texts) => {
-    const lengths = sentencesOf(texts).map(wordsIn)
-    expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThanOrEqual(15)
-  })
-
-  test('no jargon: casus, regie, interventie, dossier', () => {
-    const jargon = /\b(casus|casussen|regie|regisseur|interventies?|dossiers?)\b/i
-    const found = readByAll('nl').flatMap(([file, texts]) =>
-      texts.filter((text) => jargon.test(text)).map((text) => `${file}: ${text}`),
-    )
-    expect(found).toEqual([])
   })
 })

@@ -24,8 +24,8 @@ export const accessRefusals = {
   personUnknown: {
     code: 'access.person-unknown',
     status: 400,
-    nl: 'Eén van de personen hoort niet bij dit dossier.',
-    en: 'One of the people does not belong to this dossier.',
+    nl: 'Eén van de personen hoort hier niet bij.',
+    en: 'One of the people does not belong here.',
   },
   saidAlready: {
     code: 'access.said-already',

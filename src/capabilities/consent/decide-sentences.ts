@@ -75,7 +75,7 @@ export const allowed: Readonly<Record<Exclude<RuleId, NeverAllows>, Explanation>
     en: 'Everyone who decides about this has said yes: the official may tell this.',
   },
   D19: {
-    nl: 'Dit is nodig om gevaar te stoppen, en twee professionals hebben getekend.',
+    nl: 'Dit is nodig om gevaar te stoppen, en twee medewerkers hebben getekend.',
     en: 'This is needed to end danger, and two professionals have signed.',
   },
   D20: {

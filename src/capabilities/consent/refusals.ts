@@ -48,8 +48,8 @@ export const consentRefusals = {
     code: 'authority.nobody',
     status: 409,
     rule: '§1.3',
-    nl: 'Er is niemand in het dossier die hierover kan beslissen.',
-    en: 'There is nobody in the dossier who can decide about this.',
+    nl: 'Er is niemand in dit gezin die hierover kan beslissen.',
+    en: 'There is nobody in this family who can decide about this.',
   },
   tooLong: {
     code: 'consent.too-long',

@@ -4,7 +4,7 @@ import type { Language } from '../../platform/pure/language.ts'
 import type { Category, Level } from '../access/vocabulary.ts'
 
 /** The version of the text that families read and answer; a change of wording is a new version (C-26). */
-export const textVersion = '2026-11-22'
+export const textVersion = '2026-11-23'
 
 export interface RequestText {
   asker: string
@@ -64,6 +64,7 @@ export function requestText(request: RequestText, language: Language): string {
   return language === 'nl' ? inDutch(request) : inEnglish(request)
 }
 
+/** Each kind on a line of its own: a long row of them in one sentence is hard to read. */
 function kindsOf({ levels, goals }: RequestText, language: Language): string {
   const shared = levels.filter((one) => one.level !== null)
   const words = shared.map(({ category, level }) => {
@@ -71,9 +72,9 @@ function kindsOf({ levels, goals }: RequestText, language: Language): string {
       category === 'PLAN_GOAL_ACTION' && goals
         ? ` (${language === 'nl' ? 'alleen' : 'only'}: ${joinAnd(goals, language)})`
         : ''
-    return `${kinds[language][category]}${level ? amount[language][level] : ''}${only}`
+    return `– ${kinds[language][category]}${level ? amount[language][level] : ''}${only}`
   })
-  return joinAnd(words, language)
+  return words.join('\n')
 }
 
 const isOwnTeam = (request: RequestText) => request.receiverOrganisation === request.askerOrganisation
@@ -84,7 +85,7 @@ function inDutch(request: RequestText): string {
     `mag ${request.receiver} van ${request.receiverOrganisation} meedoen met jullie plan?`,
     `Waarom: ${request.explanation}`,
     `Het gaat over ${joinAnd(request.about, 'nl')}.`,
-    `${request.receiver} ziet dan: ${kindsOf(request, 'nl')}.`,
+    `${request.receiver} ziet dan:\n${kindsOf(request, 'nl')}`,
     `${request.askerOrganisation} ziet ook wat ${request.receiver} en jullie over deze dingen opschrijven.`,
   ]
   const ownTeam = [
@@ -92,7 +93,7 @@ function inDutch(request: RequestText): string {
     'mag ons team lezen wat jullie zelf opschrijven?',
     `Waarom: ${request.explanation}`,
     `Het gaat over ${joinAnd(request.about, 'nl')}.`,
-    `Ons team ziet dan van jullie: ${kindsOf(request, 'nl')}.`,
+    `Ons team ziet dan van jullie:\n${kindsOf(request, 'nl')}`,
   ]
   return [
     ...(isOwnTeam(request) ? ownTeam : both),
@@ -109,7 +110,7 @@ function inEnglish(request: RequestText): string {
     `may ${request.receiver} of ${request.receiverOrganisation} join your plan?`,
     `Why: ${request.explanation}`,
     `It is about ${joinAnd(request.about, 'en')}.`,
-    `${request.receiver} will then see: ${kindsOf(request, 'en')}.`,
+    `${request.receiver} will then see:\n${kindsOf(request, 'en')}`,
     `${request.askerOrganisation} also sees what ${request.receiver} and you write about these things.`,
   ]
   const ownTeam = [
@@ -117,7 +118,7 @@ function inEnglish(request: RequestText): string {
     'may our team read what you write yourselves?',
     `Why: ${request.explanation}`,
     `It is about ${joinAnd(request.about, 'en')}.`,
-    `Our team will then see of you: ${kindsOf(request, 'en')}.`,
+    `Our team will then see of you:\n${kindsOf(request, 'en')}`,
   ]
   return [
     ...(isOwnTeam(request) ? ownTeam : both),

@@ -3,8 +3,16 @@ import { html } from '../../../platform/pure/html.ts'
 import type { Language } from '../../../platform/pure/language.ts'
 import type { PublicPage } from '../../../platform/pure/public-page.ts'
 
-const nl = { title: 'Dit lukte niet', number: 'Nummer', again: 'Terug naar je vraag' }
-const en: typeof nl = { title: 'This did not work', number: 'Number', again: 'Back to your question' }
+const nl = {
+  title: 'Dit lukte niet',
+  number: 'Nummer',
+  again: 'Terug naar je vraag',
+}
+const en: typeof nl = {
+  title: 'This did not work',
+  number: 'Number',
+  again: 'Back to your question',
+}
 
 /** What a browser shows a person when a page of the public is refused: a sentence, never a document for machines. */
 export function refusedPage(language: Language, { detail, code, requestId }: Problem): PublicPage {

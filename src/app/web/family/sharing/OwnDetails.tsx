@@ -10,7 +10,7 @@ export function OwnDetails() {
   const { dossier } = usePlace()
   const { own } = dossier
   if (!own) return null
-  const { title, mend, bornOn, phone, email, none } = words.text.sharing.own
+  const { title, mend, bornOn, phone, email, none, seenBy } = words.text.sharing.own
   const contact = contactOf(dossier)
   const facts = [
     [bornOn, longDate(own.bornOn, words.language)],
@@ -27,14 +27,14 @@ export function OwnDetails() {
             <dd>{fact}</dd>
           </div>
         ))}
+        <div>
+          <dt>{seenBy}</dt>
+          <dd className="sharing-marker">
+            <SharingTiles sights={own.marker.tiles} large />
+            <span className="sharing-marker__words">{markerWords(own.marker, words)}</span>
+          </dd>
+        </div>
       </dl>
-      <p className="sharing-marker">
-        <SharingTiles sights={own.marker.tiles} large />
-        <span className="sharing-marker__words">
-          {markerWords(own.marker, words)}
-          <span className="visually-hidden"> {words.text.marker.canSee}</span>
-        </span>
-      </p>
       {contact && <p>{mend(firstName(contact.name))}</p>}
     </section>
   )

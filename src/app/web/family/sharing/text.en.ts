@@ -89,6 +89,7 @@ export const sharing: SharingText = {
     phone: 'Phone',
     email: 'Email',
     none: 'not written down',
+    seenBy: 'Who sees this',
     mend: (name) => `Is this not right? Tell ${name}.`,
   },
   goal: (title) => `Goal: ${title}`,

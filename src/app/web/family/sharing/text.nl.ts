@@ -115,6 +115,7 @@ export const sharing = {
     phone: 'Telefoon',
     email: 'E-mail',
     none: 'niet opgeschreven',
+    seenBy: 'Wie ziet dit',
     mend: (name: string) => `Klopt dit niet? Zeg het tegen ${name}.`,
   },
   goal: (title: string) => `Doel: ${title}`,

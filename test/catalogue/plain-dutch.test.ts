@@ -1,0 +1,134 @@
+// Everything a family reads is plain Dutch (B1): short sentences, known words. Whoever adds a text finds it here by itself:
+// each file with Dutch in it is checked, but for those that say here who else reads them.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { type RequestText, requestText } from '../../src/capabilities/consent/request-text.ts'
+import { longDate, relativeDay } from '../../src/platform/pure/format.ts'
+import { hardWordIn, hardWords } from './plain-words.ts'
+import { read, root, sentencesOf, sourcesIn, textsOf, wordsIn } from './texts.ts'
+
+const wordsOnAverage = 15
+const wordsAtMost = 22
+
+/** Files with Dutch that no family meets, each with who does. */
+const forOthers: Readonly<Record<string, string>> = {
+  'src/app/web/professional/text.nl.ts': 'the shell of professionals',
+  'src/capabilities/consent/web/text.nl.ts': 'professionals who ask for consent',
+  'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
+  'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',
+  'src/capabilities/plan/web/text.nl.ts': 'professionals at work on a plan',
+  'src/capabilities/questions/web/professional-text.nl.ts': 'professionals who answer questions',
+  'src/platform/web/text.nl.ts': 'the frame of the professionals’ screens',
+}
+
+/** Refusals in files that families meet, that only a professional can get, each with what they were doing. */
+const forProfessionals: Readonly<Record<string, string>> = {
+  'access.regie-only': 'changes the team or the gezag',
+  'access.too-many-files': 'asks for the list of a whole region',
+  'dossiers.team-only': 'makes a dossier',
+  'questions.without-name': 'makes a dossier of a question',
+}
+
+const request: RequestText = {
+  asker: 'Noah Willems',
+  askerOrganisation: 'Jeugdteam Waterrijk',
+  receiver: 'Sanne Vermeer',
+  receiverOrganisation: 'De Wilgenhof',
+  about: ['Elif', 'Kerem'],
+  levels: (
+    ['IDENTITY_CONTACT', 'PLAN_GOAL_ACTION', 'LOGISTICS', 'SUPPORT_NEED', 'SCHOOL_PROGRESS', 'CARE_CONTENT'] as const
+  ).map((category) => ({ category, level: 'summary' })),
+  goals: ['Elif leest weer met plezier', 'Rust in de ochtend'],
+  explanation: 'Sanne kan op school helpen met lezen.',
+  validUntil: '2027-07-31',
+}
+
+/** Texts that are made rather than stored, as they are made. */
+const made: Readonly<Record<string, () => string[]>> = {
+  'src/capabilities/consent/request-text.ts': () => [
+    requestText(request, 'nl'),
+    requestText({ ...request, receiverOrganisation: request.askerOrganisation, goals: null }, 'nl'),
+  ],
+  'src/platform/pure/format.ts': () => [longDate('2026-11-22', 'nl'), relativeDay('2026-11-24', '2026-11-22', 'nl')],
+}
+
+const hasDutch = (file: string) =>
+  file.endsWith('text.nl.ts') || /\bnl: ?['"`{(]|\bconst nl\b|\bnl: \(?\w*\)? ?=>/.test(read(file))
+
+const forFamilies = sourcesIn('src/**/*.{ts,tsx}').filter((file) => hasDutch(file) && !(file in forOthers))
+
+interface Refused {
+  code: string
+  nl: string
+}
+
+/** A file of refusals without those that only a professional can get. */
+async function refusalsIn(file: string): Promise<string[]> {
+  const module = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>
+  const kinds = Object.values(module).flatMap((one) => (typeof one === 'object' && one ? Object.values(one) : []))
+  const refused = kinds.filter((one): one is Refused => typeof (one as Refused)?.nl === 'string')
+  return refused.filter((one) => !(one.code in forProfessionals)).map((one) => one.nl)
+}
+
+async function textsFor(file: string): Promise<string[]> {
+  if (file.endsWith('/refusals.ts')) return refusalsIn(file)
+  return made[file]?.() ?? textsOf(file, 'nl')
+}
+
+describe('plain Dutch (B1) in all that families and the public read', () => {
+  test.each(forFamilies)('%s', async (file) => {
+    const texts = await textsFor(file)
+    expect(texts, 'no text was found: say above how it is made, or who else reads it').not.toEqual([])
+    const sentences = sentencesOf(texts)
+    const words = sentences.map(wordsIn).reduce((sum, length) => sum + length, 0)
+    expect(words / Math.max(1, sentences.length)).toBeLessThanOrEqual(wordsOnAverage)
+    expect(sentences.filter((one) => wordsIn(one) > wordsAtMost)).toEqual([])
+    const hard = hardWords.flatMap((word) =>
+      texts.filter((text) => hardWordIn(word).test(text)).map((text) => `${text} (better: ${word.plain})`),
+    )
+    expect(hard).toEqual([])
+  })
+
+  test('the texts of the family’s pages and of the public are among them', () => {
+    expect(forFamilies).toEqual(
+      expect.arrayContaining([
+        'src/app/web/family/text.nl.ts',
+        'src/app/web/family/sharing/text.nl.ts',
+        'src/app/web/public/landing-page.ts',
+        'src/capabilities/consent/request-text.ts',
+        'src/capabilities/consent/refusals.ts',
+        'src/capabilities/questions/web/text.nl.ts',
+        'src/platform/refusals.ts',
+      ]),
+    )
+  })
+
+  test('whatever is said to be for others is still there', () => {
+    const known = sourcesIn('src/**/*.{ts,tsx}')
+    expect([...Object.keys(forOthers), ...Object.keys(made)].filter((file) => !known.includes(file))).toEqual([])
+  })
+})
+
+describe('a list of words that are hard to read', () => {
+  test.each([
+    ['Wij bespreken jouw casus.', 'casus(sen)?'],
+    ['Het Dossier is dicht.', 'dossiers?'],
+    ['Wie heeft de regie?', 'regie(houder)?'],
+    ['Je hulpvraag is gelezen.', 'hulpvragen?|hulpvraag'],
+  ])('finds it in "%s"', (sentence, hard) => {
+    expect(hardWords.filter((word) => hardWordIn(word).test(sentence)).map((word) => word.hard)).toEqual([hard])
+  })
+
+  test.each(['Registratie van je vraag.', 'De registers zijn bijgewerkt.', 'Zij tracteren.'])(
+    'leaves "%s" alone: a word inside another is another word',
+    (sentence) => {
+      expect(hardWords.filter((word) => hardWordIn(word).test(sentence))).toEqual([])
+    },
+  )
+
+  test('each word stands there once, with the plain word to use', () => {
+    expect(new Set(hardWords.map((word) => word.hard)).size).toBe(hardWords.length)
+    expect(hardWords.filter((word) => word.plain.trim() === '')).toEqual([])
+  })
+})
