@@ -2,7 +2,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 /** Tests of the source itself: no database, although they lie in test/catalogue. */
-const ofTheSource = ['wall', 'dependencies', 'promises', 'sql', 'facts', 'plain-dutch'].map((name) => `test/catalogue/${name}.test.ts`)
+const ofTheSource = ['wall', 'dependencies', 'promises', 'sql', 'facts', 'plain-dutch'].map(
+  (name) => `test/catalogue/${name}.test.ts`,
+)
 const journeys = ['test/journeys/**/*.test.ts']
 /** Under src these need a database; under test everything does but the oracle's own tests. */
 const withDatabase = [

@@ -14,9 +14,11 @@ const wordsAtMost = 22
 /** Files with Dutch that no family meets, each with who does. */
 const forOthers: Readonly<Record<string, string>> = {
   'src/app/web/professional/text.nl.ts': 'the shell of professionals',
+  'src/capabilities/consent/web/region-text.nl.ts': 'the administrator of the region',
   'src/capabilities/consent/web/text.nl.ts': 'professionals who ask for consent',
   'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',
+  'src/capabilities/meldcode/web/text.nl.ts': 'the reporter alone',
   'src/capabilities/plan/web/text.nl.ts': 'professionals at work on a plan',
   'src/capabilities/questions/web/professional-text.nl.ts': 'professionals who answer questions',
   'src/platform/web/text.nl.ts': 'the frame of the professionals’ screens',
@@ -26,6 +28,8 @@ const forOthers: Readonly<Record<string, string>> = {
 const forProfessionals: Readonly<Record<string, string>> = {
   'access.regie-only': 'changes the team or the gezag',
   'access.too-many-files': 'asks for the list of a whole region',
+  'consent.keeps-regie': 'lets an organisation leave the region',
+  'disclosures.no-supervision': 'prepares what goes to a youth protector',
   'dossiers.team-only': 'makes a dossier',
   'questions.without-name': 'makes a dossier of a question',
 }

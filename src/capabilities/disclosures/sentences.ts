@@ -40,7 +40,7 @@ const because: Readonly<Record<DisclosureKind, Texts>> = {
     en: 'The youth health care goes on elsewhere. Consent was given.',
   },
   'conflict-of-duties': {
-    nl: 'Iemand liep ernstig gevaar. Er was geen andere weg. Twee professionals besloten samen om dit te vertellen.',
+    nl: 'Iemand liep ernstig gevaar. Er was geen andere weg. Twee medewerkers besloten samen om dit te vertellen.',
     en: 'Somebody was in serious danger. There was no other way. Two professionals decided together to tell this.',
   },
 }
