@@ -14,6 +14,7 @@ const wordsAtMost = 22
 /** Files with Dutch that no family meets, each with who does. */
 const forOthers: Readonly<Record<string, string>> = {
   'src/app/web/professional/text.nl.ts': 'the shell of professionals',
+  'src/capabilities/consent/web/emergency-text.nl.ts': 'a professional in an emergency, and the privacy officer',
   'src/capabilities/consent/web/region-text.nl.ts': 'the administrator of the region',
   'src/capabilities/consent/web/text.nl.ts': 'professionals who ask for consent',
   'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
@@ -45,6 +46,7 @@ const request: RequestText = {
   ).map((category) => ({ category, level: 'summary' })),
   goals: ['Elif leest weer met plezier', 'Rust in de ochtend'],
   explanation: 'Sanne kan op school helpen met lezen.',
+  newCircumstance: 'Elif gaat naar een andere groep.',
   validUntil: '2027-07-31',
 }
 
@@ -60,7 +62,9 @@ const made: Readonly<Record<string, () => string[]>> = {
 const hasDutch = (file: string) =>
   file.endsWith('text.nl.ts') || /\bnl: ?['"`{(]|\bconst nl\b|\bnl: \(?\w*\)? ?=>/.test(read(file))
 
-const forFamilies = sourcesIn('src/**/*.{ts,tsx}').filter((file) => hasDutch(file) && !(file in forOthers))
+const forFamilies = sourcesIn('src/**/*.{ts,tsx}').filter(
+  (file) => !file.endsWith('.en.ts') && hasDutch(file) && !(file in forOthers),
+)
 
 interface Refused {
   code: string

@@ -55,7 +55,7 @@ export const hardWords: readonly HardWord[] = [
   { hard: 'dient te|dienen te', plain: 'moet' },
   { hard: 'verstrekken|verstrekking|verstrekt', plain: 'geven' },
   { hard: 'verwerken|verwerking(sgrondslag)?|grondslag', plain: 'bewaren en gebruiken' },
-  { hard: 'persoonsgegevens', plain: 'gegevens' },
+  { hard: '(?<!Autoriteit )persoonsgegevens', plain: 'gegevens' },
   { hard: 'autorisaties?|geautoriseerd|autoriseren', plain: 'mag' },
   { hard: 'authenticatie|authenticeren|identificatie', plain: 'inloggen' },
   { hard: 'raadplegen|geraadpleegd|inzagerecht|inzage', plain: 'kijken, lezen' },
