@@ -2,6 +2,7 @@
 // assets/regular the `d` of its one path, in a 256 × 256 box. Separate constants, so that an entry carries only
 // the icons it shows; the server has no bundler, hence a checked-in file. A new icon: copy its `d`, keep the order.
 
+// biome-ignore lint/performance/noBarrelFile: one place to import an icon from; a bundle for families takes only their file.
 export {
   arrowCounterClockwise,
   caretRight,
