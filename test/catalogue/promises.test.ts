@@ -35,8 +35,9 @@ const promises: readonly Promised[] = [
   {
     nl: 'Soms moet dat even wachten voor iemands veiligheid.',
     en: 'Sometimes that has to wait a while for somebody’s safety.',
-    because: 'a limit, said beside the promise: the law lets a look be told later. Nothing in the code holds one back',
-    where: 'src/capabilities/consent/looks.ts',
+    because:
+      'a limit, said beside the promise: looks at what waits for a talk or for safety are left out until the wait ends, and then they appear',
+    where: 'db/migrations/0023_access_secret_looks.sql',
   },
   {
     nl: 'Soms moeten we iets doen voor iemands veiligheid.',
@@ -47,8 +48,9 @@ const promises: readonly Promised[] = [
   {
     nl: 'Dat zeggen we je dan, als het kan.',
     en: 'We will then tell you, if we can.',
-    because: 'the duty to inform, which may wait for safety only (AVG 13, 14; UAVG 41); people keep it, not the code',
-    where: 'src/capabilities/consent/policy-duties.ts',
+    because:
+      'the duty to inform, which may wait for safety only (AVG 13, 14; UAVG 41); the code keeps the task open until somebody told it',
+    where: 'src/capabilities/disclosures/inform.ts',
   },
   {
     nl: 'Dit heeft geen gevolgen voor de hulp.',
@@ -140,7 +142,7 @@ const familyAndPublic = [
   'src/capabilities/access/web/text.nl.ts',
   'src/platform/refusals.ts',
   'src/platform/http/field-errors.ts',
-  ...sourcesIn('src/app/web/family/**/text.nl.ts'),
+  ...sourcesIn('src/app/web/family/**/{text.nl,told-text}.ts'),
 ]
 
 const sample = {

@@ -26,7 +26,7 @@ const nl = {
     JGZ: 'jeugdverpleegkundige',
     SWV: 'samenwerkingsverband',
     LEERPLICHT: 'leerplichtambtenaar',
-    PRIVACY_OFFICER: 'functionaris gegevensbescherming',
+    PRIVACY_OFFICER: 'privacyfunctionaris',
     ADMINISTRATOR: 'beheerder van de regio',
     child: 'jongere',
     mother: 'moeder',

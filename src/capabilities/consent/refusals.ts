@@ -163,7 +163,7 @@ export const notedFaults = {
   'before-asked': { nl: 'Deze dag ligt voor de dag waarop het gevraagd is.', en: 'This day lies before it was asked.' },
   'evidence-missing': { nl: 'Voeg de scan van het papier toe.', en: 'Add the scan of the paper.' },
   'evidence-not-for-spoken': {
-    nl: 'Bij een gesproken antwoord hoort geen scan. Kies “op papier”.',
+    nl: 'Bij een mondeling antwoord hoort geen scan. Kies “op papier”.',
     en: 'A spoken answer has no scan. Choose “on paper”.',
   },
   'present-missing': { nl: 'Schrijf op wie erbij was.', en: 'Write down who was present.' },

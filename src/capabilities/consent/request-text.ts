@@ -55,7 +55,7 @@ const kinds: Readonly<Record<Language, Readonly<Record<Category, string>>>> = {
 }
 
 const amount: Readonly<Record<Language, Readonly<Record<Level, string>>>> = {
-  nl: { dates: ' (alleen data)', summary: ' (kort)', full: '' },
+  nl: { dates: ' (alleen datums)', summary: ' (kort)', full: '' },
   en: { dates: ' (dates only)', summary: ' (short)', full: '' },
 }
 

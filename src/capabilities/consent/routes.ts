@@ -123,7 +123,7 @@ export function consentRoutes(server: Server, ports: Ports): void {
       who: 'professional',
       tag,
       id: 'noteAnswer',
-      summary: 'Noteer een antwoord op papier of een gesproken antwoord',
+      summary: 'Noteer een antwoord op papier of een mondeling antwoord',
       params: withRequest,
       body: NotedAnswer,
       answers: { 200: ConsentRequest },

@@ -35,7 +35,7 @@ export const en: AccessText = {
   },
   reasons: {
     'own-notes': 'This is only for the own team',
-    'no-consent': 'The family chose so',
+    'no-consent': 'The family chose to keep this closed',
     'not-asked': 'The family was not asked about this yet',
     'waiting-for-answer': 'The request for consent has no answer yet',
     ended: 'The consent has ended',

@@ -34,7 +34,7 @@ const roles: Record<string, string> = {
   GI: 'jeugdbeschermer',
   RVDK: 'Raad voor de Kinderbescherming',
   HUISARTS: 'huisarts',
-  PRIVACY_OFFICER: 'functionaris gegevensbescherming',
+  PRIVACY_OFFICER: 'privacyfunctionaris',
   ADMINISTRATOR: 'beheerder van de regio',
   PARENT: 'ouder',
   YOUTH: 'jongere',
@@ -51,11 +51,11 @@ const roles: Record<string, string> = {
 
 const reasons: Record<Absent['reason'], string> = {
   'own-notes': 'Dit is alleen voor het eigen team',
-  'no-consent': 'Het gezin koos hiervoor',
+  'no-consent': 'Het gezin koos om dit dicht te houden',
   'not-asked': 'Hierover is het gezin nog niets gevraagd',
   'waiting-for-answer': 'Er is nog geen antwoord op de vraag om toestemming',
   ended: 'De toestemming is afgelopen',
-  'gezag-unknown': 'Nog niet bekend is wie gezag heeft',
+  'gezag-unknown': 'Het is nog niet bekend wie gezag heeft',
   'gezag-conflict': 'De ouders met gezag zijn het niet eens',
   'not-for-purpose': 'Dit is niet nodig om samen één plan te maken',
   'role-reads-less': 'Deze rol leest dit soort informatie niet',

@@ -31,7 +31,7 @@ export const nl = {
   role: 'Je ziet hier alleen wat jouw rol mag lezen. De rest blijft dicht, ook nu.',
   signIn: {
     title: 'Log eerst opnieuw in',
-    why: 'Je bent langer dan vijf minuten geleden ingelogd. Zo weten we zeker dat jij het bent. Daarna kom je hier terug.',
+    why: 'Je bent langer dan vijf minuten geleden ingelogd. Log opnieuw in, dan weten we zeker dat jij het bent. Daarna kom je hier terug.',
     action: 'Opnieuw inloggen',
   },
   about: 'Over wie?',
@@ -76,7 +76,7 @@ export const nl = {
   },
   review: {
     title: 'Toezicht',
-    lead: 'Wat achteraf bekeken moet worden. Er staan geen namen van gezinnen. Dat jij dit leest, staat ook bij wie keek.',
+    lead: 'Dit kijk je achteraf na. Er staan geen namen van gezinnen bij. Dat jij dit las, staat ook bij wie heeft gekeken.',
     none: 'Er is niets om na te kijken.',
     noneHow: 'Noodtoegang en steekproeven komen hier.',
     open: 'Nog te bekijken',
@@ -87,8 +87,8 @@ export const nl = {
     isOpen: 'Nu open',
     looks: (count: number) => (count === 1 ? '1 keer gekeken' : `${count} keer gekeken`),
     until: (at: string) => `tot ${at}`,
-    due: (day: string) => `Bekijken voor ${day}`,
-    late: (day: string) => `Te laat: had voor ${day} gemoeten`,
+    due: (day: string) => `Bekijken vóór ${day}`,
+    late: (day: string) => `Te laat: had vóór ${day} gemoeten`,
     rules: (rules: string) => `Regel ${rules}`,
     noRules: 'Eigen werk van de organisatie',
     reviewedBy: (name: string, day: string) => `${name}, ${day}`,

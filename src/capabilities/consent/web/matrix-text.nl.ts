@@ -2,7 +2,7 @@ import type { AbsenceReason } from '../../access/contract.ts'
 import type { MatrixCell } from '../contract.ts'
 
 type Level = NonNullable<MatrixCell['level']>
-const levels: Record<Level, string> = { full: 'alles', summary: 'kort', dates: 'alleen data' }
+const levels: Record<Level, string> = { full: 'alles', summary: 'kort', dates: 'alleen datums' }
 
 /** In a cell there is room for two or three words. */
 const shortly: Record<AbsenceReason, string> = {

@@ -120,7 +120,7 @@ export const nl = {
   },
   note: {
     label: 'Waarom verandert dit?',
-    hint: 'Dit staat in de geschiedenis. De privacy officer leest het ook.',
+    hint: 'Dit staat in de geschiedenis. De privacyfunctionaris leest het ook.',
   },
   check: 'Tel wat dit doet',
   nothingChanged: 'Je hebt nog niets veranderd.',
@@ -169,7 +169,7 @@ export const nl = {
     atOnce: 'Na je klik is alles van anderen meteen dicht. De teams volgen gezin voor gezin.',
     keeps: (at: number) =>
       `Wat de organisatie zelf schreef bij ${families(at)} houdt ze. Dat staat onder ‘Door ons geschreven’.`,
-    undo: 'Je kunt dit terugdraaien. Dan gaat weer open waar gezinnen ja tegen zeiden.',
+    undo: 'Je kunt dit terugdraaien. Dan gaat weer open wat gezinnen goedvonden.',
     regie: (at: number) => `Deze organisatie heeft de regie bij ${families(at)}. Draag die eerst over.`,
     returns: 'Wat gezinnen goedvonden, gaat weer open. Dat gebeurt gezin voor gezin.',
     why: 'Waarom?',

@@ -80,7 +80,7 @@ export const nl = {
     send: 'Vraag versturen',
     news: 'Wat is er nieuw?',
     newsHint: (day: string) =>
-      `Het gezin zei kort geleden nee. Vanaf ${day} mag je het weer vragen. Eerder alleen als er iets nieuw is. Het gezin leest dit ook.`,
+      `Het gezin zei kort geleden nee. Vanaf ${day} mag je het weer vragen. Eerder alleen als er iets nieuws is. Het gezin leest dit ook.`,
     back: 'Terug',
     asking: 'We maken de tekst voor het gezin…',
     noAccount: 'kan nog niet inloggen',
@@ -103,7 +103,7 @@ export const nl = {
     what: 'Wat was het antwoord?',
     answers: { GRANTED: 'Ja', REFUSED: 'Nee', WITHDRAWN: 'Ja teruggenomen' },
     how: 'Hoe kwam het antwoord?',
-    methods: { spoken: 'Gesproken', paper: 'Op papier' },
+    methods: { spoken: 'Mondeling', paper: 'Op papier' },
     day: 'Op welke dag?',
     language: 'In welke taal is de tekst gelezen?',
     languages: { nl: 'Nederlands', en: 'Engels' },
@@ -113,7 +113,7 @@ export const nl = {
     scan: 'De scan van het papier',
     scanHint: 'Een pdf of foto van hooguit 10 MB. De naam van het bestand bewaren we niet.',
     tooLarge: 'Dit bestand is groter dan 10 MB. Maak de scan kleiner.',
-    shown: 'Het gezin ziet dit antwoord meteen, met jouw naam erbij. Wie het gaf kan het zelf veranderen.',
+    shown: 'Het gezin ziet dit antwoord meteen, met jouw naam erbij. Wie het gaf, kan het zelf veranderen.',
   },
   renew: 'Opnieuw vragen',
   endsOn: (date: string) => `Loopt af op ${date}. Vraag op tijd of het nog mag.`,
@@ -124,7 +124,7 @@ export const nl = {
     'gezag-changed': (name: string) => `${name} beslist nu. Dit is daarom opnieuw gevraagd.`,
   },
   notedAs: ({ method, by, present }: { method: 'paper' | 'spoken'; by: string; present: string | null }) =>
-    [method === 'paper' ? 'op papier' : 'gesproken', `genoteerd door ${by}`, present && `erbij: ${present}`]
+    [method === 'paper' ? 'op papier' : 'mondeling', `genoteerd door ${by}`, present && `erbij: ${present}`]
       .filter(Boolean)
       .join(', '),
   sent: 'De vraag is verstuurd.',

@@ -92,7 +92,7 @@ export const nl = {
     waits: (day: string) => `Het gezin ziet dit nog niet. Je kijkt opnieuw op ${day}.`,
     noDuty: 'Het gezin ziet dit ook in Rondom.',
     how: 'Hoe het aankomt',
-    inRondom: 'De ontvanger werkt met Rondom en leest het daar, onder “Ontvangen”.',
+    inRondom: 'De ontvanger werkt met Rondom en leest het daar, onder ‘Ontvangen’.',
     byHand: 'De ontvanger werkt niet met Rondom. Je print het of slaat het op, en geeft het zelf.',
     send: 'Versturen',
     ask: 'Collega vragen om te tekenen',
@@ -127,7 +127,7 @@ export const nl = {
     todo: (day: string) => `Vertel het gezin dit uiterlijk op ${day}.`,
     late: (day: string) => `Dit had het gezin op ${day} moeten weten.`,
     waiting: (day: string) => `Het gezin weet dit nog niet. Kijk opnieuw op ${day}.`,
-    unsigned: 'Een collega moet dit wachten nog tekenen.',
+    unsigned: 'Een collega moet nog tekenen dat dit wacht.',
   },
   inform: {
     open: 'Het gezin weet het nu',
@@ -139,7 +139,7 @@ export const nl = {
   },
   tasks: {
     title: 'Nog te vertellen',
-    tell: (day: string) => `Vertel het uiterlijk ${day}`,
+    tell: (day: string) => `Vertel het uiterlijk op ${day}`,
     review: (day: string) => `Kijk opnieuw op ${day}`,
     late: 'te laat',
   },

@@ -13,7 +13,7 @@ export const nl = {
   reviewHint: (last: string) => `Uiterlijk ${last}.`,
   mark: 'Nog niet aan ouders',
   until: (date: string) => `Opnieuw bekijken op ${date}`,
-  overdue: (date: string) => `Bekijken was ${date}`,
+  overdue: (date: string) => `Te laat: had op ${date} gemoeten`,
   why: (reason: string) => `Reden: ${reason}`,
   byOthers: 'Wie dit schreef, bespreekt het met de ouders.',
   told: (names: string, date: string) => `Besproken met ${names} op ${date}`,

@@ -65,7 +65,7 @@ export const nl = {
     closed: 'Afgesloten',
   },
   before: (day: string) => `vóór ${day}`,
-  late: (day: string) => `had gemoeten op ${day}`,
+  late: (day: string) => `had op ${day} gemoeten`,
   columns: { about: 'Over', next: 'Volgende', since: 'Begonnen' },
   page: {
     title: (about: string) => `Zorg over ${about}`,
@@ -111,7 +111,7 @@ export const nl = {
     D05: 'Zonder naam, dus zonder toestemming (Wmo 2015, 4.1.1).',
   },
   answerBefore: (day: string) => `Veilig Thuis antwoordt vóór ${day}.`,
-  fingerprint: (hash: string) => `Vingerafdruk van de tekst: ${hash}`,
+  fingerprint: (hash: string) => `Kenmerk van de tekst: ${hash}`,
   followUp: {
     answered: 'Veilig Thuis antwoordde',
     informed: 'Het gezin weet het',

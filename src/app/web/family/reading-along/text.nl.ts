@@ -15,7 +15,7 @@ export const nl = {
   said: (day: string): string => `Dat zei je op ${day}.`,
   waiting: 'Je team praat hier nog met je over.',
   upheld: (by: string, day: string): string => `${by} besloot op ${day} dat dit zo blijft.`,
-  setAside: (by: string, day: string): string => `Op ${day} besloot ${by} dat het weer open gaat.`,
+  setAside: (by: string, day: string): string => `Op ${day} besloot ${by} dat het weer opengaat.`,
   because: (reason: string): string => `De reden: ${reason}`,
   back: (name: string): string => `${name} mag weer meelezen`,
   failed: 'Dit lukt nu niet. Probeer het straks nog een keer.',
