@@ -8,7 +8,7 @@ import { regionPolicyOf } from './region-policy.ts'
 import type { ReasonCode, Role } from './vocabulary.ts'
 
 /**
- * consent-08: of someone in the team who cannot read something, why not, and whose answer is lacking: asked of decide(), as the
+ * consent-14: of someone in the team who cannot read something, why not, and whose answer is lacking: asked of decide(), as the
  * keys are. Only the family and who holds the regie are told whose answer it is; others that it is not open.
  */
 export async function absencesOf(tx: FileTransaction): Promise<AbsenceOf | null> {

@@ -30,11 +30,11 @@ describe.each(testDatabases())('why, and why not, on $name', ({ make }) => {
     return marker.absent.find((one) => one.name === 'Sanne Vermeer')
   }
 
-  it('consent-08 before anyone was asked, a party is in no column', async () => {
+  it('consent-14 before anyone was asked, a party is in no column', async () => {
     expect((await matrixFor('noah')).parties.map((one) => one.id)).not.toContain(ofSchool())
   })
 
-  it('consent-08 while one parent has not answered, the matrix and every marker say whose answer is lacking', async () => {
+  it('consent-14 while one parent has not answered, the matrix and every marker say whose answer is lacking', async () => {
     const requestId = await asks(cast, family, { of: 'sanne' })
     await answer(family, requestId, ['Aylin'])
     expect(await cell('SUPPORT_NEED', ofSchool())).toMatchObject({ state: 'closed', waitingFor: ['Marco'] })

@@ -227,7 +227,7 @@ export const nl = {
     canAgain: (name: string) => `${name} kan dit weer zelf wegen`,
     submit: 'Bewaren',
     means: (name: string) =>
-      `Wie gezag heeft, beslist dan alleen. ${name} leest dan ook niet zelf mee. Dat duurt tot je dit terugneemt, of tot ${name} 16 wordt.`,
+      `Wie gezag heeft, beslist dan alleen. ${name} leest dan ook niet zelf mee, tot ${name} 16 wordt of tot je dit terugneemt.`,
     meansAgain: 'Vanaf nu telt het eigen antwoord weer mee.',
     reason: 'Waarom?',
     reasonHint: 'Schrijf het zo op dat het gezin het begrijpt.',
