@@ -9,4 +9,5 @@ export const capabilities: Record<string, { dependsOn: readonly string[] }> = {
   consent: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'plan'] },
   disclosures: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'plan', 'consent'] },
   meldcode: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'consent', 'disclosures'] },
+  overlap: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'consent'] },
 }

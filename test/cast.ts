@@ -7,6 +7,7 @@ import type { Family, Stage } from '../src/app/trial/stage.ts'
 import type { Actor } from '../src/capabilities/access/actor.ts'
 import { openSession, sessionCookie } from '../src/capabilities/accounts/session.ts'
 import type { DossierPorts } from '../src/capabilities/dossiers/ports.ts'
+import { type Keyring, keptInMemory } from '../src/capabilities/overlap/mark.ts'
 import { type Database, openDatabase } from '../src/platform/database/database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { ensureServerLogin } from '../src/platform/database/roles.ts'
@@ -44,6 +45,7 @@ export interface Cast {
   database: Database
   ports: DossierPorts
   region: Region
+  overlapKeys: Keyring
   stage: Stage
   now(): Date
   today(plusDays?: number): string
@@ -77,7 +79,8 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     today,
     at: (daysAgo, time) => clock.set(daysAgo === 0 ? undefined : new Date(`${addDays(today(), -daysAgo)}T${time}:00Z`)),
   }
-  const server = await buildApp(ports, { isTrial: false, log: false, trustProxy: false })
+  const overlapKeys = keptInMemory()
+  const server = await buildApp(ports, { isTrial: false, log: false, trustProxy: false, overlapKeys })
   const withToken = (token: string) => personWith(server, `${sessionCookie}=${token}`, nextAddress())
   const signIn = async (actor: Actor) => {
     const token = randomBytes(32).toString('base64url')
@@ -90,6 +93,7 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     database,
     ports,
     region,
+    overlapKeys,
     stage,
     today,
     now: clock.now,

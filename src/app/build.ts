@@ -8,6 +8,8 @@ import { disclosureRoutes } from '../capabilities/disclosures/routes.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { dossierRoutes } from '../capabilities/dossiers/routes.ts'
 import { meldcodeRoutes } from '../capabilities/meldcode/routes.ts'
+import { type Keyring, keptInMemory } from '../capabilities/overlap/mark.ts'
+import { overlapRoutes } from '../capabilities/overlap/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
@@ -21,10 +23,13 @@ export interface AppOptions {
   trustProxy: boolean
   /** Adds the trial's person picker; absent from the process otherwise. */
   trial?: (server: Server, ports: DossierPorts) => void
+  /** The keys with which children of families who agreed are compared; without them they end with the process. */
+  overlapKeys?: Keyring
 }
 
 /** Puts the whole server together over its ports; it does not listen yet. */
-export async function buildApp(ports: DossierPorts, { isTrial, log, trustProxy, trial }: AppOptions): Promise<Server> {
+export async function buildApp(ports: DossierPorts, options: AppOptions): Promise<Server> {
+  const { isTrial, log, trustProxy, trial, overlapKeys = keptInMemory() } = options
   const server = await createServer({ newId: ports.newId, log, trustProxy })
   await describeApi(server)
   checkWhoCalls(server, ports)
@@ -40,6 +45,7 @@ export async function buildApp(ports: DossierPorts, { isTrial, log, trustProxy, 
     meldcodeRoutes(api, ports)
     regionRoutes(api, ports)
     disclosureRoutes(api, ports)
+    overlapRoutes(api, ports, overlapKeys)
     await pageRoutes(api, ports, isTrial)
     trial?.(api, ports)
   })

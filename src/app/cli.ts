@@ -5,6 +5,7 @@ const usage = `Usage:
   npm run db:setup -- --url <administrator url>   makes the roles and brings the database up to date
                                                   (--new-password gives the server's login another password)
   npm run verify-looks                            checks the chain of looks (DATABASE_URL, or the trial's data folder)
+  npm run rotate-overlap-key                      makes a new key for comparing families who agreed, and ends the old one
   npm run decide -- --file requests.json          asks the policy: one request or an array, as JSON
                                                   (node src/app/cli.ts decide < requests.json, on Node 24)
 `
@@ -14,6 +15,7 @@ type Command = (args: string[]) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'db:setup': async () => (await import('./database-commands.ts')).setUp,
   'verify-looks': async () => (await import('./database-commands.ts')).verify,
+  'rotate-overlap-key': async () => (await import('./database-commands.ts')).rotateOverlaps,
   decide: async () => (await import('./decide-command.ts')).decideCommand,
 }
 

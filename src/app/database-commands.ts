@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { fileHeads } from '../capabilities/access/heads.ts'
 import { verifyLooks } from '../capabilities/access/verify-looks.ts'
+import { rotateOverlapKey } from '../capabilities/overlap/rotate.ts'
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { ensureServerLogin } from '../platform/database/roles.ts'
+import { overlapKeysIn } from './overlap-keys.ts'
 import { portsFor, realWorld } from './ports.ts'
 import { existingSealKey } from './sealing.ts'
 
@@ -48,6 +50,19 @@ export async function verify(): Promise<number> {
     })
     process.stdout.write(wrong === null ? `${checked} looks are as they were sealed.\n` : `${wrong}\n`)
     return wrong === null ? 0 : 1
+  } finally {
+    await database.close()
+  }
+}
+
+/** Comparing goes on meanwhile: the old key stays until every family that agreed has a mark of the new one. */
+export async function rotateOverlaps(): Promise<number> {
+  const folder = process.env.RONDOM_DATA ?? 'data'
+  const database = await openForReading(folder)
+  try {
+    const { version, files } = await rotateOverlapKey(portsFor(database, realWorld), overlapKeysIn(folder))
+    process.stdout.write(`Key ${version} is in use, and the one before is gone. Families marked anew: ${files}.\n`)
+    return 0
   } finally {
     await database.close()
   }

@@ -4,6 +4,7 @@ import { deriveKeys } from '../capabilities/consent/derive.ts'
 import { releaseWords } from '../capabilities/consent/release.ts'
 import { consentEntries, consentStandings } from '../capabilities/consent/standings.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
+import { dropStaleMarks } from '../capabilities/overlap/stale.ts'
 import { planEntries, planStandings } from '../capabilities/plan/entries.ts'
 import type { Database } from '../platform/database/database.ts'
 
@@ -19,7 +20,10 @@ export function portsFor(database: Database, world: World): DossierPorts {
   return {
     database,
     ...world,
-    deriveKeys,
+    deriveKeys: async (tx) => {
+      await deriveKeys(tx)
+      await dropStaleMarks(tx)
+    },
     absencesOf,
     releaseWords,
     standings: [planStandings, consentStandings],

@@ -5,6 +5,7 @@ import { refuseMightyLogin } from '../platform/database/roles.ts'
 import type { Server } from '../platform/http/server.ts'
 import { buildApp } from './build.ts'
 import { startClockwork } from './clockwork.ts'
+import { overlapKeysIn } from './overlap-keys.ts'
 import { portsFor, realWorld } from './ports.ts'
 import { startSealing } from './sealing.ts'
 
@@ -40,6 +41,7 @@ async function startTrial(env: Environment): Promise<Started> {
     log: env.RONDOM_LOG === 'yes',
     trustProxy: false,
     trial: trialPicker,
+    overlapKeys: overlapKeysIn(folder),
   })
   const announce = (port: number) =>
     `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
@@ -53,7 +55,12 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
   const ports = portsFor(database, realWorld)
   const sealer = await startSealing(ports, dataFolderOf(env))
   const clockwork = startClockwork(ports)
-  const server = await buildApp(ports, { isTrial: false, log: true, trustProxy: env.TRUST_PROXY === 'yes' })
+  const server = await buildApp(ports, {
+    isTrial: false,
+    log: true,
+    trustProxy: env.TRUST_PROXY === 'yes',
+    overlapKeys: overlapKeysIn(dataFolderOf(env)),
+  })
   return {
     server,
     announce: (port) => `Rondom runs at http://localhost:${port}\n`,

@@ -14,6 +14,7 @@ const openToEveryone: Readonly<Record<string, string>> = {
   'playing_field.organisations': 'which organisations and schools there are is public: the question form lists them',
   'playing_field.contacts': 'the fixed contact of a school is told to whoever asks a question there',
   'consent.region_choices': 'the choices of the region say nothing of a family, and every derivation reads them',
+  'overlap.switches': 'whether the cooperation compares families is told to everyone; it says nothing of a family',
   'accounts.assignments': 'who works where is known to all who work together; it says nothing of a family',
 }
 

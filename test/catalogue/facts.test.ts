@@ -16,6 +16,7 @@ const mayRead = [
   'region-preview.ts',
   'rules.ts',
   'speaker.ts',
+  'whose-yes.ts',
 ]
 
 test('the facts of a file reach no route, no screen and no contract', () => {

@@ -169,6 +169,14 @@ export const expected: Readonly<Record<string, Row>> = {
   disclosures_getReceived: /*         */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   disclosures_printReceived: /*       */ [401, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   disclosures_listConflicts: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403],
+
+  // Turned on before each of these. The request is one about a child of the family, asked by who holds the regie.
+  overlap_listSwitches: /*           */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  overlap_turnSwitch: /*             */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
+  overlap_listOverlaps: /*           */ [401, 200, 404, 404, 403, 404, 403, 404, 200, 200, 200, 200, 404, 404, 404],
+  // 409: the family was asked before; who holds the regie there asks each child once.
+  overlap_askFamily: /*              */ [401, 409, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  overlap_answer: /*                 */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 404, 200, 404, 404, 403, 403],
 }
 
 /** Pages and files, by address: for a stranger, a professional and a relative. */

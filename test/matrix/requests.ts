@@ -10,6 +10,7 @@ import { writeAddress } from '../../src/capabilities/dossiers/address/address.ts
 import { noteMeasure } from '../../src/capabilities/dossiers/measures.ts'
 import { writeNote } from '../../src/capabilities/dossiers/notes.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
+import type { Overlaps } from '../../src/capabilities/overlap/contract.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
 import { civilDateOf } from '../../src/platform/pure/format.ts'
@@ -292,10 +293,26 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     consent_raiseObjection: { body: { parentIds: [family.personId('Oksana') || child] } },
     consent_takeBackObjection: { prepare: (person) => raisedBy(person, family, child) },
     consent_decideObjection: { body: { decision: 'upheld', reason: 'Dit is beter voor haar.' } },
+    overlap_listSwitches: {},
+    overlap_turnSwitch: { body: { isOn: true, dpiaOn: cast.today(-10), note: 'De DPIA is klaar.' } },
+    overlap_listOverlaps: { prepare: () => askedOverlap(cast, family, child) },
+    overlap_askFamily: { body: { subjectIds: [child] }, prepare: () => askedOverlap(cast, family, child) },
+    overlap_answer: { body: { answer: 'GRANTED' }, prepare: () => askedOverlap(cast, family, child) },
     consent_previewReaders: {
       body: { category: 'PLAN_GOAL_ACTION', level: 'full', subjectIds: [child], goalId: null, isOwn: false },
     },
   }
+}
+
+/** Comparing is on, and the family was asked about this child. */
+async function askedOverlap(cast: Cast, family: ToldFamily, child: string): Promise<Record<string, string>> {
+  const wout = await cast.professional('wout')
+  await wout.post('/overlap-switches', { isOn: true, dpiaOn: cast.today(-10), note: 'De DPIA is klaar.' })
+  const noah = await cast.professional('noah')
+  const path = `/dossiers/${family.id}/overlaps`
+  await noah.post(path, { subjectIds: [child] })
+  const { body } = await noah.get<Partial<Overlaps>>(path)
+  return { requestId: body.children?.find((one) => one.subjectId === child)?.requestId ?? randomUUID() }
 }
 
 /** A note of the team that waits for a talk with the parents. */

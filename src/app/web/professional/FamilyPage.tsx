@@ -28,6 +28,7 @@ import { PrintedBy } from './PrintedBy.tsx'
 import { useSession } from './session.ts'
 import { text } from './text.ts'
 
+const OverlapBlock = lazy(() => import('../../../capabilities/overlap/web/OverlapBlock.tsx'))
 const EmergencyBanner = lazy(() => import('../../../capabilities/consent/web/EmergencyBanner.tsx'))
 
 /** One family: the people and the team, the plan in the middle, and what happened. As much as the keys open. */
@@ -109,6 +110,11 @@ function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPan
           </Link>
         </p>
       </section>
+      {dossier.hasRegie && (
+        <Suspense fallback={null}>
+          <OverlapBlock dossierId={dossier.id} />
+        </Suspense>
+      )}
     </aside>
   )
 }

@@ -1,10 +1,19 @@
 import { RegionHistory } from '../../../capabilities/consent/web/RegionHistory.tsx'
 import { RegionOrganisations } from '../../../capabilities/consent/web/RegionOrganisations.tsx'
 import { RegionRules } from '../../../capabilities/consent/web/RegionRules.tsx'
+import { OverlapSwitch } from '../../../capabilities/overlap/web/OverlapSwitch.tsx'
 import { useSession } from './session.ts'
 
 const useMayChange = () => useSession().role === 'ADMINISTRATOR'
 
-export const Rules = () => <RegionRules mayChange={useMayChange()} />
+export function Rules() {
+  const mayChange = useMayChange()
+  return (
+    <div className="page-stack">
+      <RegionRules mayChange={mayChange} />
+      <OverlapSwitch mayChange={mayChange} />
+    </div>
+  )
+}
 export const History = () => <RegionHistory mayChange={useMayChange()} />
 export const Organisations = () => <RegionOrganisations mayChange={useMayChange()} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ConsentRequest, Sharing } from '../../../../capabilities/consent/contract.ts'
 import { EmptyState } from '../../../../design/EmptyState.tsx'
 import { Icon } from '../../../../design/Icon.tsx'
@@ -17,6 +17,8 @@ import { ReadingParents } from './ReadingParents.tsx'
 import { RequestCard } from './RequestCard.tsx'
 import { isOpen } from './requests.ts'
 import { useSwitch } from './useSwitch.ts'
+
+const OverlapCards = lazy(() => import('../overlap/OverlapCards.tsx'))
 
 /** "Wie ziet wat": what is asked of us on top, then every party with a switch for each part. */
 export function SharingScreen({ requests }: { requests: Loaded<{ requests: ConsentRequest[] }> }) {
@@ -46,6 +48,9 @@ export function SharingScreen({ requests }: { requests: Loaded<{ requests: Conse
           </p>
         ))}
       <ReadingParents />
+      <Suspense fallback={null}>
+        <OverlapCards />
+      </Suspense>
       {sharing.data ? <Parties sharing={sharing} onChanged={requests.reload} /> : <LoadState {...sharing} />}
       <ReadingAlong />
       <PastRequests requests={all.filter((request) => !isOnTop(request))} />
