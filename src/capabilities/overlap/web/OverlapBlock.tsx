@@ -41,7 +41,7 @@ function Block({ dossierId }: { dossierId: string }) {
         </>
       )}
       <p className="field__error" role="alert">
-        {ask.error && ((ask.error instanceof Refused && ask.error.problem.detail) || words.failed)}
+        {ask.error instanceof Refused ? ask.error.problem.detail : ask.isError && words.failed}
       </p>
     </section>
   )
