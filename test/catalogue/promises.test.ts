@@ -33,6 +33,12 @@ const promises: readonly Promised[] = [
     where: 'src/capabilities/access/enter.ts',
   },
   {
+    nl: 'Bij “Wie heeft gekeken” zie je dat er is vergeleken.',
+    en: 'Under “Who has looked” you see that there was a comparison.',
+    because: 'the one function that compares writes a look in both files before it answers',
+    where: 'db/migrations/0019_overlap.sql',
+  },
+  {
     nl: 'Soms moet dat even wachten voor iemands veiligheid.',
     en: 'Sometimes that has to wait a while for somebody’s safety.',
     because:
