@@ -1,5 +1,6 @@
 import type { Category } from '../../capabilities/access/vocabulary.ts'
 import { switchSharing } from '../../capabilities/consent/switch.ts'
+import { inviteYouth } from '../../capabilities/dossiers/capability.ts'
 import { setNextStep, writeNote } from '../../capabilities/dossiers/notes.ts'
 import { addAction, scoreGoal, tickAction, writeGoal, writeWish } from '../../capabilities/plan/write.ts'
 import { addYears } from '../../platform/pure/dates.ts'
@@ -14,6 +15,7 @@ export async function tellStories(stage: Stage): Promise<void> {
   await thirteenAndHerMother(stage)
   await parentsInConflict(stage)
   await sixteenAndAlone(stage)
+  await justTwelve(stage)
   await newQuestions(stage)
 }
 
@@ -524,6 +526,72 @@ async function sixteenAndAlone(stage: Stage): Promise<void> {
     [],
   )
   await setNextStep(asProfessional(stage, noah), family.id, { text: 'Anouk spreken op school', dueOn: stage.today(1) })
+}
+
+/** Mees was 11 when his parents said yes, and turned 12 since: he is asked himself (C-22). */
+async function justTwelve(stage: Stage): Promise<void> {
+  const { youssef, esra } = stage.region.people
+  stage.at(34, '20:15')
+  await ask(stage, {
+    asker: 'PARENT',
+    name: 'Linda Bakker',
+    schoolId: stage.region.organisations.kompas,
+    phone: '06 12345610',
+    words: 'Mees gaat volgend jaar naar de brugklas en ziet daar erg tegenop. Wie kan met hem meedenken?',
+  })
+  stage.at(33, '11:00')
+  const family = await openDossier(stage, youssef, {
+    persons: [
+      {
+        key: 'm',
+        givenName: 'Linda',
+        familyName: 'Bakker',
+        relation: 'mother',
+        bornOn: '1984-03-08',
+        phone: '06 12345610',
+        isAsker: true,
+      },
+      { key: 'v', givenName: 'Erik', familyName: 'Bakker', relation: 'father', bornOn: '1982-10-17' },
+      {
+        key: 'k',
+        givenName: 'Mees',
+        familyName: 'Bakker',
+        relation: 'child',
+        bornOn: aged(stage, 12, 4),
+        schoolId: stage.region.organisations.kompas,
+        groupLabel: 'groep 8',
+      },
+    ],
+    authorities: ['m', 'v'].map((holder) => ({ child: 'k', holder, source: 'gezagsregister' as const, sinceOn: null })),
+    authorityStates: [],
+  })
+  const team = asProfessional(stage, youssef)
+  stage.at(31, '15:20')
+  await writeGoal(team, family.id, {
+    title: 'Mees weet wat hem te wachten staat',
+    words: 'Ik wil al een keer in de nieuwe school kijken.',
+    saidBy: 'Mees',
+    subjectIds: [family.personId('Mees')],
+    begin: 3,
+    wish: 7,
+  })
+  stage.at(30, '09:40')
+  await askAndAnswer(
+    stage,
+    youssef,
+    family,
+    {
+      receiver: esra,
+      about: ['Mees'],
+      categories: forThePlan,
+      explanation: 'Esra kent de scholen en kan met Mees gaan kijken.',
+      validUntil: stage.today(210),
+    },
+    ['Linda', 'Erik'],
+  )
+  stage.at(3, '14:00')
+  await inviteYouth(team, family.id, family.personId('Mees'))
+  await setNextStep(team, family.id, { text: 'Mees zijn eigen antwoord vragen', dueOn: stage.today(3) })
 }
 
 async function newQuestions(stage: Stage): Promise<void> {

@@ -39,6 +39,8 @@ const organisations = {
   leerplicht: { kind: 'leerplicht', name: 'Leerplicht Waterrijk' },
   veiligThuis: { kind: 'veilig-thuis', name: 'Veilig Thuis Meerland' },
   gi: { kind: 'gi', name: 'Jeugdbescherming Meerland' },
+  rmc: { kind: 'rmc', name: 'Doorstroompunt Waterrijk' },
+  rvdk: { kind: 'rvdk', name: 'Raad Meerland' },
 } as const
 
 const people: Readonly<Record<PersonKey, Omit<Professional, 'accountId'>>> = {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Entry, Standing } from '../dossiers/ports.ts'
+import { type Ending, endingsInSight } from './endings.ts'
 import {
   lastAnswersInSight,
   type RequestRow,
@@ -9,6 +10,7 @@ import {
   type StatementRow,
   statementsInSight,
 } from './queries.ts'
+import { regionPolicyOf } from './region-policy.ts'
 
 interface MemberRow {
   file_id: string
@@ -28,8 +30,13 @@ export async function consentStandings(db: Sql): Promise<Map<string, Partial<Sta
   const requests = Map.groupBy(isAllOpen ? [] : await requestsInSight(db), (one) => one.file_id)
   const answers = isAllOpen ? new Map<string, string>() : await lastAnswersInSight(db)
   const today = await todayOf(db)
+  const { reminderDays } = await regionPolicyOf(db)
+  const endings = Map.groupBy(await endingsInSight(db, today, reminderDays), (one) => one.file_id)
   return new Map(
-    [...members].map(([id, asked]) => [id, standingOf(asked, { requests: requests.get(id) ?? [], answers, today })]),
+    [...members].map(([id, asked]) => {
+      const seen = { requests: requests.get(id) ?? [], answers, today, endings: endings.get(id) ?? [] }
+      return [id, { ...standingOf(asked, seen), ...endingOf(asked, seen) }]
+    }),
   )
 }
 
@@ -43,6 +50,7 @@ interface Seen {
   /** The last answer to a request, about the organisation that was to read. */
   answers: ReadonlyMap<string, string>
   today: string
+  endings: readonly Ending[]
 }
 
 function standingOf(asked: readonly MemberRow[], seen: Seen): Partial<Standing> {
@@ -66,17 +74,31 @@ function whyClosed(
   member: MemberRow,
   { requests, answers, today }: Seen,
 ): 'waiting' | 'stopped' | 'refused' | undefined {
-  const request = requests.find(
-    (one) =>
-      one.receiver_account_id === member.account_id &&
-      one.receiver_organisation_id === member.organisation_id &&
-      one.receiver_role === member.role,
-  )
+  const request = requests.find((one) => isAbout(one, member))
   if (!request) return undefined
   const said = answers.get(`${request.id} ${request.receiver_organisation_id}`)
   if (said === 'WITHDRAWN') return 'stopped'
   if (said === 'REFUSED') return 'refused'
   return request.valid_until >= today ? 'waiting' : undefined
+}
+
+const isAbout = (
+  one: Pick<Ending, 'receiver_account_id' | 'receiver_organisation_id' | 'receiver_role'>,
+  member: MemberRow,
+): boolean =>
+  one.receiver_account_id === member.account_id &&
+  one.receiver_organisation_id === member.organisation_id &&
+  one.receiver_role === member.role
+
+/** C-21, C-22: which yes ends soon, and about whom to ask anew: it ran out, or a child has a say since. */
+function endingOf(asked: readonly MemberRow[], { endings, today }: Seen): Pick<Standing, 'endsOn' | 'askAgain'> {
+  const about = endings.flatMap((one) => {
+    const member = asked.find((each) => isAbout(one, each))
+    return member ? [{ ...one, isOpen: member.is_open, isOver: one.valid_until < today }] : []
+  })
+  const days = about.filter((one) => one.isOpen && !one.isOver && one.ends_soon).map((one) => one.valid_until)
+  const again = about.filter((one) => (one.isOpen ? one.turned_12 : one.isOver))
+  return { endsOn: days.sort()[0] ?? null, askAgain: again.map((one) => one.receiver_account_id) }
 }
 
 /** What was asked and answered, for the timeline. One line per person and moment, however many statements it took. */

@@ -68,6 +68,9 @@ export const DossierRow = Type.Object({
   school: Nullable(Type.String()),
   state: Type.Enum([...dossierStates]),
   waitsFor: Type.Array(Type.String(), { description: 'Over wie het gezin nog moet antwoorden' }),
+  /** The first day on which a yes ends, when that is soon. */
+  endsOn: Nullable(CivilDate),
+  askAgain: Type.Array(Type.String(), { description: 'Over wie het gezin opnieuw gevraagd moet worden' }),
   nextStep: Nullable(Type.Object({ text: Type.String(), dueOn: Nullable(CivilDate) })),
   consent: Nullable(Type.Object({ given: Type.Integer(), asked: Type.Integer() })),
   tiles: Tiles,

@@ -60,7 +60,7 @@ async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
   const persons = await personsInSight(tx.sql)
   const doors = byFile((await openDoors(tx.sql)).values())
   const standing = await standingsOf(tx.sql, ports)
-  const invited = tx.files.flatMap(({ fileId }) => [...standing(fileId).invited.keys()])
+  const invited = tx.files.flatMap(({ fileId }) => [...standing(fileId).invited.keys(), ...standing(fileId).askAgain])
   const directory = await directoryOf(tx.sql, invited)
   const recipients = await recipientsInSight(tx.sql)
   const children = new Set(persons.filter((one) => one.is_child).map((one) => one.id))
@@ -102,6 +102,8 @@ function rowOf(fileId: string, { persons, steps, noted, directory, tiles, standi
     school: schools.join(', ') || null,
     state: stateOf({ ...stand, hasNotes: noted.has(fileId) }),
     waitsFor: waitsFor(stand, directory),
+    endsOn: stand.endsOn,
+    askAgain: stand.askAgain.map((account) => directory.account(account)),
     nextStep: step ? { text: step.text, dueOn: step.due_on } : null,
     consent: stand.consentAsked ? { given: stand.consentGiven, asked: stand.consentAsked } : null,
     tiles: tiles(fileId),

@@ -12,6 +12,10 @@ export interface Standing {
   changedAt: string | null
   /** Per invited account: waits for an answer, or was stopped. */
   invited: ReadonlyMap<string, 'waiting' | 'stopped'>
+  /** The first day on which a yes that now counts runs out, when that is soon. */
+  endsOn: string | null
+  /** Accounts about whom the family is to be asked anew: a yes ran out, or a child has a say now. */
+  askAgain: readonly string[]
 }
 
 /** One thing that happened, behind its door. */

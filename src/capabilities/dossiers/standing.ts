@@ -10,6 +10,8 @@ const nothing: Standing = {
   goals: 0,
   changedAt: null,
   invited: new Map(),
+  endsOn: null,
+  askAgain: [],
 }
 
 /** How each file stands, put together from what every capability tells of what is in sight. */

@@ -45,7 +45,7 @@ export function CheckRequest(props: CheckRequestProps) {
         ) : (
           <>
             <p className="field__hint">{text.check.decidersLead}</p>
-            <DeciderList deciders={preview.deciders} isAsked={false} />
+            <DeciderList deciders={preview.deciders} />
           </>
         )}
       </section>

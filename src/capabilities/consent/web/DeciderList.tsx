@@ -8,8 +8,11 @@ import { text } from './text.ts'
 
 const TONE: Record<Decider['answer'], StatusTone> = { none: 'wait', GRANTED: 'ok', REFUSED: 'rest', WITHDRAWN: 'stop' }
 
-/** Whose answer is needed, why theirs, and what each has said. One line a person, however many children it is about. */
-export function DeciderList({ deciders, isAsked }: { deciders: readonly Decider[]; isAsked: boolean }) {
+/**
+ * Whose answer is needed, why theirs, and, where scans have an address, what each has said. One line a person, however many children
+ * it is about.
+ */
+export function DeciderList({ deciders, scansAt }: { deciders: readonly Decider[]; scansAt?: string }) {
   const people = Map.groupBy(deciders, ({ personId }) => personId)
   return (
     <ul className="decider-list">
@@ -18,7 +21,7 @@ export function DeciderList({ deciders, isAsked }: { deciders: readonly Decider[
           <p>
             <b>{ofPerson[0]?.name}</b> <span className="meta">{whyOf(ofPerson)}</span>
           </p>
-          {isAsked && <Answers ofPerson={ofPerson} />}
+          {scansAt !== undefined && <Answers ofPerson={ofPerson} scansAt={scansAt} />}
         </li>
       ))}
     </ul>
@@ -37,7 +40,7 @@ function whyOf(ofPerson: readonly Decider[]): string {
 }
 
 /** One answer for all, or one for each child where they differ. */
-function Answers({ ofPerson }: { ofPerson: readonly Decider[] }) {
+function Answers({ ofPerson, scansAt }: { ofPerson: readonly Decider[]; scansAt: string }) {
   const today = useToday()
   const isSame = new Set(ofPerson.map(({ answer }) => answer)).size === 1
   return (isSame ? ofPerson.slice(0, 1) : ofPerson).map(({ subjectId, subjectName, answer, answeredOn, noted }) => {
@@ -48,7 +51,19 @@ function Answers({ ofPerson }: { ofPerson: readonly Decider[] }) {
           {isSame ? '' : `${subjectName}: `}
           {answer === 'none' ? text.answers.none : text.answers[answer](date)}
         </Status>
-        {noted && <span className="meta decider-list__noted">{text.notedAs(noted)}</span>}
+        {noted && (
+          <span className="meta decider-list__noted">
+            {text.notedAs(noted)}
+            {noted.scanId !== null && (
+              <>
+                {' '}
+                <a href={`${scansAt}/${noted.scanId}`} download>
+                  {text.seeScan}
+                </a>
+              </>
+            )}
+          </span>
+        )}
       </Fragment>
     )
   })

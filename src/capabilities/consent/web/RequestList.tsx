@@ -47,7 +47,7 @@ export function RequestList({ dossierId, isSent, mayAsk, onRenew }: RequestListP
             <EmptyState what={text.noRequests} how={text.noRequestsHow} />
           ) : (
             requests.map((request) => (
-              <Request key={request.id} request={request}>
+              <Request key={request.id} dossierId={dossierId} request={request}>
                 {mayAsk && <Next request={request} onNote={setNoting} onRenew={onRenew} />}
               </Request>
             ))
@@ -93,7 +93,9 @@ function Next({ request, onNote, onRenew }: NextProps) {
   )
 }
 
-function Request({ request, children }: { request: ConsentRequest; children: ReactNode }) {
+type RequestProps = { dossierId: string; request: ConsentRequest; children: ReactNode }
+
+function Request({ dossierId, request, children }: RequestProps) {
   const today = useToday()
   const short = (date: string) => shortDate(date, pageLanguage, today)
   const { receiver, state, deciders } = request
@@ -112,7 +114,7 @@ function Request({ request, children }: { request: ConsentRequest; children: Rea
       <p className="request__what">
         {whatOf(request)}, {text.untilDate(short(request.validUntil))}
       </p>
-      <DeciderList deciders={deciders} isAsked />
+      <DeciderList deciders={deciders} scansAt={`/v1/dossiers/${dossierId}/consent-requests/${request.id}/scans`} />
       <Blocked request={request} />
       <Again deciders={deciders} />
       {request.endsSoon && <p className="note note--boxed">{text.endsOn(short(request.validUntil))}</p>}

@@ -117,6 +117,7 @@ export const en: ConsentText = {
     [method === 'paper' ? 'on paper' : 'spoken', `noted by ${by}`, present && `present: ${present}`]
       .filter(Boolean)
       .join(', '),
+  seeScan: 'See the paper',
   sent: 'The request has been sent.',
   asked: (name, date) => `Asked by ${name} on ${date}`,
   untilDate: (date) => `until ${date}`,

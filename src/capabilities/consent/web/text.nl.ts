@@ -127,6 +127,7 @@ export const nl = {
     [method === 'paper' ? 'op papier' : 'mondeling', `genoteerd door ${by}`, present && `erbij: ${present}`]
       .filter(Boolean)
       .join(', '),
+  seeScan: 'Bekijk het papier',
   sent: 'De vraag is verstuurd.',
   asked: (name: string, date: string) => `Gevraagd door ${name} op ${date}`,
   untilDate: (date: string) => `tot ${date}`,

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Icon } from '../../../design/Icon.tsx'
 import { caretDown, caretUp, caretUpDown } from '../../../design/icons.ts'
-import { joinAnd } from '../../../platform/pure/format.ts'
+import { joinAnd, shortDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
+import { useToday } from '../../../platform/web/today.ts'
 import type { DossierRow } from '../contract.ts'
 import { ChangedCell, ConsentCell, NextStepCell, TilesCell } from './dossier-cells.tsx'
 import type { SortColumn, Sorting } from './dossier-rows.ts'
@@ -70,9 +71,7 @@ function Row({ row }: { row: DossierRow }) {
       <td className="dossier-table__school">{row.school}</td>
       <td className="dossier-table__state">
         <StateStatus state={row.state} quiet />
-        {row.state !== 'waiting-for-family' && row.waitsFor.length > 0 && (
-          <span className="meta dossier-table__waits">{text.list.waitsFor(joinAnd(row.waitsFor, pageLanguage))}</span>
-        )}
+        <Quietly row={row} />
       </td>
       <NextStepCell row={row} />
       <ConsentCell consent={row.consent} />
@@ -80,4 +79,20 @@ function Row({ row }: { row: DossierRow }) {
       <ChangedCell changedAt={row.changedAt} />
     </tr>
   )
+}
+
+/** Below the state, without a colour: whose yes is waited for, which one ends soon, about whom to ask anew. */
+function Quietly({ row: { state, waitsFor, endsOn, askAgain } }: { row: DossierRow }) {
+  const today = useToday()
+  const names = (all: readonly string[]) => joinAnd(all, pageLanguage)
+  const lines = [
+    state !== 'waiting-for-family' && waitsFor.length > 0 && text.list.waitsFor(names(waitsFor)),
+    endsOn !== null && text.list.endsOn(shortDate(endsOn, pageLanguage, today)),
+    askAgain.length > 0 && text.list.askAgain(names(askAgain)),
+  ].filter((line) => line !== false)
+  return lines.map((line) => (
+    <span key={line} className="meta dossier-table__waits">
+      {line}
+    </span>
+  ))
 }

@@ -1,10 +1,10 @@
 import { dayAndMonth, longDate } from '../../../platform/pure/format.ts'
 import { call } from '../../../platform/web/api.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
-import { useToday } from '../../../platform/web/today.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
 import type { Person } from '../contract.ts'
 import { DOSSIERS } from './data.ts'
+import { EndMeasure } from './EndMeasure.tsx'
 import { text } from './text.ts'
 
 export type PersonForm = 'gezag' | 'measure' | 'weighing'
@@ -30,7 +30,7 @@ export function PersonDuties({ dossierId, person, onOpen }: PersonDutiesProps) {
             one.untilOn && longDate(one.untilOn, pageLanguage),
           )}{' '}
           ({text.gezagSources[one.source]})
-          {onOpen !== undefined && <EndMeasure dossierId={dossierId} measureId={one.id} />}
+          {onOpen !== undefined && <EndMeasure dossierId={dossierId} person={person} measure={one} />}
         </p>
       ))}
       {person.cannotWeigh !== null && (
@@ -69,20 +69,4 @@ function Press({ label, of, onPress }: { label: string; of: Person; onPress: () 
 function Invite({ dossierId, person }: { dossierId: string; person: Person }) {
   const invite = useSave(() => call('POST', `/dossiers/${dossierId}/persons/${person.id}/_invite`), [DOSSIERS])
   return <Press label={text.weighing.invite} of={person} onPress={() => !invite.isPending && invite.mutate()} />
-}
-
-function EndMeasure({ dossierId, measureId }: { dossierId: string; measureId: string }) {
-  const today = useToday()
-  const end = useSave(
-    () => call('POST', `/dossiers/${dossierId}/measures/${measureId}/_end`, { body: { lastOn: today } }),
-    [DOSSIERS],
-  )
-  return (
-    <>
-      {' '}
-      <button type="button" className="link-button no-print" onClick={() => !end.isPending && end.mutate()}>
-        {text.measureForm.end}
-      </button>
-    </>
-  )
 }

@@ -7,7 +7,16 @@ const today = '2026-11-23'
 function row(name: string, dueOn: string | null | undefined, state: DossierRow['state'] = 'plan-runs'): DossierRow {
   const nextStep = dueOn === undefined ? null : { text: 'Bellen', dueOn }
   const tiles = { family: 'all', school: 'none', 'youth-team': 'all', care: 'none', other: 'none' } as const
-  const rest = { children: [], school: null, waitsFor: [], consent: null, tiles, changedAt: null }
+  const rest = {
+    children: [],
+    school: null,
+    waitsFor: [],
+    endsOn: null,
+    askAgain: [],
+    consent: null,
+    tiles,
+    changedAt: null,
+  }
   return { ...rest, id: name, name, state, nextStep }
 }
 

@@ -79,6 +79,8 @@ export const en: DossierText = {
     yourTurn: 'Your turn',
     waiting: 'Waits for family',
     waitsFor: (names) => `Waits for an answer about ${names}`,
+    endsOn: (date) => `Ends on ${date}`,
+    askAgain: (names) => `To be asked again about ${names}`,
     running: 'Plan runs',
     search: 'Search a family or child',
     placeholder: 'Search family or child',
@@ -189,6 +191,10 @@ export const en: DossierText = {
     title: (name: string) => `Measure of the court over ${name}`,
     submit: 'Keep the measure',
     end: 'Ended today',
+    endSure: (measure: string, name: string) =>
+      `Did the measure “${measure}” over ${name} end today? Who decides about them may then differ at once.`,
+    endYes: 'Yes, it ended today',
+    ending: 'End of the measure',
     kind: 'Which measure?',
     hints: {
       ots: 'The parents keep gezag. They still decide about consent.',

@@ -97,6 +97,8 @@ export const nl = {
     yourTurn: 'Jij bent aan zet',
     waiting: 'Wacht op gezin',
     waitsFor: (names: string) => `Wacht op antwoord over ${names}`,
+    endsOn: (date: string) => `Loopt af op ${date}`,
+    askAgain: (names: string) => `Opnieuw te vragen over ${names}`,
     running: 'Plan loopt',
     search: 'Zoek een gezin of kind',
     placeholder: 'Zoek gezin of kind',
@@ -207,6 +209,10 @@ export const nl = {
     title: (name: string) => `Maatregel van de rechter over ${name}`,
     submit: 'Maatregel bewaren',
     end: 'Vandaag geëindigd',
+    endSure: (measure: string, name: string) =>
+      `Is de maatregel ‘${measure}’ over ${name} vandaag geëindigd? Wie erover beslist kan dan meteen anders zijn.`,
+    endYes: 'Ja, vandaag geëindigd',
+    ending: 'Einde van de maatregel',
     kind: 'Welke maatregel?',
     hints: {
       ots: 'De ouders houden het gezag. Zij blijven beslissen over toestemming.',

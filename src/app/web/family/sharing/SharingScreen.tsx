@@ -44,7 +44,11 @@ export function SharingScreen({ requests }: { requests: Loaded<{ requests: Conse
         .filter((request) => request.endsSoon)
         .map((request) => (
           <p key={request.id} className="note note--boxed">
-            {text.sharing.endsOn(request.receiver.name, longDate(request.validUntil, language))}
+            {text.sharing.endsOn(
+              request.receiver.name,
+              longDate(request.validUntil, language),
+              request.askedByOrganisation,
+            )}
           </p>
         ))}
       <ReadingParents />

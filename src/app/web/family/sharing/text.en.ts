@@ -72,7 +72,7 @@ export const sharing: SharingText = {
     how: 'Does somebody want to see it? Then we ask you here first.',
   },
   request,
-  endsOn: (name, day) => `${name} sees along until ${day}. Then it stops.`,
+  endsOn: (name, day, team) => `${name} sees along until ${day}. Then it stops. ${team} can ask you again.`,
   parents: {
     title: 'My parents read along',
     lead: 'You are 16 or 17. You choose whether your parents read your plan.',

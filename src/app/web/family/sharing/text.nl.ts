@@ -98,7 +98,8 @@ export const sharing = {
     later: 'Toch anders? Zet het hieronder uit of aan. Dat kan altijd.',
     states: outcomes,
   },
-  endsOn: (name: string, day: string) => `${name} kijkt mee tot en met ${day}. Daarna stopt het.`,
+  endsOn: (name: string, day: string, team: string) =>
+    `${name} kijkt mee tot en met ${day}. Daarna stopt het. ${team} kan je opnieuw vragen of het mag.`,
   parents: {
     title: 'Mijn ouders lezen mee',
     lead: 'Je bent 16 of 17. Jij kiest of je ouders meelezen in jouw plan.',
