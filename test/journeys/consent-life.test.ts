@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenPage } from '../harness/browser.ts'
-import { answer, goToTab, request } from './home.ts'
+import { answer, goToTab, party, request } from './home.ts'
 import { expectGoodScreen, settled } from './looking.ts'
 import { openRegion, type Region, signIn, widths } from './region.ts'
 import { fillDay, fillRequest } from './team.ts'
@@ -134,6 +134,8 @@ describe.each(widths)('the life of a consent at %i wide', (width) => {
     await card.getByText(/^Tot en met .* blijft het zoals het is\.$/).waitFor()
     await good(mees, 'twelve-asked')
     await answer(mees.page, 'Esra Kaplan', 'Ja, dat mag')
+    const plan = party(mees.page, 'Het Kompas', 'Esra Kaplan').getByRole('switch', { name: /Ons plan/, checked: true })
+    await plan.waitFor()
     await good(mees, 'twelve-answered')
     await mees.close()
   })
@@ -154,6 +156,7 @@ describe.each(widths)('the life of a consent at %i wide', (width) => {
     await dialog
       .getByRole('combobox', { name: 'Welke instelling?' })
       .selectOption({ label: 'Jeugdbescherming Meerland' })
+    await dialog.getByRole('combobox', { name: 'Waar weet je dat van?' }).selectOption({ index: 1 })
     await fillDay(dialog, 'Vanaf', [1, 9, new Date().getFullYear() - 1])
     await dialog.getByRole('button', { name: 'Maatregel bewaren' }).click()
     await dialog.waitFor({ state: 'detached' })

@@ -56,7 +56,7 @@ function Answers({ ofPerson, scansAt }: { ofPerson: readonly Decider[]; scansAt:
             {text.notedAs(noted)}
             {noted.scanId !== null && (
               <>
-                {' '}
+                {', '}
                 <a href={`${scansAt}/${noted.scanId}`} download>
                   {text.seeScan}
                 </a>

@@ -5,7 +5,9 @@ import { pencilSimple } from '../../../../design/icons.ts'
 import { OwnWords } from '../../../../design/OwnWords.tsx'
 import { FormSlot } from '../FormSlot.tsx'
 import { MarkerLink } from '../MarkerLink.tsx'
+import { usePlace } from '../place.ts'
 import { useText } from '../text.ts'
+import { findMe } from '../words.ts'
 import { usePlan } from './plan-context.ts'
 import { WishForm } from './WishForm.tsx'
 
@@ -13,9 +15,14 @@ import { WishForm } from './WishForm.tsx'
 export function Wishes() {
   const { text } = useText()
   const { plan } = usePlan()
+  const { dossier } = usePlace()
+  // To who is told nothing of the family the page itself is called so already.
+  const isTitle = findMe(dossier) === undefined
   return (
     <section aria-labelledby="wishes" className="family-section">
-      <h2 id="wishes">{text.tabs.plan}</h2>
+      <h2 id="wishes" className={isTitle ? 'visually-hidden' : undefined}>
+        {text.tabs.plan}
+      </h2>
       {plan.wishes.map((wish) => (
         <OneWish key={wish.id} wish={wish} />
       ))}
