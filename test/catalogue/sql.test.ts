@@ -24,6 +24,7 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/derive.ts': 'the bridge: lock, facts, replace_keys, in this order',
   'src/capabilities/consent/facts.ts': 'the bridge: what is read here has a type that no route takes',
   'src/capabilities/consent/jobs.ts': 'the monthly job, which acts through a definer function',
+  'src/capabilities/consent/endings-queries.ts': 'what ends and is asked again: one query over all families in sight',
   'src/capabilities/consent/emergency-queries.ts': 'emergencies: own queries, apart from those of consent itself',
   'src/capabilities/consent/review-queries.ts': 'what the privacy officer reads: definer functions alone',
   'src/capabilities/consent/scan-queries.ts':

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Entry, Standing } from '../dossiers/ports.ts'
-import { type Ending, endingsInSight } from './endings.ts'
+import { type Ending, endingsInSight } from './endings-queries.ts'
 import {
   lastAnswersInSight,
   type RequestRow,
