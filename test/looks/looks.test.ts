@@ -87,6 +87,29 @@ describe.each(testDatabases())('looks on $name', ({ make }) => {
     ).toContain('viewed')
   })
 
+  it('opening the scan of an answer on paper leaves a look "opened" at the person it is about, each time and only then', async () => {
+    const other = await yildiz(cast)
+    const request = await asks(cast, other, { of: 'sanne' })
+    const scans = `/dossiers/${other.id}/consent-requests/${request}/scans`
+    const noah = await cast.professional('noah')
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+    const stored = await noah.send<{ id: string }>('POST', scans, png, { 'content-type': 'image/png' })
+    expect(stored.status).toBe(201)
+    const open = async (person: Person) => (await person.get(`${scans}/${stored.body.id}`)).status
+    const aylin = await cast.relative(other, 'Aylin')
+    for (const [person, by] of [
+      [noah, cast.region.people.noah.accountId],
+      [aylin, null],
+    ] as const) {
+      const looks = await newLooks(other.id, async () => expect(await open(person)).toBe(200))
+      expect(new Set(looks.map((one) => one.action))).toEqual(new Set(['opened']))
+      expect(looks.every((one) => one.door_ids.length > 0)).toBe(true)
+      if (by) expect(new Set(looks.map((one) => one.account_id))).toEqual(new Set([by]))
+    }
+    const refused = await newLooks(other.id, async () => expect(await open(await cast.professional('sanne'))).toBe(404))
+    expect(refused.map((one) => one.action)).not.toContain('opened')
+  })
+
   it('a search that finds nothing leaves no look', async () => {
     const noah = await cast.professional('noah')
     expect(await newLooks(family.id, () => noah.post('/dossiers/_search', { text: 'nergens te vinden' }))).toEqual([])

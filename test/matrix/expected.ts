@@ -72,6 +72,9 @@ export const expected: Readonly<Record<string, Row>> = {
   dossiers_finishNextStep: /*         */ [401, 204, 404, 404, 204, 404, 204, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_writeAddress: /*           */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_endAddress: /*             */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  // For a member of the own organisation: the school may replace its own, not who holds the regie.
+  dossiers_nameStandIn: /*            */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  dossiers_endStandIn: /*             */ [401, 204, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_noteAuthorityState: /*     */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_noteMeasure: /*            */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_endMeasure: /*             */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],

@@ -9,6 +9,8 @@ import { storeScan } from '../../src/capabilities/consent/scans.ts'
 import { writeAddress } from '../../src/capabilities/dossiers/address/address.ts'
 import { noteMeasure } from '../../src/capabilities/dossiers/measures.ts'
 import { writeNote } from '../../src/capabilities/dossiers/notes.ts'
+import type { NewStandIn } from '../../src/capabilities/dossiers/stand-ins/contract.ts'
+import { nameStandIn } from '../../src/capabilities/dossiers/stand-ins/stand-ins.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
 import type { Overlaps } from '../../src/capabilities/overlap/contract.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
@@ -184,6 +186,11 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
           secretFrom: [],
         }),
       }),
+    },
+    // In days to come: nobody of the matrix stands in while it is asked.
+    dossiers_nameStandIn: { body: standInOf(cast) },
+    dossiers_endStandIn: {
+      prepare: async () => ({ standInId: await nameStandIn(noah(), family.id, standInOf(cast)) }),
     },
     dossiers_noteAuthorityState: { body: { childId: child, state: 'known' } },
     dossiers_noteMeasure: { body: measure },
@@ -404,6 +411,19 @@ export function newDossier(cast: Cast) {
     ],
     authorities: [{ child: 'k', holder: 'm', source: 'gezagsregister', sinceOn: '2018-03-04' }],
     authorityStates: [{ child: 'k', state: 'known' }],
+  }
+}
+
+let timesReplaced = 0
+
+/** Youssef for Noah, each time on other days. */
+function standInOf({ region, today }: Cast): NewStandIn {
+  const first = 100 + 2 * timesReplaced++
+  return {
+    forAccountId: region.people.noah.accountId,
+    accountId: region.people.youssef.accountId,
+    fromOn: today(first),
+    untilOn: today(first + 1),
   }
 }
 

@@ -27,6 +27,12 @@ export const accessRefusals = {
     nl: 'Eén van de personen hoort hier niet bij.',
     en: 'One of the people does not belong here.',
   },
+  cannotStandIn: {
+    code: 'access.cannot-stand-in',
+    status: 409,
+    nl: 'Deze collega kan hier op deze dagen niet vervangen. Kies een andere collega of andere dagen.',
+    en: 'This colleague cannot stand in here on these days. Choose another colleague or other days.',
+  },
   saidAlready: {
     code: 'access.said-already',
     status: 409,
@@ -49,4 +55,5 @@ export const refusalBySqlCode: Readonly<Record<string, RefusalKind>> = {
   RD021: refusals.newerVersion,
   RD022: accessRefusals.regieOnly,
   RD009: accessRefusals.saidAlready,
+  RD030: accessRefusals.cannotStandIn,
 }

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
 import { PartySchema, SharingMarker, Tiles } from '../access/contract.ts'
 import { categories } from '../access/vocabulary.ts'
+import { StandIn } from './stand-ins/contract.ts'
 
 export const relations = [
   'child',
@@ -141,6 +142,9 @@ export const TeamMember = Type.Object({
   state: Type.Enum(['regie', 'open', 'waiting', 'stopped', 'closed']),
   since: Nullable(CivilDate),
   until: Nullable(CivilDate),
+  standsInFor: Nullable(Type.Object({ name: Type.String(), untilOn: CivilDate })),
+  standIns: Type.Array(StandIn),
+  mayNameStandIn: Type.Boolean(),
 })
 export type TeamMember = Static<typeof TeamMember>
 

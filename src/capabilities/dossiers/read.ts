@@ -25,6 +25,7 @@ import {
   type PersonRow,
 } from './queries.ts'
 import { familyName, stateOf } from './rules.ts'
+import { type StandingIn, standInsOf } from './stand-ins/team.ts'
 import { standingsOf } from './standing.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
@@ -59,6 +60,7 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
     states: await authorityStatesInSight(tx.sql),
     addresses: await addressesInSight(tx.sql),
   }
+  const standInOf = await standInsOf(tx, around.team)
   const standing = (await standingsOf(tx.sql, ports))(tx.fileId)
   const step = (await nextStepsInSight(tx.sql))[0]
   const origin = (await originsInSight(tx.sql))[0]
@@ -85,7 +87,7 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
     hasRegie: tx.hasRegie,
     own: ownOf(data.details, around, tx),
     persons: around.persons.map((row) => personOf(row, around, data, tx)),
-    team: around.team.map((row) => memberOf(row, around, standing, tx)),
+    team: around.team.map((row) => ({ ...memberOf(row, around, standing, tx), ...standInOf(row) })),
     nextStep: step ? nextStepOf(step, around) : null,
     questionId: origin?.question_file_id ?? null,
   }
@@ -158,7 +160,12 @@ function gezagOf(row: PersonRow, persons: readonly PersonRow[], authorities: rea
     }))
 }
 
-function memberOf(row: TeamRow, around: Surroundings, standing: Standing, tx: FileTransaction): TeamMember {
+function memberOf(
+  row: TeamRow,
+  around: Surroundings,
+  standing: Standing,
+  tx: FileTransaction,
+): Omit<TeamMember, keyof StandingIn> {
   const { actor } = tx.call
   const organisation = around.directory.organisation(row.organisation_id)
   return {

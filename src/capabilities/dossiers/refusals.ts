@@ -1,5 +1,6 @@
 import type { FieldError, RefusalKind } from '../../platform/refusal.ts'
 import type { PersonFault } from './rules.ts'
+import type { StandInFault } from './stand-ins/rules.ts'
 import type { TalkFault } from './talk/rules.ts'
 
 export const dossierRefusals = {
@@ -99,3 +100,14 @@ export const talkFaultTexts = {
     en: 'Choose a colleague of your own organisation or of the team.',
   },
 } as const satisfies Record<TalkFault, Omit<FieldError, 'field' | 'code'>>
+
+/** What can be wrong with a stand-in, said at the field. */
+export const standInFaultTexts = {
+  'stand-in-in-past': { nl: 'Deze dag is al voorbij.', en: 'This day has passed.' },
+  'stand-in-ends-before': { nl: 'Deze dag ligt voor de eerste dag.', en: 'This day lies before the first day.' },
+  'stand-in-too-long': { nl: 'Vervangen kan hooguit drie maanden.', en: 'Standing in can last three months at most.' },
+  'stand-in-role': {
+    nl: 'Kies een collega van dezelfde organisatie in dezelfde rol.',
+    en: 'Choose a colleague of the same organisation in the same role.',
+  },
+} as const satisfies Record<StandInFault, Omit<FieldError, 'field' | 'code'>>

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { text as matrixText } from '../../../capabilities/consent/web/matrix-text.ts'
-import type { Dossier, Person } from '../../../capabilities/dossiers/contract.ts'
+import type { Dossier, Person, TeamMember } from '../../../capabilities/dossiers/contract.ts'
 import { AddressForm } from '../../../capabilities/dossiers/web/AddressForm.tsx'
 import { useDossier } from '../../../capabilities/dossiers/web/data.ts'
 import { FamilyHead } from '../../../capabilities/dossiers/web/FamilyHead.tsx'
@@ -29,6 +29,7 @@ import { useSession } from './session.ts'
 import { text } from './text.ts'
 
 const OverlapBlock = lazy(() => import('../../../capabilities/overlap/web/OverlapBlock.tsx'))
+const StandInForm = lazy(() => import('../../../capabilities/dossiers/web/StandInForm.tsx'))
 const EmergencyBanner = lazy(() => import('../../../capabilities/consent/web/EmergencyBanner.tsx'))
 
 /** One family: the people and the team, the plan in the middle, and what happened. As much as the keys open. */
@@ -50,6 +51,7 @@ export type OpenPanel =
   | { form: 'address'; person: Person }
   | { form: 'measure'; child: Person }
   | { form: 'weighing'; child: Person }
+  | { form: 'stand-in'; member: TeamMember }
 
 function Family({ dossier }: { dossier: Dossier }) {
   const [open, setOpen] = useState<OpenPanel | null>(null)
@@ -85,7 +87,7 @@ function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPan
       <FamilyPeople dossierId={dossier.id} persons={dossier.persons} {...duties} />
       <section className="family-block">
         <h2>{dossierText.page.team}</h2>
-        <TeamList team={dossier.team} />
+        <TeamList team={dossier.team} onStandIn={(member) => onOpen({ form: 'stand-in', member })} />
         <Link
           className="button button--quiet button--small button--wide no-print"
           to="/werk/gezinnen/$id/wie-leest-wat"
@@ -130,5 +132,11 @@ function OpenForm({ dossier, open, onClose }: OpenFormProps) {
   if (open.form === 'address') return <AddressForm dossier={dossier} person={open.person} onClose={onClose} />
   if (open.form === 'measure') return <MeasureForm dossierId={dossier.id} child={open.child} onClose={onClose} />
   if (open.form === 'weighing') return <WeighingForm dossierId={dossier.id} person={open.child} onClose={onClose} />
+  if (open.form === 'stand-in')
+    return (
+      <Suspense fallback={null}>
+        <StandInForm dossier={dossier} member={open.member} onClose={onClose} />
+      </Suspense>
+    )
   return <PlanFormPanel dossierId={dossier.id} persons={dossier.persons} open={open} onClose={onClose} />
 }

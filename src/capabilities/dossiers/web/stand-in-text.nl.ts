@@ -1,0 +1,18 @@
+export const nl = {
+  open: (name: string | null) => (name ? `Vervanging van ${name}` : 'Laat je vervangen'),
+  standsInFor: (name: string, until: string) => `Vervangt ${name} tot en met ${until}`,
+  standIn: (name: string, from: string, until: string) => `${name} vervangt van ${from} tot en met ${until}`,
+  title: (name: string) => `Wie vervangt ${name}?`,
+  lead: (name: string) =>
+    `Een vervanger leest en doet hetzelfde als ${name}. Bij elke inzage staat dat het namens ${name} is. Na de laatste dag stopt het vanzelf.`,
+  who: 'Collega in dezelfde rol',
+  choose: 'Kies een collega',
+  from: 'Eerste dag',
+  until: 'Laatste dag',
+  untilHint: 'Hooguit drie maanden.',
+  submit: 'Vervanging bewaren',
+  end: (name: string) => `Vervanging door ${name} stoppen`,
+  nobody: 'Er is nu geen collega in dezelfde rol. Vraag de beheerder van je organisatie om er een toe te voegen.',
+}
+
+export type StandInText = typeof nl
