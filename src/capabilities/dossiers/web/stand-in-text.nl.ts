@@ -4,7 +4,7 @@ export const nl = {
   standIn: (name: string, from: string, until: string) => `${name} vervangt van ${from} tot en met ${until}`,
   title: (name: string) => `Wie vervangt ${name}?`,
   lead: (name: string) =>
-    `Een vervanger leest en doet hetzelfde als ${name}. Bij elke inzage staat dat het namens ${name} is. Na de laatste dag stopt het vanzelf.`,
+    `Een vervanger leest en doet hetzelfde als ${name}. Wie ziet wie er keek, leest dat het namens ${name} was. Na de laatste dag stopt het vanzelf.`,
   who: 'Collega in dezelfde rol',
   choose: 'Kies een collega',
   from: 'Eerste dag',
