@@ -4,7 +4,6 @@ import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Ports } from '../access/actor.ts'
 import { becomeApp } from '../access/queries.ts'
 import { deriveKeys } from './derive.ts'
-import { lookAsSystem } from './region-queries.ts'
 
 const daysBetween = 30
 const batch = 200
@@ -37,6 +36,5 @@ function extendOne(ports: Ports, fileId: string, today: string): Promise<void> {
   return ports.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
     await deriveKeys({ sql: db, fileId, today })
-    await lookAsSystem(db, fileId, ports.now(), ports.newId())
   })
 }
