@@ -67,6 +67,7 @@ describe.each(widths)('every screen at %i wide', (width) => {
     await page.getByText('Niets gevonden voor ‘zzz’.').waitFor()
     await good(one, 'families-nothing')
     await page.goto('/werk/vragen')
+    await page.getByRole('heading', { level: 1, name: 'Vragen' }).waitFor()
     await good(one, 'questions')
     await page.getByRole('link', { name: 'Moeder van Sem' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Vraag van Moeder van Sem' }).waitFor()
