@@ -11,7 +11,7 @@ export const nl = {
   },
   switch: {
     title: 'Niet langs elkaar heen werken',
-    lead: 'Gezinnen die ja zeggen, worden vergeleken op naam en geboortedag. Er komt geen lijst van kinderen. Wie de regie heeft, ziet alleen dat er misschien al iemand helpt.',
+    lead: 'Gezinnen die ja zeggen, worden vergeleken op naam en geboortedag. Er komt geen lijst van kinderen. Wie het plan bijhoudt, ziet alleen dat er misschien al iemand helpt.',
     on: 'Aan',
     off: 'Uit',
     turnOn: 'Zet aan',
