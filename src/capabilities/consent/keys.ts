@@ -179,7 +179,8 @@ export function answerRelative(
   policy: RegionPolicy,
 ): Answer {
   const decisions = decisionsForRelative(facts, door, reader, at, policy)
-  if (decisions === null) return never
+  // Who is nobody to the child while an institution has guardianship may be somebody again the day after.
+  if (decisions === null) return untilMeasuresTurn(facts, door, at, never)
   return untilMeasuresTurn(facts, door, at, withYouthsYes(facts, door, at, together(decisions, door)))
 }
 
