@@ -43,6 +43,8 @@ export interface Cast {
   server: Server
   /** Reached as the database's own administrator: only for what no route shows. */
   database: Database
+  /** How its administrator and the app reach it; absent where only this process can. */
+  urls?: { administrator: string; server: string }
   ports: DossierPorts
   region: Region
   overlapKeys: Keyring
@@ -91,6 +93,7 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
   return {
     server,
     database,
+    ...(source.kind === 'postgres' ? { urls: { administrator: source.url, server: serverUrl(source.url) } } : {}),
     ports,
     region,
     overlapKeys,
@@ -142,10 +145,14 @@ function clockFrom(start: Date) {
 async function openAsServer(source: TestDatabase, administrator: Database): Promise<Database> {
   if (source.kind === 'pglite') return administrator
   await patiently(() => ensureServerLogin(administrator.sql, 'rondom_server_of_tests', 'only-for-tests', true))
-  const url = new URL(source.url)
+  return openDatabase({ kind: 'postgres', url: serverUrl(source.url), maxConnections: 6 })
+}
+
+function serverUrl(administrator: string): string {
+  const url = new URL(administrator)
   url.username = 'rondom_server_of_tests'
   url.password = 'only-for-tests'
-  return openDatabase({ kind: 'postgres', url: url.href, maxConnections: 6 })
+  return url.href
 }
 
 /** Roles belong to the whole cluster: test files that start at once can meet there, and the second tries again. */

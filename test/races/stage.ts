@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { relativeAccounts } from '../../src/app/trial/relatives.ts'
 import { asProfessional } from '../../src/app/trial/stage.ts'
 import type { Call } from '../../src/capabilities/access/actor.ts'
-import { hashOf } from '../../src/capabilities/accounts/session.ts'
 import { copyFamilies, copyWorkPlaces, idInCopy, idInGroup, idInRegion } from '../bench/copies.ts'
+import { signInAll, type Who } from '../bench/sessions.ts'
 import type { Cast, Person } from '../cast.ts'
 import { answer, asks, forThePlan, type ToldFamily, yildiz } from '../families.ts'
 
@@ -39,9 +39,9 @@ export async function stageRaces(cast: Cast, rounds: number): Promise<RaceStage>
   await copyAll(cast, family, rounds)
   const group = (n: number) => Math.floor(n / perGroup)
   const mother = (await relativeAccounts(cast.database, family.id)).get(family.personId('Aylin')) ?? ''
-  const aylin = await sessions(cast, rounds, (n) => ({ account: idInCopy(n, mother) }))
+  const aylin = await signIn(cast, rounds, (n) => ({ account: idInCopy(n, mother) }))
   const atWork = (account: string, organisation: string, as: string) =>
-    sessions(cast, group(rounds - 1) + 1, (g) => ({
+    signIn(cast, group(rounds - 1) + 1, (g) => ({
       ...{ account: idInGroup(g, account), organisation: idInRegion(0, organisation), role: as },
     }))
   const [noahs, sannes, fatmas] = [
@@ -96,23 +96,7 @@ async function copyAll(cast: Cast, family: ToldFamily, rounds: number): Promise<
   await sql`analyze`.execute(cast.database.sql)
 }
 
-interface Who {
-  account: string
-  organisation?: string
-  role?: string
-}
-
-/** Signs in many at once. */
-async function sessions(cast: Cast, count: number, who: (n: number) => Who): Promise<Person[]> {
-  const all = Array.from({ length: count }, (_, n) => {
-    const token = `${who(n).account}/${who(n).role}`
-    return { ...who(n), token, hash: hashOf(token) }
-  })
-  await sql`insert into accounts.sessions (token_hash, account_id, organisation_id, role, opened_at, seen_at, ends_at)
-    select hash, account, organisation, role, ${cast.now().toISOString()}::timestamptz, ${cast.now().toISOString()}::timestamptz,
-      ${cast.now().toISOString()}::timestamptz + interval '12 hours'
-    from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as r(hash text, account uuid, organisation uuid, role text)`.execute(
-    cast.database.sql,
-  )
-  return all.map(({ token }) => cast.withToken(token))
+async function signIn(cast: Cast, count: number, who: (n: number) => Who): Promise<Person[]> {
+  const people = Array.from({ length: count }, (_, n) => who(n))
+  return (await signInAll(cast.database.sql, people, cast.now())).map(cast.withToken)
 }

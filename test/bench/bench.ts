@@ -1,0 +1,114 @@
+// npm run bench: what doors, keys and looks cost, beside the same without them. Timings are told, and decide no test.
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { buildApp } from '../../src/app/build.ts'
+import { portsFor, realWorld } from '../../src/app/ports.ts'
+import { testDatabases } from '../harness/database.ts'
+import { type Crowd, makeCrowd, type Worker } from './crowd.ts'
+import { decidePace } from './decide-pace.ts'
+import { derivePace } from './derive-pace.ts'
+import { makePlain, say, urlsOf } from './ground.ts'
+import { closeConnections, fetchPath, type Pace, pace, startServer } from './load.ts'
+import { openPlain, type Sent } from './plain.ts'
+import { type Row, table } from './table.ts'
+
+const { values } = parseArgs({
+  options: { dossiers: { type: 'string', default: '10000,100000' }, seconds: { type: 'string', default: '3' } },
+})
+const seconds = Number(values.seconds)
+const atOnce = 4
+const turns = 3
+
+interface Scene {
+  name: string
+  worker: Worker
+  /** The addresses that are asked, one after another, in one turn. */
+  paths(turn: number): string[]
+}
+
+const rows: Row[] = []
+const postgres = testDatabases().find(({ name }) => name === 'postgres')
+if (!postgres) throw new Error('the bench needs PostgreSQL: run it as `npm run bench`')
+
+for (const dossiers of values.dossiers.split(',').map(Number)) {
+  say(`Making ${dossiers.toLocaleString('en')} dossiers.`)
+  const crowd = await makeCrowd(postgres.make, dossiers)
+  await makePlain(crowd.cast.database.sql)
+  for (const scene of scenesOf(crowd)) rows.push(await measure(crowd, scene))
+  if (rows.length <= 3) await derivePace(crowd.cast)
+  await crowd.cast.dispose()
+}
+closeConnections()
+say(table(rows))
+decidePace()
+
+function scenesOf({ few, many }: Crowd): Scene[] {
+  const dossier = (turn: number) => few.dossiers[turn % few.dossiers.length]
+  return [
+    { name: 'my dossiers, 22 memberships', worker: few, paths: () => ['/dossiers'] },
+    { name: 'my dossiers, 2,000 memberships', worker: many, paths: () => ['/dossiers'] },
+    {
+      name: 'one dossier with plan',
+      worker: few,
+      paths: (turn) => [`/dossiers/${dossier(turn)}`, `/dossiers/${dossier(turn)}/plan`],
+    },
+  ]
+}
+
+/** In turns, so that whatever else the machine does falls on all three alike. */
+async function measure(crowd: Crowd, scene: Scene): Promise<Row> {
+  const { administrator, server } = urlsOf(crowd.cast)
+  const [real, plain] = [
+    await startServer('real', server, crowd.cast.now()),
+    await startServer('plain', administrator, crowd.cast.now()),
+  ]
+  const bare = await replay(administrator, await recorded(administrator, crowd, scene))
+  const asks = {
+    real: asking(real.port, scene),
+    plain: asking(plain.port, scene),
+    bare: bare.ask,
+  }
+  const paces: Record<keyof typeof asks, Pace[]> = { real: [], plain: [], bare: [] }
+  for (const ask of Object.values(asks)) await pace(ask, atOnce, 1)
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const kind of ['real', 'plain', 'bare'] as const) paces[kind].push(await pace(asks[kind], atOnce, seconds))
+  await Promise.all([real.stop(), plain.stop(), bare.close()])
+  return { dossiers: crowd.dossiers, name: scene.name, ...paces }
+}
+
+const asking =
+  (port: number, { worker, paths }: Scene) =>
+  async (turn: number) => {
+    for (const path of paths(turn)) await fetchPath(port, path, worker.token)
+  }
+
+/** The queries of one turn without doors, as they went to the database. */
+async function recorded(url: string, crowd: Crowd, { worker, paths }: Scene): Promise<Sent[]> {
+  const sent: Sent[] = []
+  const database = await openPlain(url, (query) => sent.push(query))
+  const app = await buildApp(portsFor(database, { ...realWorld, now: crowd.cast.now }), {
+    ...{ isTrial: false, log: false, trustProxy: false },
+  })
+  for (const path of paths(0)) {
+    const answer = await app.inject({ url: `/v1${path}`, headers: { cookie: `rondom-session=${worker.token}` } })
+    if (answer.statusCode !== 200)
+      throw new Error(`${path} answered ${answer.statusCode} without doors: ${answer.body}`)
+  }
+  await app.close()
+  await database.close()
+  return sent
+}
+
+async function replay(url: string, queries: readonly Sent[]) {
+  const pool = new pg.Pool({ connectionString: url, max: atOnce })
+  const ask = async () => {
+    const client = await pool.connect()
+    try {
+      for (const [index, { text, values: given }] of queries.entries())
+        await client.query({ name: `bare ${index}`, text, values: [...given] })
+    } finally {
+      client.release()
+    }
+  }
+  return { ask, close: () => pool.end() }
+}
