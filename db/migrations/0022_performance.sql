@@ -353,3 +353,70 @@ begin
         and l.looked_at >= (v_today::timestamp at time zone 'Europe/Amsterdam'))
   group by d.file_id, s.id;
 end $$;
+
+-- What was sealed is looked for by when it was looked at: the sealer comes three times a minute.
+create index looks_by_moment on access.looks (looked_at, id);
+
+-- As in 0021, seen through by the planner; what it answers must never change, as seals are made over it.
+create or replace function access.look_line(l access.looks) returns text
+language sql stable
+as $$
+  select concat_ws('|', case when l.line_version > 1 then 'v' || l.line_version end,
+    l.id, l.file_id, l.subject_id, array_to_string(l.door_ids, ','), l.action, l.viewer_kind,
+    coalesce(l.account_id::text, '-'), coalesce(l.organisation_id::text, '-'), coalesce(l.role, '-'), coalesce(l.on_behalf_of::text, '-'),
+    coalesce(l.relative_id::text, '-'), array_to_string(l.grounds, ','),
+    to_char(l.looked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), l.request_id,
+    case when l.line_version > 1 then concat_ws('|', coalesce(l.purpose, '-'), coalesce(l.policy_version::text, '-'),
+      coalesce(l.member_id::text, '-'), coalesce(l.attempted, '-'), array_to_string(l.ground_ids, ',')) end)
+$$;
+
+drop function access.unsealed_looks(integer);
+-- The oldest looks without a seal, of those since a moment.
+create function access.unsealed_looks(p_limit integer, p_since timestamptz)
+returns table (look_id uuid, file_id uuid, line text, looked_at timestamptz)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query
+  select l.id, l.file_id, access.look_line(l), l.looked_at
+  from access.looks l
+  where l.looked_at >= p_since and not exists (select from access.seals s where s.look_id = l.id)
+  order by l.looked_at, l.id limit p_limit;
+end $$;
+
+create or replace function access.heads_of(p_files uuid[]) returns table (file_id uuid, number bigint, seal text)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query
+  select h.file_id, h.number, h.seal from unnest(p_files) as f(id)
+  cross join lateral (select s.file_id, s.number, s.seal from access.seals s where s.file_id = f.id order by s.number desc limit 1) h;
+end $$;
+
+-- Of the heads that were kept outside those that do not stand in the chain, with the last number that does.
+create function access.heads_not_found(p_heads jsonb) returns table (file_id uuid, number bigint, last bigint)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query
+  select h.file, h.number, coalesce((select max(s.number) from access.seals s where s.file_id = h.file), 0)
+  from jsonb_to_recordset(p_heads) as h(file uuid, number bigint, seal text)
+  where not exists (select from access.seals s where s.file_id = h.file and s.number = h.number and s.seal = h.seal);
+end $$;
+
+create or replace function access.sealed_lines(p_after_file uuid, p_after_number bigint, p_limit integer)
+returns table (file_id uuid, number bigint, look_id uuid, seal text, line text)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query
+  select s.file_id, s.number, s.look_id, s.seal, case when l.id is null then null else access.look_line(l) end
+  from (select x.file_id, x.number, x.look_id, x.seal from access.seals x
+    where (x.file_id, x.number) > (p_after_file, p_after_number) order by x.file_id, x.number limit p_limit) s
+  left join access.looks l on l.id = s.look_id
+  order by s.file_id, s.number;
+end $$;
+
+grant execute on function access.unsealed_looks(integer, timestamptz), access.heads_not_found(jsonb) to rondom_app, rondom_access;
+alter function access.unsealed_looks(integer, timestamptz) owner to rondom_access;
+alter function access.heads_not_found(jsonb) owner to rondom_access;

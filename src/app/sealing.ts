@@ -11,10 +11,23 @@ export interface Sealer {
 }
 
 const interval = 20_000
+/** No transaction that writes a look takes so long. */
+const slack = 15 * 60_000
+const daily = 24 * 3_600_000
 
-/** Seals looks three times a minute, and once more when the server stops. */
+/**
+ * Seals looks three times a minute, and once more when the server stops. At the start and once a day it looks at all that was ever
+ * written; in between at what is new.
+ */
 export async function startSealing(ports: Ports, folder: string): Promise<Sealer> {
-  const seal = () => sealLooks(ports, { key: sealKey(folder), heads: fileHeads(folder) })
+  const tools = { key: sealKey(folder), heads: fileHeads(folder) }
+  let wholeAt: number | undefined
+  const seal = async () => {
+    const now = ports.now().getTime()
+    const isWhole = wholeAt === undefined || now - wholeAt >= daily
+    await sealLooks(ports, tools, isWhole ? undefined : new Date(now - slack))
+    if (isWhole) wholeAt = now
+  }
   let running: Promise<unknown> = seal()
   await running
   const timer = setInterval(() => {

@@ -76,11 +76,11 @@ async function measure(crowd: Crowd, scene: Scene): Promise<Row> {
   return { dossiers: crowd.dossiers, name: scene.name, ...paces }
 }
 
-const asking =
-  (port: number, { worker, paths }: Scene) =>
-  async (turn: number) => {
+function asking(port: number, { worker, paths }: Scene) {
+  return async (turn: number) => {
     for (const path of paths(turn)) await fetchPath(port, path, worker.token)
   }
+}
 
 /** The queries of one turn without doors, as they went to the database. */
 async function recorded(url: string, crowd: Crowd, { worker, paths }: Scene): Promise<Sent[]> {

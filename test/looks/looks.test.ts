@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asProfessional } from '../../src/app/trial/stage.ts'
 import type { ExportedLooks, LookLine, LooksPage } from '../../src/capabilities/access/contract.ts'
 import { inFile, inList } from '../../src/capabilities/access/enter.ts'
-import type { HeadKeeper, Heads } from '../../src/capabilities/access/heads.ts'
+import type { Head, HeadKeeper } from '../../src/capabilities/access/heads.ts'
 import { nenFields } from '../../src/capabilities/access/nen7513.ts'
 import { sealLooks } from '../../src/capabilities/access/sealing.ts'
 import { verifyLooks } from '../../src/capabilities/access/verify-looks.ts'
@@ -373,20 +373,22 @@ describe.each(testDatabases())('looks on $name', ({ make }) => {
 describe.each(testDatabases())('the chain of looks on $name', ({ make }) => {
   let cast: Cast
   let family: ToldFamily
-  let kept: Heads
+  let kept: Head[]
   const key = Buffer.alloc(32, 7)
   const heads: HeadKeeper = {
     keep: (_day, newer) => {
-      kept = { ...kept, ...newer }
+      kept = [...kept, ...newer]
     },
-    newest: () => kept,
+    async *kept() {
+      yield kept
+    },
   }
   const seal = () => sealLooks(cast.ports, { key, heads })
   const verdict = async () => (await verifyLooks(cast.ports, { key, heads })).wrong
   const spoil = (statement: string) => sql.raw(statement).execute(cast.database.sql)
 
   beforeAll(async () => {
-    kept = {}
+    kept = []
     cast = await raiseCurtain(make)
     family = await yildiz(cast)
     const noah = await cast.professional('noah')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ports } from './actor.ts'
+import type { HeadKeeper } from './heads.ts'
 import { becomeApp } from './queries.ts'
 import { type SealTools, sealOf } from './sealing.ts'
 
@@ -9,14 +10,15 @@ export interface Verdict {
   wrong: string | null
 }
 
-const page = 5000
+const page = 10_000
 const nobody = '00000000-0000-0000-0000-000000000000'
 const longestUnsealed = 5 * 60_000
+
+type Db = Parameters<typeof becomeApp>[0]
 
 interface SealedLine {
   file_id: string
   number: number
-  look_id: string
   seal: string
   line: string | null
 }
@@ -25,61 +27,66 @@ interface SealedLine {
 export function verifyLooks(ports: Ports, { key, heads }: SealTools): Promise<Verdict> {
   return ports.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
-    const last = new Map<string, { number: number; seal: string }>()
     let checked = 0
-    for (let after = { file: nobody, number: 0 }; ; ) {
-      const { rows } =
-        await sql<SealedLine>`select * from access.sealed_lines(${after.file}::uuid, ${after.number}, ${page})`.execute(
-          db,
-        )
+    let before: SealedLine | undefined
+    for await (const rows of sealedLines(db)) {
       for (const row of rows) {
-        const wrong = wrongLine(row, last, key)
+        const wrong = wrongLine(row, before?.file_id === row.file_id ? before : undefined, key)
         if (wrong) return { checked, wrong }
-        last.set(row.file_id, { number: Number(row.number), seal: row.seal })
+        before = row
         checked += 1
       }
-      const end = rows.at(-1)
-      if (!end || rows.length < page) break
-      after = { file: end.file_id, number: Number(end.number) }
     }
-    const wrong = cutTail(last, heads.newest()) ?? (await lateSeal(db, ports.now()))
+    const wrong = (await cutTail(db, heads)) ?? (await lateSeal(db, ports.now()))
     return { checked, wrong }
   })
 }
 
-function wrongLine(
-  row: SealedLine,
-  last: ReadonlyMap<string, { number: number; seal: string }>,
-  key: Buffer,
-): string | null {
-  const before = last.get(row.file_id) ?? { number: 0, seal: '' }
-  const number = Number(row.number)
-  if (number !== before.number + 1) return `file ${row.file_id}: a look is missing before number ${number}`
-  if (row.line === null) return `file ${row.file_id}: look number ${number} was removed`
-  const isRight = sealOf(key, row.file_id, number, before.seal, row.line) === row.seal
-  return isRight ? null : `file ${row.file_id}: look number ${number} was changed or put in afterwards`
+/** All sealed lines, file by file and in order; the next page is on its way while one is checked. */
+async function* sealedLines(db: Db): AsyncGenerator<readonly SealedLine[]> {
+  let coming = pageAfter(db, { file_id: nobody, number: 0 })
+  for (;;) {
+    const rows = await coming
+    const end = rows.at(-1)
+    if (!end) return
+    if (rows.length === page) coming = pageAfter(db, end)
+    // Whoever stops in between leaves a page unread: what goes wrong there is not of interest any more.
+    coming.catch(() => undefined)
+    yield rows
+    if (rows.length < page) return
+  }
 }
 
-function cutTail(
-  last: ReadonlyMap<string, { number: number; seal: string }>,
-  kept: Record<string, { number: number; seal: string }>,
-): string | null {
-  for (const [file, head] of Object.entries(kept)) {
-    const found = last.get(file)
-    if (!found || found.number < head.number)
-      return `file ${file}: the looks after number ${found?.number ?? 0} were cut off`
-    if (found.number === head.number && found.seal !== head.seal)
-      return `file ${file}: look number ${head.number} is not the one that was sealed`
+async function pageAfter(db: Db, { file_id, number }: Pick<SealedLine, 'file_id' | 'number'>): Promise<SealedLine[]> {
+  const { rows } = await sql<SealedLine>`
+    select file_id, number, seal, line from access.sealed_lines(${file_id}::uuid, ${number}, ${page})`.execute(db)
+  return rows
+}
+
+function wrongLine(row: SealedLine, before: SealedLine | undefined, key: Buffer): string | null {
+  if (row.number !== (before?.number ?? 0) + 1)
+    return `file ${row.file_id}: a look is missing before number ${row.number}`
+  if (row.line === null) return `file ${row.file_id}: look number ${row.number} was removed`
+  const isRight = sealOf(key, row.file_id, row.number, before?.seal ?? '', row.line) === row.seal
+  return isRight ? null : `file ${row.file_id}: look number ${row.number} was changed or put in afterwards`
+}
+
+/** Every head that was ever kept must still stand in the chain, where it stood. */
+async function cutTail(db: Db, heads: HeadKeeper): Promise<string | null> {
+  for await (const kept of heads.kept()) {
+    const { rows } = await sql<{ file_id: string; number: number; last: number }>`
+      select file_id, number, last from access.heads_not_found(${JSON.stringify(kept)}::jsonb)`.execute(db)
+    const first = rows[0]
+    if (first && first.last < first.number)
+      return `file ${first.file_id}: the looks after number ${first.last} were cut off`
+    if (first) return `file ${first.file_id}: look number ${first.number} is not the one that was sealed`
   }
   return null
 }
 
-async function lateSeal(db: Parameters<typeof becomeApp>[0], now: Date): Promise<string | null> {
-  const { rows } = await sql<{
-    look_id: string
-    file_id: string
-    looked_at: string
-  }>`select look_id, file_id, looked_at from access.unsealed_looks(1)`.execute(db)
+async function lateSeal(db: Db, now: Date): Promise<string | null> {
+  const { rows } = await sql<{ file_id: string; looked_at: string }>`
+    select file_id, looked_at from access.unsealed_looks(1, '-infinity')`.execute(db)
   const first = rows[0]
   const isLate = first && now.getTime() - new Date(first.looked_at).getTime() > longestUnsealed
   return isLate ? `file ${first.file_id}: a look waits for its seal for more than five minutes` : null
