@@ -85,24 +85,48 @@ begin
   order by m.has_regie desc limit 1;
 end $$;
 
--- THE answer to who at work reads which door, as in 0011. It begins at the files it is asked about; "offset 0" keeps who is barred
--- or family a question about each member, before their doors: as a join the planner takes it for something that leaves nobody.
+-- Who is in the team today, and is neither barred nor family there. "offset 0" keeps these a question about each member: as a join
+-- the planner takes them for something that leaves nobody.
+create function access.working_members(p_today date) returns setof access.members
+language sql stable
+as $$
+  select m.* from access.members m
+  where m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today)
+    and not exists (
+      select from access.bars b
+      where b.closes = 'everything' and b.lifted_at is null
+        and (b.file_id is null or b.file_id = m.file_id)
+        and (b.organisation_id is null or b.organisation_id = m.organisation_id)
+        and (b.account_id is null or b.account_id = m.account_id)
+      offset 0)
+    and not exists (select from access.relatives r where r.file_id = m.file_id and r.account_id = m.account_id offset 0)
+$$;
+
+-- THE answer to who at work reads which door, as in 0011: what the own organisation wrote; and of what another wrote, what a key or
+-- an emergency opens. It begins at the files it is asked about.
 create or replace function access.member_openings(p_today date, p_at timestamptz)
 returns table (file_id uuid, door_id uuid, member_id uuid, account_id uuid, organisation_id uuid, role text, has_regie boolean,
   stands_in_for uuid, via text, rule text, from_on date, until_on date)
 language sql stable
 as $$
+  select f.id, d.id, m.id, m.account_id, m.organisation_id, m.role, m.has_regie, m.stands_in_for, 'source', null, m.from_on, null
+  from access.files f
+  join access.working_members(p_today) m on m.file_id = f.id
+  join access.doors d on d.file_id = f.id and d.source_kind = 'organisation' and d.source_id = m.organisation_id
+  left join access.role_ceilings c on c.role = m.role and c.category = d.category
+  where f.kind = 'meldcode'
+    or access.level_rank(case when m.has_regie then c.level_with_regie else c.level end) >= access.level_rank(d.level)
+  union all
   select f.id, d.id, m.id, m.account_id, m.organisation_id, m.role, m.has_regie, m.stands_in_for,
-         case when d.source_kind = 'organisation' and d.source_id = m.organisation_id then 'source'
-              when k.door_id is not null then 'key' else 'emergency' end,
-         coalesce(k.rule, case when e.id is not null then 'D20' end),
-         coalesce(k.from_on, (e.from_at at time zone 'Europe/Amsterdam')::date, m.from_on),
+         case when k.door_id is not null then 'key' else 'emergency' end,
+         coalesce(k.rule, 'D20'),
+         coalesce(k.from_on, (e.from_at at time zone 'Europe/Amsterdam')::date),
          coalesce(k.until_on, (e.until_at at time zone 'Europe/Amsterdam')::date)
   from access.files f
-  join access.members m on m.file_id = f.id
-  join access.doors d on d.file_id = f.id
+  join access.working_members(p_today) m on m.file_id = f.id
+  join access.doors d on d.file_id = f.id and not d.is_own and not (d.source_kind = 'organisation' and d.source_id = m.organisation_id)
   left join access.role_ceilings c on c.role = m.role and c.category = d.category
-  left join access.keys k on k.file_id = f.id and k.door_id = d.id and not d.is_own
+  left join access.keys k on k.file_id = f.id and k.door_id = d.id
     and k.recipient_kind = 'organisation' and k.recipient_id = m.organisation_id and k.role = m.role
     and k.from_on <= p_today and k.until_on >= p_today
     and not exists (
@@ -113,23 +137,14 @@ as $$
         and (b.account_id is null or b.account_id = m.account_id)
         and (b.categories is null or d.category = any(b.categories))
         and (b.policy_before is null or f.policy_version < b.policy_before))
-  left join access.emergency_keys e on e.file_id = f.id and not d.is_own and d.source_kind = 'organisation'
+  left join access.emergency_keys e on e.file_id = f.id and d.source_kind = 'organisation'
     and e.account_id = m.account_id and e.organisation_id = m.organisation_id and e.role = m.role
     and e.category = d.category and d.subject_ids <@ e.subject_ids and m.organisation_id <> all (d.closed_to)
     and access.level_rank(e.level) >= access.level_rank(d.level)
     and e.from_at <= p_at and e.until_at > p_at
-  where m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today)
+  where (k.door_id is not null or e.id is not null)
     and (f.kind = 'meldcode'
       or access.level_rank(case when m.has_regie then c.level_with_regie else c.level end) >= access.level_rank(d.level))
-    and (d.source_kind = 'organisation' and d.source_id = m.organisation_id or k.door_id is not null or e.id is not null)
-    and not exists (
-      select from access.bars b
-      where b.closes = 'everything' and b.lifted_at is null
-        and (b.file_id is null or b.file_id = m.file_id)
-        and (b.organisation_id is null or b.organisation_id = m.organisation_id)
-        and (b.account_id is null or b.account_id = m.account_id)
-      offset 0)
-    and not exists (select from access.relatives r where r.file_id = m.file_id and r.account_id = m.account_id offset 0)
 $$;
 
 -- THE answer to who at home reads which door, as in 0011.
@@ -255,6 +270,47 @@ begin
   from access.relative_openings(v_today) o
   where o.file_id = any(v_files) and o.door_id in (select unnest(v_doors));
 end $$;
+
+-- What a list tells of who reads along, per file in sight: of the doors that speak for the file (what is about its children, or else
+-- all; never what is for one team alone) how many there are, and how many of them each organisation and each relative reads.
+create function access.sharing_in_sight(p_children uuid[])
+returns table (file_id uuid, kind text, recipient_id uuid, doors integer, of_doors integer)
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_today date := access.entered_today();
+  v_at timestamptz := access.entered_at();
+  v_doors uuid[] := access.read_doors();
+  v_files uuid[];
+begin
+  select array_agg(distinct d.file_id) into v_files from unnest(v_doors) as mine(id) join access.doors d on d.id = mine.id;
+  return query
+  with shared as materialized (
+    select d.id, d.file_id, d.subject_ids
+    from unnest(v_doors) as mine(id) join access.doors d on d.id = mine.id
+    where not d.is_own
+  ), about_a_child as materialized (
+    select distinct s.id, s.file_id from shared s cross join lateral unnest(s.subject_ids) as x(id)
+    join (select distinct unnest(p_children) as id) c on c.id = x.id
+  ), marked as materialized (
+    select s.id, s.file_id, count(*) over (partition by s.file_id) as of_doors
+    from shared s
+    where s.id in (select c.id from about_a_child c) or s.file_id not in (select c.file_id from about_a_child c)
+  )
+  select m.file_id, r.kind, r.recipient_id, count(*)::integer, min(m.of_doors)::integer
+  from marked m
+  join (
+    select distinct o.door_id, 'organisation' as kind, o.organisation_id as recipient_id
+    from access.member_openings(v_today, v_at) o where o.file_id = any(v_files)
+    union all
+    select distinct o.door_id, 'relative', o.subject_id
+    from access.relative_openings(v_today) o where o.file_id = any(v_files)
+  ) r on r.door_id = m.id
+  group by m.file_id, r.kind, r.recipient_id;
+end $$;
+grant execute on function access.sharing_in_sight(uuid[]) to rondom_app, rondom_access;
+alter function access.sharing_in_sight(uuid[]) owner to rondom_access;
+grant execute on function access.working_members(date) to rondom_access;
 
 create or replace function access.open_doors()
 returns table (file_id uuid, door_id uuid, subject_ids uuid[], category text, level text, part_id uuid, source_kind text, source_id uuid, is_own boolean, talk text, piece_id uuid, closed_to uuid[])
