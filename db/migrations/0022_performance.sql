@@ -2,7 +2,7 @@
 
 -- A door is found by its id alone, and the keys of a file by whom they open it to.
 create index doors_by_id on access.doors (id);
-create index keys_by_recipient on access.keys (file_id, recipient_id, role);
+create index keys_by_recipient on access.keys (file_id, recipient_id, role, door_id);
 -- "Listed" is written once a day: what was listed today is one stretch of this index.
 create index looks_listed_by_account on access.looks (account_id, looked_at) include (file_id, subject_id) where action = 'listed';
 
@@ -476,3 +476,64 @@ end $$;
 grant execute on function access.unsealed_looks(integer, timestamptz), access.heads_not_found(jsonb) to rondom_app, rondom_access;
 alter function access.unsealed_looks(integer, timestamptz) owner to rondom_access;
 alter function access.heads_not_found(jsonb) owner to rondom_access;
+
+-- As in 0011, but what stays as it was is not written again: a yes of one parent changes a few keys of the hundreds of a file.
+create or replace function access.replace_keys(p_file uuid, p_today date, p_keys jsonb, p_representations jsonb, p_policy integer) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform access.lock_file(p_file);
+  with wanted as materialized (
+    select r.door, r.kind, r.recipient, r.role, r."from" as from_on, r."until" as until_on, r.rule, r.grounds
+    from jsonb_to_recordset(p_keys) as r(door uuid, kind text, recipient uuid, role text, "from" date, "until" date, rule text, grounds uuid[])
+  ), gone_on as materialized (
+    -- A key that goes on without a break keeps its first day.
+    select w.*, o.from_on as since
+    from wanted w join access.keys o on o.file_id = p_file and o.door_id = w.door and o.recipient_kind = w.kind
+      and o.recipient_id = w.recipient and o.role = w.role and o.rule = w.rule and o.from_on < p_today and o.until_on >= p_today - 1
+    where w.from_on = p_today
+  ), fresh as materialized (
+    select w.* from wanted w
+    where (w.door, w.kind, w.recipient, w.role, w.from_on) not in (select g.door, g.kind, g.recipient, g.role, g.from_on from gone_on g)
+  ), prolonged as (
+    update access.keys o set until_on = g.until_on, grounds = g.grounds
+    from gone_on g
+    where o.file_id = p_file and o.door_id = g.door and o.recipient_kind = g.kind and o.recipient_id = g.recipient and o.role = g.role
+      and o.from_on = g.since and (o.until_on, o.grounds) is distinct from (g.until_on, g.grounds)
+  ), ended as (
+    update access.keys o set until_on = p_today - 1
+    where o.file_id = p_file and o.from_on < p_today and o.until_on >= p_today
+      and (o.door_id, o.recipient_kind, o.recipient_id, o.role, o.from_on) not in (
+        select g.door, g.kind, g.recipient, g.role, g.since from gone_on g)
+  ), removed as (
+    delete from access.keys o
+    where o.file_id = p_file and o.from_on >= p_today
+      and (o.door_id, o.recipient_kind, o.recipient_id, o.role, o.from_on) not in (
+        select f.door, f.kind, f.recipient, f.role, f.from_on from fresh f)
+  ), changed as (
+    update access.keys o set until_on = f.until_on, rule = f.rule, grounds = f.grounds
+    from fresh f
+    where o.file_id = p_file and o.door_id = f.door and o.recipient_kind = f.kind and o.recipient_id = f.recipient and o.role = f.role
+      and o.from_on = f.from_on and (o.until_on, o.rule, o.grounds) is distinct from (f.until_on, f.rule, f.grounds)
+  )
+  insert into access.keys (file_id, door_id, recipient_kind, recipient_id, role, from_on, until_on, rule, grounds)
+    select p_file, f.door, f.kind, f.recipient, f.role, f.from_on, f.until_on, f.rule, f.grounds
+    from fresh f
+    where (f.door, f.kind, f.recipient, f.role, f.from_on) not in (
+      select o.door_id, o.recipient_kind, o.recipient_id, o.role, o.from_on from access.keys o
+      where o.file_id = p_file and o.from_on >= p_today);
+  delete from access.representations r where r.file_id = p_file;
+  insert into access.representations (file_id, subject_id, relative_id, from_on, until_on)
+    select p_file, r.subject, r.relative, r."from", r."until"
+    from jsonb_to_recordset(p_representations) as r(subject uuid, relative uuid, "from" date, "until" date);
+  update access.files f set derived_on = p_today, policy_version = greatest(f.policy_version, p_policy) where f.id = p_file;
+end $$;
+
+-- What access.facts answers stands where it was last written; only its language changes, so that its plan is kept.
+do $$
+declare
+  v_text text := (select p.prosrc from pg_catalog.pg_proc p where p.oid = 'access.facts(uuid)'::regprocedure);
+begin
+  execute format('create or replace function access.facts(p_file uuid) returns jsonb language plpgsql stable security definer set search_path = '''' as %L',
+    'begin return (' || v_text || '); end');
+end $$;

@@ -37,8 +37,10 @@ async function grow(cast: Cast, fileId: string): Promise<void> {
   const db = cast.database.sql
   await sql`insert into access.doors (file_id, id, subject_ids, category, level, part_id, source_kind, source_id, is_own, opened_at)
     select file_id, gen_random_uuid(), subject_ids, category, level, gen_random_uuid(), source_kind, source_id, is_own, opened_at
-    from (select * from access.doors where file_id = ${fileId} and not is_own) d, generate_series(1, ${doors})
-    limit ${doors} - (select count(*) from access.doors where file_id = ${fileId})`.execute(db)
+    from generate_series(1, ${doors}) turn, (select * from access.doors where file_id = ${fileId} and not is_own) d
+    order by turn, category, level, source_id, subject_ids limit ${doors} - (select count(*) from access.doors where file_id = ${fileId})`.execute(
+    db,
+  )
   await sql`insert into access.members (file_id, id, account_id, organisation_id, role, from_on)
     select ${fileId}, gen_random_uuid(), gen_random_uuid(), o.id, r.role, ${cast.today()}
     from (select id, row_number() over (order by name) as n from playing_field.organisations limit 5) o,

@@ -61,3 +61,16 @@ language sql stable as $$
   select m.id, f.account_id, m.is_shadowing from access.members m left join access.members f on f.file_id = m.file_id and f.id = m.stands_in_for
   where m.file_id = any(p_files) and (m.stands_in_for is not null or m.is_shadowing)
 $$;
+
+create function plain.sharing_in_sight(p_files uuid[], p_children uuid[])
+returns table (file_id uuid, kind text, recipient_id uuid, doors integer, of_doors integer)
+language sql stable as $$
+  with marked as materialized (
+    select distinct d.id, d.file_id from access.doors d cross join lateral unnest(d.subject_ids) s(id)
+    join (select distinct unnest(p_children) as id) c on c.id = s.id
+    where d.file_id = any(p_files) and not d.is_own
+  ), totals as (select m.file_id, count(*) as of_doors from marked m group by m.file_id)
+  select m.file_id, r.kind, r.recipient_id, count(*)::integer, min(t.of_doors)::integer
+  from marked m join totals t on t.file_id = m.file_id join plain.recipients_in_sight(p_files) r on r.door_id = m.id
+  group by m.file_id, r.kind, r.recipient_id
+$$;

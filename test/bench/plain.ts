@@ -78,7 +78,7 @@ function plainQuery(query: CompiledQuery, files: Files): CompiledQuery | undefin
   // Functions as replacements: in a text "$1" would mean what was matched.
   const text = sql
     .replace('access.entered_today()', () => `'2026-11-16'::date`)
-    .replace(/access\.readers\((.*?)\)/, (_, doors) => `plain.readers(${given}, ${doors})`)
+    .replace(/access\.(readers|sharing_in_sight)\((.+?)\)/, (_, name, ids) => `plain.${name}(${given}, ${ids})`)
     .replace(/access\.(\w+)\(\)/g, (_, name) => `plain.${name}(${given})`)
     .replace(
       /\b(from|join) ((?:dossiers|plan|consent)\.(\w+))/g,

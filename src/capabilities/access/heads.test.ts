@@ -16,7 +16,12 @@ function emptyFolder(): string {
 }
 
 const head = (file: string, number: number): Head => ({ file, number, seal: `${file}${number}` })
-const keptIn = async (folder: string) => (await Array.fromAsync(fileHeads(folder).kept())).flat()
+async function partsIn(folder: string): Promise<(readonly Head[])[]> {
+  const parts: (readonly Head[])[] = []
+  for await (const part of fileHeads(folder).kept()) parts.push(part)
+  return parts
+}
+const keptIn = async (folder: string) => (await partsIn(folder)).flat()
 
 test('heads are added to those of the day, and all of them are found again', async () => {
   const folder = emptyFolder()
@@ -38,8 +43,7 @@ test('more heads than fit in one go come in parts', async () => {
   const folder = emptyFolder()
   const many = Array.from({ length: 12_000 }, (_, number) => head('a', number))
   fileHeads(folder).keep('2026-11-22', many)
-  const parts = await Array.fromAsync(fileHeads(folder).kept())
-  expect(parts.map((part) => part.length)).toEqual([5000, 5000, 2000])
+  expect((await partsIn(folder)).map((part) => part.length)).toEqual([5000, 5000, 2000])
 })
 
 test('heads that were kept as one object per day, as at first, still count; a folder without any has none', async () => {

@@ -217,3 +217,19 @@ export async function recipientsInSight(db: Sql): Promise<Recipients> {
 
 const ofKind = <Kind extends 'organisation' | 'relative'>(kind: Kind, ids: readonly string[] | null) =>
   (ids ?? []).map((id) => ({ kind, id }))
+
+/** Of the doors that speak for a file in a list, how many there are and how many this organisation or relative reads. */
+export interface SharingRow {
+  file_id: string
+  kind: 'organisation' | 'relative'
+  recipient_id: string
+  doors: number
+  of_doors: number
+}
+
+/** Who else reads what is open to the actor, over all files of a list, without names; `children` are those of the files. */
+export async function sharingInSight(db: Sql, children: readonly string[]): Promise<SharingRow[]> {
+  const { rows } = await sql<SharingRow>`
+    select file_id, kind, recipient_id, doors, of_doors from access.sharing_in_sight(${uuids(children)})`.execute(db)
+  return rows
+}

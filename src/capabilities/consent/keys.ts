@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from '../../platform/pure/dates.ts'
 import { levels } from '../access/vocabulary.ts'
+import { alikeDoors } from './alike.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decide-request.ts'
 import { currentStatements, decidersOf, lastDayOfStatement, type Receiver, subjectOf } from './deciders.ts'
@@ -38,17 +39,23 @@ type Asked = (at: CivilDate) => Answer
 
 /** All keys of a file from today on: for each door and recipient decide() is asked now, and again the day after each answer ends. */
 export function keysOf(facts: Facts, today: CivilDate, policy: RegionPolicy): Key[] {
-  return facts.doors
-    .filter((door) => !door.isOwn)
-    .flatMap((door) => [
-      ...facts.recipients
-        .filter((one) => one.organisation !== door.source && mayOpenTo(facts, door, one.organisation))
-        .filter((one) => !policy.left?.includes(one.organisation))
-        .flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
-      ...facts.persons
-        .filter((one) => one.id !== door.source && mayKnow(door, one.id))
-        .flatMap((one) => keysForRelative(facts, door, one.id, today, policy)),
-    ])
+  return alikeDoors(facts).flatMap((doors) => {
+    const [first] = doors
+    const keys = !first || first.isOwn ? [] : keysOfDoor(facts, first, today, policy)
+    return doors.flatMap((door) => keys.map((key) => ({ ...key, door: door.id })))
+  })
+}
+
+function keysOfDoor(facts: Facts, door: DoorFact, today: CivilDate, policy: RegionPolicy): Key[] {
+  return [
+    ...facts.recipients
+      .filter((one) => one.organisation !== door.source && mayOpenTo(facts, door, one.organisation))
+      .filter((one) => !policy.left?.includes(one.organisation))
+      .flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
+    ...facts.persons
+      .filter((one) => one.id !== door.source && mayKnow(door, one.id))
+      .flatMap((one) => keysForRelative(facts, door, one.id, today, policy)),
+  ]
 }
 
 /** A secret is for nobody it is secret from; what was told once went to its receiver, and opens to no other organisation. */

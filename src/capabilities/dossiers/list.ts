@@ -1,10 +1,9 @@
 import { ageOn } from '../../platform/pure/dates.ts'
 import type { Call, ListTransaction } from '../access/actor.ts'
-import type { Tiles } from '../access/contract.ts'
+import { parties, type Tiles } from '../access/contract.ts'
 import { inList } from '../access/enter.ts'
-import { doorsToMark, tilesOfDoors } from '../access/file-marker.ts'
 import { partyOf } from '../access/parties.ts'
-import { openDoors, type Recipients, recipientsInSight } from '../access/queries.ts'
+import { openDoors, type SharingRow, sharingInSight } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
 import type { DossierRow } from './contract.ts'
 import type { DossierPorts, Standing } from './ports.ts'
@@ -16,7 +15,7 @@ import { standingsOf } from './standing.ts'
 export function listDossiers(call: Call, ports: DossierPorts): Promise<DossierRow[]> {
   return inList(call, 'family', async (tx) => {
     const { rows, seenIn } = await rowsOf(tx, ports)
-    await tx.look('listed', rows.flatMap(seenIn))
+    await tx.look('listed', await seenIn(rows))
     return rows
   })
 }
@@ -26,7 +25,7 @@ export function searchDossiers(call: Call, ports: DossierPorts, text: string): P
   return inList(call, 'family', async (tx) => {
     const { rows, seenIn, persons } = await rowsOf(tx, ports)
     const found = rows.filter((row) => matches(row, persons.get(row.id) ?? [], text))
-    await tx.look('searched', found.flatMap(seenIn))
+    await tx.look('searched', await seenIn(found))
     return found
   })
 }
@@ -42,50 +41,47 @@ function matches(row: DossierRow, persons: readonly PersonRow[], text: string): 
     .every((word) => hay.includes(word))
 }
 
-type InFile = { file_id: string; door_id: string }
+type InFile = { file_id: string }
 type ByFile<Row> = ReadonlyMap<string, readonly Row[]>
-const byFile = <Row extends InFile>(rows: Iterable<Row>): ByFile<Row> => Map.groupBy(rows, (one) => one.file_id)
+const byFile = <Row extends InFile>(rows: readonly Row[]): ByFile<Row> => Map.groupBy(rows, (one) => one.file_id)
 
 interface Gathered {
   persons: ByFile<PersonRow>
   steps: ByFile<NextStepRow>
+  sharing: ByFile<SharingRow>
   noted: ReadonlySet<string>
   directory: Directory
-  tiles: (fileId: string) => Tiles
   standing: (fileId: string) => Standing
   tx: ListTransaction
 }
 
 async function rowsOf(tx: ListTransaction, ports: DossierPorts) {
   const persons = await personsInSight(tx.sql)
-  const doors = byFile((await openDoors(tx.sql)).values())
+  const children = persons.filter((one) => one.is_child).map((one) => one.id)
   const standing = await standingsOf(tx.sql, ports)
   const invited = tx.files.flatMap(({ fileId }) => [...standing(fileId).invited.keys(), ...standing(fileId).askAgain])
-  const directory = await directoryOf(tx.sql, invited)
-  const recipients = await recipientsInSight(tx.sql)
-  const children = new Set(persons.filter((one) => one.is_child).map((one) => one.id))
   const gathered: Gathered = {
     persons: byFile(persons),
     steps: byFile(await nextStepsInSight(tx.sql)),
+    sharing: byFile(await sharingInSight(tx.sql, children)),
     noted: await filesWithNotesInSight(tx.sql),
-    directory,
-    tiles: (fileId) => tilesOf(doorsToMark(doors.get(fileId) ?? [], children), recipients, directory),
+    directory: await directoryOf(tx.sql, invited),
     standing,
     tx,
   }
   const rows = tx.files.map(({ fileId }) => rowOf(fileId, gathered)).sort(byNextStep)
-  return { rows, seenIn: seenInRows(gathered, doors), persons: gathered.persons }
+  return { rows, seenIn: (shown: readonly DossierRow[]) => seenIn(shown, gathered), persons: gathered.persons }
 }
 
-/** What a row of the list shows of a file: names and the next step; where those are closed, that there is a file at all. */
-function seenInRows({ persons, steps }: Pick<Gathered, 'persons' | 'steps'>, open: ByFile<InFile>) {
-  return ({ id }: DossierRow): string[] => {
-    const named: InFile[] = [...(persons.get(id) ?? []), ...(steps.get(id) ?? [])]
-    return (named.length ? named : (open.get(id) ?? [])).map((one) => one.door_id)
-  }
+/** What rows of the list show of a file: names and the next step; where those are closed, that there is a file at all. */
+async function seenIn(shown: readonly DossierRow[], { persons, steps, tx }: Gathered): Promise<string[]> {
+  const named = ({ id }: DossierRow) => [...(persons.get(id) ?? []), ...(steps.get(id) ?? [])]
+  const nameless = new Set(shown.filter((row) => named(row).length === 0).map((row) => row.id))
+  const open = nameless.size ? [...(await openDoors(tx.sql)).values()] : []
+  return [...shown.flatMap(named), ...open.filter((one) => nameless.has(one.file_id))].map((one) => one.door_id)
 }
 
-function rowOf(fileId: string, { persons, steps, noted, directory, tiles, standing, tx }: Gathered): DossierRow {
+function rowOf(fileId: string, { persons, steps, sharing, noted, directory, standing, tx }: Gathered): DossierRow {
   const children = (persons.get(fileId) ?? []).filter((one) => one.is_child)
   const stand = standing(fileId)
   const step = steps.get(fileId)?.[0]
@@ -106,7 +102,7 @@ function rowOf(fileId: string, { persons, steps, noted, directory, tiles, standi
     askAgain: stand.askAgain.map((account) => directory.account(account)),
     nextStep: step ? { text: step.text, dueOn: step.due_on } : null,
     consent: stand.consentAsked ? { given: stand.consentGiven, asked: stand.consentAsked } : null,
-    tiles: tiles(fileId),
+    tiles: tilesOf(sharing.get(fileId) ?? [], directory),
     changedAt: stand.changedAt,
   }
 }
@@ -121,11 +117,13 @@ function byNextStep(a: DossierRow, b: DossierRow): number {
 }
 
 /** The same as the marker of the file says (access/file-marker.ts), for many files at once. */
-function tilesOf(doorIds: readonly string[], recipients: Recipients, directory: Directory): Tiles {
-  return tilesOfDoors(doorIds, (doorId) =>
-    (recipients.get(doorId) ?? []).map(({ kind, id }) => ({
-      id,
-      party: kind === 'relative' ? 'family' : partyOf(directory.organisation(id).kind),
-    })),
-  )
+function tilesOf(shared: readonly SharingRow[], directory: Directory): Tiles {
+  const partyOfRow = ({ kind, recipient_id }: SharingRow) =>
+    kind === 'relative' ? 'family' : partyOf(directory.organisation(recipient_id).kind)
+  const fillOf = (party: string) => {
+    const reading = shared.filter((row) => partyOfRow(row) === party)
+    if (reading.length === 0) return 'none'
+    return reading.some((row) => row.doors === row.of_doors) ? 'all' : 'some'
+  }
+  return Object.fromEntries(parties.map((party) => [party, fillOf(party)])) as Tiles
 }
