@@ -162,20 +162,34 @@ async function copyAccounts(tx: Sql, template: string, all: string): Promise<voi
     .execute(tx)
 }
 
+export interface WorkPlaceIds {
+  accounts: readonly string[]
+  organisations: readonly string[]
+}
+
+/** Who works where before anything was copied. */
+export async function workPlaces(db: Sql): Promise<WorkPlaceIds> {
+  const accounts = await sql<{ id: string }>`select id from accounts.accounts where kind = 'professional'`.execute(db)
+  const organisations = await sql<{ id: string }>`select id from playing_field.organisations`.execute(db)
+  return { accounts: accounts.rows.map((one) => one.id), organisations: organisations.rows.map((one) => one.id) }
+}
+
 /** Writes the organisations of the regions and the people of the groups that the copies name. */
-export async function copyWorkPlaces(db: Sql, { from, to, at }: Copying): Promise<void> {
+export async function copyWorkPlaces(db: Sql, originals: WorkPlaceIds, { from, to, at }: Copying): Promise<void> {
   if (!at) return
   const groups = `(select distinct ${at.group} as g from generate_series(${from}, ${to}) n) groups`
+  const [accounts, organisations] = [asArray(originals.accounts), asArray(originals.organisations)]
   await db.transaction().execute(async (tx) => {
     const run = (text: string) => sql.raw(text).execute(tx)
     await run(`insert into accounts.accounts (id, kind, display_name, created_at)
       select ${inGroup('a.id')}, a.kind, a.display_name || ' ' || g, a.created_at
-      from accounts.accounts a, ${groups} where a.kind = 'professional'`)
+      from accounts.accounts a, ${groups} where a.id = any(${accounts})`)
     await run(`insert into playing_field.organisations (id, kind, name, place)
       select ${inRegion('o.id')}, o.kind, o.name || ' ' || r, o.place
-      from playing_field.organisations o, (select distinct ${at.region} as r from ${groups}) regions`)
+      from playing_field.organisations o, (select distinct ${at.region} as r from ${groups}) regions
+      where o.id = any(${organisations}) on conflict do nothing`)
     await run(`insert into accounts.assignments (account_id, organisation_id, role, from_on)
       select ${inGroup('a.account_id')}, ${inRegion('a.organisation_id')}, a.role, a.from_on
-      from accounts.assignments a, (select g, ${at.region} as r from ${groups}) groups`)
+      from accounts.assignments a, (select g, ${at.region} as r from ${groups}) groups where a.account_id = any(${accounts})`)
   })
 }

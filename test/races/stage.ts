@@ -3,12 +3,21 @@ import { sql } from 'kysely'
 import { relativeAccounts } from '../../src/app/trial/relatives.ts'
 import { asProfessional } from '../../src/app/trial/stage.ts'
 import type { Call } from '../../src/capabilities/access/actor.ts'
-import { copyFamilies, copyWorkPlaces, idInCopy, idInGroup, idInRegion } from '../bench/copies.ts'
+import {
+  copyFamilies,
+  copyWorkPlaces,
+  idInCopy,
+  idInGroup,
+  idInRegion,
+  type WorkPlaceIds,
+  workPlaces,
+} from '../bench/copies.ts'
 import { signInAll, type Who } from '../bench/sessions.ts'
 import type { Cast, Person } from '../cast.ts'
 import { answer, asks, forThePlan, type ToldFamily, yildiz } from '../families.ts'
 
 export interface RaceStage {
+  families(count: number): Promise<number[]>
   /** What was written by the team, and goes out of the school's sight. */
   closedTexts: readonly string[]
   fileOf(n: number): string
@@ -25,31 +34,48 @@ export interface RaceStage {
 }
 
 /** How many families one group of people at work has. */
-const perGroup = 20
+const perGroup = 5
 const fatma = '00000000-0000-4000-8000-0000000000fa'
 const role = 'SCHOOL_IB_ZOCO'
 
-export async function stageRaces(cast: Cast, rounds: number): Promise<RaceStage> {
+export async function stageRaces(cast: Cast): Promise<RaceStage> {
   const { people, organisations } = cast.region
   const school = organisations.wilgenhof
   await addFatma(cast, school)
   const family = await yildiz(cast)
   const requestId = await asks(cast, family, { of: 'sanne' })
   await answer(family, requestId, ['Aylin', 'Marco'])
-  await copyAll(cast, family, rounds)
-  const group = (n: number) => Math.floor(n / perGroup)
   const mother = (await relativeAccounts(cast.database, family.id)).get(family.personId('Aylin')) ?? ''
-  const aylin = await signIn(cast, rounds, (n) => ({ account: idInCopy(n, mother) }))
-  const atWork = (account: string, organisation: string, as: string) =>
-    signIn(cast, group(rounds - 1) + 1, (g) => ({
-      ...{ account: idInGroup(g, account), organisation: idInRegion(0, organisation), role: as },
-    }))
-  const [noahs, sannes, fatmas] = [
-    await atWork(people.noah.accountId, organisations.team, people.noah.role),
-    await atWork(people.sanne.accountId, school, role),
-    await atWork(fatma, school, role),
-  ]
+  const group = (n: number) => Math.floor(n / perGroup)
+  const aylin: Person[] = []
+  const [noahs, sannes, fatmas] = [[] as Person[], [] as Person[], [] as Person[]]
+  const atWork = async (
+    into: Person[],
+    groups: readonly number[],
+    account: string,
+    organisation: string,
+    as: string,
+  ) => {
+    const who = (g: number) => ({ account: idInGroup(g, account), organisation: idInRegion(0, organisation), role: as })
+    for (const [index, person] of (await signIn(cast, groups.map(who))).entries()) into[groups[index] ?? 0] = person
+  }
+  const originals = await workPlaces(cast.database.sql)
+  let made = 0
+  /** So many families that nothing has happened in yet; whole groups at a time. */
+  const families = async (count: number): Promise<number[]> => {
+    const numbers = Array.from({ length: Math.ceil(count / perGroup) * perGroup }, (_, index) => made + index)
+    const groups = [...new Set(numbers.map(group))]
+    await copyAll(cast, originals, { family, from: made, to: made + numbers.length - 1 })
+    const mothers = numbers.map((n) => ({ account: idInCopy(n, mother) }))
+    for (const [index, person] of (await signIn(cast, mothers)).entries()) aylin[made + index] = person
+    await atWork(noahs, groups, people.noah.accountId, organisations.team, people.noah.role)
+    await atWork(sannes, groups, people.sanne.accountId, school, role)
+    await atWork(fatmas, groups, fatma, school, role)
+    made += numbers.length
+    return numbers.slice(0, count)
+  }
   return {
+    families,
     closedTexts: [
       'Elif leest weer met plezier',
       'Rust in de ochtend',
@@ -86,17 +112,19 @@ async function addFatma(cast: Cast, school: string): Promise<void> {
     values (${fatma}, ${school}, ${role}, '2024-08-01')`.execute(cast.database.sql)
 }
 
-async function copyAll(cast: Cast, family: ToldFamily, rounds: number): Promise<void> {
-  const copying = {
-    ...{ templates: [family.id], from: 0, to: rounds - 1 },
-    at: { group: `n / ${perGroup}`, region: '0' },
-  }
-  await copyWorkPlaces(cast.database.sql, copying)
+interface Batch {
+  family: ToldFamily
+  from: number
+  to: number
+}
+
+async function copyAll(cast: Cast, originals: WorkPlaceIds, { family, from, to }: Batch): Promise<void> {
+  const copying = { templates: [family.id], from, to, at: { group: `n / ${perGroup}`, region: '0' } }
+  await copyWorkPlaces(cast.database.sql, originals, copying)
   await copyFamilies(cast.database.sql, copying)
   await sql`analyze`.execute(cast.database.sql)
 }
 
-async function signIn(cast: Cast, count: number, who: (n: number) => Who): Promise<Person[]> {
-  const people = Array.from({ length: count }, (_, n) => who(n))
+async function signIn(cast: Cast, people: readonly Who[]): Promise<Person[]> {
   return (await signInAll(cast.database.sql, people, cast.now())).map(cast.withToken)
 }
