@@ -175,8 +175,9 @@ export async function workPlaces(db: Sql): Promise<WorkPlaceIds> {
 }
 
 /** Writes the organisations of the regions and the people of the groups that the copies name. */
-export async function copyWorkPlaces(db: Sql, originals: WorkPlaceIds, { from, to, at }: Copying): Promise<void> {
+export async function copyWorkPlaces(db: Sql, { from, to, at }: Copying, given?: WorkPlaceIds): Promise<void> {
   if (!at) return
+  const originals = given ?? (await workPlaces(db))
   const groups = `(select distinct ${at.group} as g from generate_series(${from}, ${to}) n) groups`
   const [accounts, organisations] = [asArray(originals.accounts), asArray(originals.organisations)]
   await db.transaction().execute(async (tx) => {

@@ -4,7 +4,7 @@ import { type Cast, raiseCurtain } from '../cast.ts'
 import { janssen, peeters, shevchenko } from '../families.ts'
 import type { TestDatabase } from '../harness/database.ts'
 import { withConsent } from '../matrix/stage.ts'
-import { type Copying, copyFamilies, copyWorkPlaces, idInCopy, idInGroup, idInRegion, workPlaces } from './copies.ts'
+import { type Copying, copyFamilies, copyWorkPlaces, idInCopy, idInGroup, idInRegion } from './copies.ts'
 import { signInAll } from './sessions.ts'
 
 export interface Worker {
@@ -36,7 +36,7 @@ export async function makeCrowd(make: () => Promise<TestDatabase>, dossiers: num
   const { family } = await withConsent(cast)
   const templates = [family.id, (await shevchenko(cast)).id, (await peeters(cast)).id, (await janssen(cast)).id]
   const copying: Copying = { templates, from: 0, to: dossiers - 1, at }
-  await copyWorkPlaces(db, await workPlaces(db), copying)
+  await copyWorkPlaces(db, copying)
   await copyFamilies(db, copying)
   await sql`vacuum analyze`.execute(db)
   const { noah } = cast.region.people

@@ -120,7 +120,7 @@ interface Batch {
 
 async function copyAll(cast: Cast, originals: WorkPlaceIds, { family, from, to }: Batch): Promise<void> {
   const copying = { templates: [family.id], from, to, at: { group: `n / ${perGroup}`, region: '0' } }
-  await copyWorkPlaces(cast.database.sql, originals, copying)
+  await copyWorkPlaces(cast.database.sql, copying, originals)
   await copyFamilies(cast.database.sql, copying)
   await sql`analyze`.execute(cast.database.sql)
 }
