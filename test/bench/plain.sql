@@ -35,12 +35,13 @@ language sql stable as $$
   from plain.readers(p_files, null) r
 $$;
 
-create function plain.members_in_sight(p_files uuid[]) returns table (file_id uuid, account_id uuid, organisation_id uuid, role text, is_open boolean)
+create function plain.members_in_sight(p_files uuid[]) returns table (file_id uuid, account_id uuid, organisation_id uuid, role text, is_open boolean, has_key boolean)
 language sql stable as $$
-  select m.file_id, m.account_id, m.organisation_id, m.role,
-         exists (select from access.keys k where k.file_id = m.file_id and k.recipient_id = m.organisation_id and k.role = m.role
-           and '2026-11-16' between k.from_on and k.until_on)
-  from access.members m where m.file_id = any(p_files) and not m.has_regie
+  select m.file_id, m.account_id, m.organisation_id, m.role, k.is_open, k.is_open
+  from access.members m
+  cross join lateral (select exists (select from access.keys k where k.file_id = m.file_id and k.recipient_id = m.organisation_id
+    and k.role = m.role and '2026-11-16' between k.from_on and k.until_on)) as k(is_open)
+  where m.file_id = any(p_files) and not m.has_regie
 $$;
 
 create function plain.team(p_files uuid[])
