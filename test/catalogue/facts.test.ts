@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 /** Who may hold the facts of a file: what derives keys, what says whose answer is needed, what counts doors. Never what answers a request. */
 const mayRead = [
   'absences.ts',
+  'alike.ts',
   'closing.ts',
   'deciders.ts',
   'derive.ts',
