@@ -104,7 +104,7 @@ describe.each(testDatabases())('the life of a consent on $name', ({ make }) => {
         .then((all) => ({ rows: all as unknown as Record<string, string>[] }))
       const ours = rows.filter((one) => one.request_id === requestId)
       expect(new Set(ours.map((one) => [one.language, one.text_version, one.text_hash?.length].join()))).toEqual(
-        new Set(['nl,2026-11-22,64']),
+        new Set(['nl,2026-11-23,64']),
       )
     })
 
