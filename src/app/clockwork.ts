@@ -1,6 +1,6 @@
 import type { Ports } from '../capabilities/access/actor.ts'
-import { extendKeys } from '../capabilities/consent/jobs.ts'
-import { deriveBehind, stopDeriving } from '../capabilities/consent/region-job.ts'
+import { extendKeys } from '../capabilities/consent/keys/jobs.ts'
+import { deriveBehind, stopDeriving } from '../capabilities/consent/region/job.ts'
 
 const daily = 24 * 3_600_000
 const often = 5 * 60_000

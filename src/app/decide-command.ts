@@ -1,12 +1,12 @@
 // `decide`: questions about the policy as JSON, answers as JSON; no database, no server (decide-format.md).
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { decide } from '../capabilities/consent/decide.ts'
-import { explain } from '../capabilities/consent/decide-explain.ts'
-import { readRequest } from '../capabilities/consent/decide-input.ts'
-import { NotUnderstood } from '../capabilities/consent/decide-reader.ts'
-import type { DecideRequest, Decision } from '../capabilities/consent/decide-request.ts'
-import type { Explanation } from '../capabilities/consent/decide-sentences.ts'
+import { decide } from '../capabilities/consent/decide/decide.ts'
+import { explain } from '../capabilities/consent/decide/explain.ts'
+import { readRequest } from '../capabilities/consent/decide/input.ts'
+import { NotUnderstood } from '../capabilities/consent/decide/reader.ts'
+import type { DecideRequest, Decision } from '../capabilities/consent/decide/request.ts'
+import type { Explanation } from '../capabilities/consent/decide/sentences.ts'
 
 /** The questions cannot be answered; the message is the one sentence that says why. */
 class CannotAnswer extends Error {}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { absencesOf } from '../capabilities/consent/absences.ts'
-import { deriveKeys } from '../capabilities/consent/derive.ts'
+import { deriveKeys } from '../capabilities/consent/keys/derive.ts'
+import { absencesOf } from '../capabilities/consent/matrix/absences.ts'
 import { releaseWords } from '../capabilities/consent/release.ts'
 import { consentEntries, consentStandings } from '../capabilities/consent/standings.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'

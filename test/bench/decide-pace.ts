@@ -1,5 +1,5 @@
-import { decide } from '../../src/capabilities/consent/decide.ts'
-import { aylin, marco, question, yes } from '../../src/capabilities/consent/decide-fixture.ts'
+import { decide } from '../../src/capabilities/consent/decide/decide.ts'
+import { aylin, marco, question, yes } from '../../src/capabilities/consent/decide/fixture.ts'
 import { say } from './ground.ts'
 
 /** How many questions decide() answers in a second: two parents, four statements each, every age from 0 to 20. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { becomeApp } from '../../src/capabilities/access/queries.ts'
-import { deriveKeys } from '../../src/capabilities/consent/derive.ts'
+import { deriveKeys } from '../../src/capabilities/consent/keys/derive.ts'
 import type { Cast } from '../cast.ts'
 import { withConsent } from '../matrix/stage.ts'
 import { say } from './ground.ts'

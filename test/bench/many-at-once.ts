@@ -1,6 +1,6 @@
 // Many families at once: what a tighter rule and a leaving organisation close at the answer, and how long deriving takes after it.
-import type { NewRegionChoices, RegionPage } from '../../src/capabilities/consent/region-contract.ts'
-import { deriveBehind } from '../../src/capabilities/consent/region-job.ts'
+import type { NewRegionChoices, RegionPage } from '../../src/capabilities/consent/region/contract.ts'
+import { deriveBehind } from '../../src/capabilities/consent/region/job.ts'
 import type { Plan } from '../../src/capabilities/plan/contract.ts'
 import type { Cast, Person } from '../cast.ts'
 import { answer, asks, yildiz } from '../families.ts'

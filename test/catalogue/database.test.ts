@@ -1,7 +1,7 @@
 // What holds of every table, policy, right and key: asked of the database itself, so that the next migration is held to it too.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { roleCeilings } from '../../src/capabilities/consent/policy-roles.ts'
+import { roleCeilings } from '../../src/capabilities/consent/policy/roles.ts'
 import { capabilities } from '../../src/capabilities.ts'
 import { type Database, openDatabase, type Sql } from '../../src/platform/database/database.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'

@@ -14,8 +14,8 @@ const wordsAtMost = 22
 /** Files with Dutch that no family meets, each with who does. */
 const forOthers: Readonly<Record<string, string>> = {
   'src/app/web/professional/text.nl.ts': 'the shell of professionals',
-  'src/capabilities/consent/web/emergency-text.nl.ts': 'a professional in an emergency, and the privacy officer',
-  'src/capabilities/consent/web/region-text.nl.ts': 'the administrator of the region',
+  'src/capabilities/consent/emergency/web/text.nl.ts': 'a professional in an emergency, and the privacy officer',
+  'src/capabilities/consent/region/web/text.nl.ts': 'the administrator of the region',
   'src/capabilities/consent/web/text.nl.ts': 'professionals who ask for consent',
   'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',

@@ -49,7 +49,7 @@ const promises: readonly Promised[] = [
     nl: 'Soms moeten we iets doen voor iemands veiligheid.',
     en: 'Sometimes we must do something for someone’s safety.',
     because: 'a limit: the right to speak to Veilig Thuis (Wmo 5.2.6) needs no consent',
-    where: 'src/capabilities/consent/policy-duties.ts',
+    where: 'src/capabilities/consent/policy/duties.ts',
   },
   {
     nl: 'Dat zeggen we je dan, als het kan.',
@@ -62,7 +62,7 @@ const promises: readonly Promised[] = [
     nl: 'Dit heeft geen gevolgen voor de hulp.',
     en: 'This has no consequences for the help.',
     because: 'a no is a statement that only decide() reads, and it only keeps doors closed (C-5)',
-    where: 'src/capabilities/consent/deciders.ts',
+    where: 'src/capabilities/consent/keys/deciders.ts',
   },
   {
     nl: 'Dat heeft geen gevolgen voor de hulp.',
@@ -75,13 +75,13 @@ const promises: readonly Promised[] = [
     en: 'Then we ask you here first.',
     because:
       'keys are asked for the plan, without facts: every row that then opens it to another organisation asks a yes',
-    where: 'src/capabilities/consent/policy-sharing.ts',
+    where: 'src/capabilities/consent/policy/sharing.ts',
   },
   {
     nl: 'Daarna stopt het vanzelf.',
     en: 'Then it stops by itself.',
     because: 'a key has a last day, and no key outlives the yes it rests on',
-    where: 'src/capabilities/consent/keys.ts',
+    where: 'src/capabilities/consent/keys/keys.ts',
   },
   {
     nl: 'Jullie kunnen er altijd iets bij schrijven.',

@@ -1,5 +1,5 @@
 // Switches on one mutant of decide() after another, and runs its tests until one fails.
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -12,27 +12,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const consent = 'src/capabilities/consent'
 /** Of the heavy ones last: what decides is tested by its own titles first. */
 const killers = [
-  ...['decide', 'decide-ages', 'decide-consent', 'decide-grounds', 'decide-reading', 'decide-together', 'decide-until'],
-  ...[
-    'keys',
-    'decide-input',
-    'decide-explain',
-    'policy',
-    'rules',
-    'switch-statements',
-    'decide-vectors',
-    'decide-oracle',
-  ],
-]
+  ...['decide', 'ages', 'consent', 'grounds', 'reading', 'together', 'until'].map((name) => `decide/${name}`),
+  ...['keys/keys', 'decide/input', 'decide/explain', 'policy/policy', 'rules', 'switch-statements'],
+  ...['decide/vectors', 'decide/oracle'],
+].map((name) => `${consent}/${name}.test.ts`)
 const only = process.env.RONDOM_MUTANT_ONLY
 
 test('mutants of decide()', async () => {
-  const files = readdirSync(join(root, consent))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${consent}/${name}`)
+  const files = globSync(`${consent}/**/*.ts`, { cwd: root })
   const mutants = files.flatMap((file) => mutantsOf(readFileSync(join(root, file), 'utf8'), file))
-  for (const name of killers.filter((one) => files.includes(`${consent}/${one}.test.ts`)))
-    await gather(`${consent}/${name}.test.ts`, () => import(`../../src/capabilities/consent/${name}.test.ts`))
+  for (const file of killers) await gather(file, () => import(join(root, file)))
   for (const file of filesGathered()) expect(await prepareFile(file)).toBeUndefined()
   for (const one of tests) expect([nameOf(one), await attemptTest(one)]).toEqual([nameOf(one), undefined])
   const ledger = openLedger(process.env.RONDOM_LEDGER ?? 'build/prove/decide.jsonl')

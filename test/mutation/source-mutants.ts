@@ -4,7 +4,7 @@ import type { Mutant } from './ledger.ts'
 
 /** What decides, and what turns its answers into keys. */
 const mutated =
-  /^src\/capabilities\/consent\/(decide(?!-fixture|-explain|-input|-command)[\w-]*|deciders|keys|alike|speaker)\.ts$/
+  /^src\/capabilities\/consent\/(decide\/(?!fixture|explain|input)[\w-]+|keys\/(deciders|keys|alike|speaker))\.ts$/
 
 interface Node {
   type: string

@@ -1,6 +1,6 @@
 // A random world on a real database: its rows, its clock, and its keys as the app derives them.
 import { becomeApp } from '../../src/capabilities/access/queries.ts'
-import { deriveKeys } from '../../src/capabilities/consent/derive.ts'
+import { deriveKeys } from '../../src/capabilities/consent/keys/derive.ts'
 import type { Database, Sql } from '../../src/platform/database/database.ts'
 import { addDays, addMonths, type CivilDate } from '../../src/platform/pure/dates.ts'
 import type { Event, World } from '../world.ts'

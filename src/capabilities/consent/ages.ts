@@ -1,8 +1,8 @@
 // The age of the subject on the day of the disclosure decides, not the age when something was signed (C-10).
 import { addDays, addYears, type CivilDate } from '../../platform/pure/dates.ts'
-import type { Case } from './decide-case.ts'
-import type { PolicyTables } from './policy.ts'
-import type { AgeBand } from './policy-deciders.ts'
+import type { Case } from './decide/case.ts'
+import type { AgeBand } from './policy/deciders.ts'
+import type { PolicyTables } from './policy/policy.ts'
 
 /** The days on which somebody gets more say. */
 export type Life = {

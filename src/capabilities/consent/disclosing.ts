@@ -1,14 +1,14 @@
 // Asks decide() about telling something once, outside the team: subject by subject (C-9), with the facts kept inside.
 import type { FileTransaction } from '../access/actor.ts'
 import type { Category } from '../access/vocabulary.ts'
-import { decide } from './decide.ts'
-import { explain } from './decide-explain.ts'
-import type { DecideRequest, Decision, Disclosure } from './decide-request.ts'
-import type { Explanation } from './decide-sentences.ts'
-import { decideTogether } from './decide-together.ts'
-import { decidersOf, subjectOf } from './deciders.ts'
-import { readFacts } from './facts.ts'
-import { regionPolicyOf } from './region-policy.ts'
+import { decide } from './decide/decide.ts'
+import { explain } from './decide/explain.ts'
+import type { DecideRequest, Decision, Disclosure } from './decide/request.ts'
+import type { Explanation } from './decide/sentences.ts'
+import { decideTogether } from './decide/together.ts'
+import { decidersOf, subjectOf } from './keys/deciders.ts'
+import { readFacts } from './keys/facts.ts'
+import { regionPolicyOf } from './region/policy.ts'
 import type { Purpose, Role } from './vocabulary.ts'
 
 /** Who tells whom, why, and what was shown to be so (a threshold, a suspicion, a conflict of duties). */

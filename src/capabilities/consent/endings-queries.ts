@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import { addDays, addYears, type CivilDate } from '../../platform/pure/dates.ts'
-import { agesOfSay, graceDays } from './policy-deciders.ts'
+import { agesOfSay, graceDays } from './policy/deciders.ts'
 
 /** A yes about one colleague that runs out, ran out, or was given before a child had a say in it. */
 export interface Ending {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../platform/pure/dates.ts'
 import { endsSoon, faultsOfNoted, mayAskFrom, type Noted, whyAskedAgain } from './life.ts'
-import { kindOfBytes } from './scan-kind.ts'
+import { kindOfBytes } from './scans/kind.ts'
 
 const today = '2026-11-22'
 

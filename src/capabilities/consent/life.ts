@@ -1,8 +1,8 @@
 import { addDays, ageOn, type CivilDate } from '../../platform/pure/dates.ts'
 import type { Category } from '../access/vocabulary.ts'
-import { agesOfSay } from './policy-deciders.ts'
-import { consentTerms } from './policy-life.ts'
-import { defaultChoices } from './region-choices.ts'
+import { agesOfSay } from './policy/deciders.ts'
+import { consentTerms } from './policy/life.ts'
+import { defaultChoices } from './region/choices.ts'
 
 /** consent-08 (C-21): the last weeks of a consent, in which the team and the family are told that it ends. */
 export function endsSoon(validUntil: CivilDate, today: CivilDate, days = defaultChoices.reminderDays): boolean {

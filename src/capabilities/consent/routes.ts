@@ -21,14 +21,14 @@ import {
   Sharing,
   SwitchChange,
 } from './contract.ts'
-import { exportLooks, listLooks } from './looks.ts'
-import { getMatrix } from './matrix.ts'
+import { exportLooks, listLooks } from './looks/looks.ts'
+import { getMatrix } from './matrix/matrix.ts'
 import { noteAnswer } from './note-answer.ts'
 import { objectionRoutes } from './objections/routes.ts'
 import { previewReaders } from './preview.ts'
 import { listRequests } from './read.ts'
 import { getReadingAlong, switchReadingAlong } from './reading-along.ts'
-import { scanRoutes } from './scan-routes.ts'
+import { scanRoutes } from './scans/routes.ts'
 import { getSharing } from './sharing.ts'
 import { switchSharing } from './switch.ts'
 

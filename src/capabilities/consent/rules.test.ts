@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addYears } from '../../platform/pure/dates.ts'
-import type { PolicyChoices } from './decide-request.ts'
-import type { Facts } from './facts.ts'
-import { bornYearsAgo, family, familyOf, gezag, today, toSchool, toTeam } from './keys-fixture.ts'
+import type { PolicyChoices } from './decide/request.ts'
+import type { Facts } from './keys/facts.ts'
+import { bornYearsAgo, family, familyOf, gezag, today, toSchool, toTeam } from './keys/fixture.ts'
 import { lastDayPossible, levelFor, needed, openingsOf, type Side } from './rules.ts'
 
 const region: PolicyChoices = { consent12to15: 'BOTH', jointAuthority: 'ALL' }

@@ -10,7 +10,7 @@ import {
   type StatementRow,
   statementsInSight,
 } from './queries.ts'
-import { regionPolicyOf } from './region-policy.ts'
+import { regionPolicyOf } from './region/policy.ts'
 
 interface MemberRow {
   file_id: string

@@ -1,7 +1,7 @@
 import type { FileTransaction } from '../access/actor.ts'
-import type { Receiver } from './deciders.ts'
-import { readFacts } from './facts.ts'
-import { regionPolicyOf } from './region-policy.ts'
+import type { Receiver } from './keys/deciders.ts'
+import { readFacts } from './keys/facts.ts'
+import { regionPolicyOf } from './region/policy.ts'
 import { type NeededDecider, needed, type Opening } from './rules.ts'
 
 /**

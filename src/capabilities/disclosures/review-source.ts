@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { addWorkingDays } from '../../platform/pure/working-days.ts'
-import type { ReviewSource } from '../consent/reviews.ts'
+import type { ReviewSource } from '../consent/reviews/reviews.ts'
 import { conflictsForReview, filesOfConflicts } from './queries.ts'
 
 const termOfReview = 5

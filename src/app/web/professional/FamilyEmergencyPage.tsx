@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { EmergencyPage } from '../../../capabilities/consent/web/EmergencyPage.tsx'
-import { text } from '../../../capabilities/consent/web/emergency-text.ts'
+import { EmergencyPage } from '../../../capabilities/consent/emergency/web/EmergencyPage.tsx'
+import { text } from '../../../capabilities/consent/emergency/web/text.ts'
 import type { Dossier } from '../../../capabilities/dossiers/contract.ts'
 import { DOSSIERS } from '../../../capabilities/dossiers/web/data.ts'
 import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
@@ -9,7 +9,7 @@ import { Icon } from '../../../design/Icon.tsx'
 import { caretRight } from '../../../design/icons.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import { useSession } from './session.ts'
-import '../../../capabilities/consent/web/emergency.css'
+import '../../../capabilities/consent/emergency/web/emergency.css'
 
 /** Emergency access to one dossier. Names are here only when its page was open a moment ago: asking would be an attempt to look. */
 export default function FamilyEmergencyPage() {

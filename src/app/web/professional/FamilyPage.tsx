@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { text as matrixText } from '../../../capabilities/consent/web/matrix-text.ts'
+import { text as matrixText } from '../../../capabilities/consent/matrix/web/text.ts'
 import type { Dossier, Person, TeamMember } from '../../../capabilities/dossiers/contract.ts'
 import { AddressForm } from '../../../capabilities/dossiers/web/AddressForm.tsx'
 import { useDossier } from '../../../capabilities/dossiers/web/data.ts'
@@ -30,7 +30,7 @@ import { text } from './text.ts'
 
 const OverlapBlock = lazy(() => import('../../../capabilities/overlap/web/OverlapBlock.tsx'))
 const StandInForm = lazy(() => import('../../../capabilities/dossiers/web/StandInForm.tsx'))
-const EmergencyBanner = lazy(() => import('../../../capabilities/consent/web/EmergencyBanner.tsx'))
+const EmergencyBanner = lazy(() => import('../../../capabilities/consent/emergency/web/EmergencyBanner.tsx'))
 
 /** One family: the people and the team, the plan in the middle, and what happened. As much as the keys open. */
 export default function FamilyPage() {

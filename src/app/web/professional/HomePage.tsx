@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { ObjectionTray } from '../../../capabilities/consent/web/ObjectionTray.tsx'
+import { ObjectionTray } from '../../../capabilities/consent/objections/web/ObjectionTray.tsx'
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
 import { ReviewTray } from '../../../capabilities/dossiers/web/ReviewTray.tsx'
 import { SearchBox, useSearch } from '../../../capabilities/dossiers/web/SearchBox.tsx'
@@ -15,7 +15,7 @@ import { isOfTheRegion, useSession } from './session.ts'
 import { text } from './text.ts'
 
 const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
-const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/web/ReviewsAtHome.tsx'))
+const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/reviews/web/ReviewsAtHome.tsx'))
 
 /** The day: its date, the new questions in the askers' own words, and my families by next step. */
 export default function HomePage() {

@@ -1,6 +1,6 @@
-import { RegionHistory } from '../../../capabilities/consent/web/RegionHistory.tsx'
-import { RegionOrganisations } from '../../../capabilities/consent/web/RegionOrganisations.tsx'
-import { RegionRules } from '../../../capabilities/consent/web/RegionRules.tsx'
+import { RegionHistory } from '../../../capabilities/consent/region/web/RegionHistory.tsx'
+import { RegionOrganisations } from '../../../capabilities/consent/region/web/RegionOrganisations.tsx'
+import { RegionRules } from '../../../capabilities/consent/region/web/RegionRules.tsx'
 import { OverlapSwitch } from '../../../capabilities/overlap/web/OverlapSwitch.tsx'
 import { useSession } from './session.ts'
 

@@ -60,12 +60,12 @@ const emergency = createRoute({
 const findDossier = createRoute({
   getParentRoute: () => root,
   path: '/werk/noodtoegang',
-  component: lazyRouteComponent(() => import('../../../capabilities/consent/web/FindDossierPage.tsx')),
+  component: lazyRouteComponent(() => import('../../../capabilities/consent/emergency/web/FindDossierPage.tsx')),
 })
 const reviews = createRoute({
   getParentRoute: () => root,
   path: '/werk/toezicht',
-  component: lazyRouteComponent(() => import('../../../capabilities/consent/web/ReviewsPage.tsx')),
+  component: lazyRouteComponent(() => import('../../../capabilities/consent/reviews/web/ReviewsPage.tsx')),
 })
 const ownWritings = createRoute({
   getParentRoute: () => root,

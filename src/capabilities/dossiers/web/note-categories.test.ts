@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { categories } from '../../access/vocabulary.ts'
-import { roleCeiling, roleCeilings } from '../../consent/policy-roles.ts'
+import { roleCeiling, roleCeilings } from '../../consent/policy/roles.ts'
 import { type ProfessionalRole, professionalRoles } from '../../consent/vocabulary.ts'
 import { noteCategories } from './note-categories.ts'
 

@@ -1,4 +1,4 @@
-import type { Emergencies, Emergency } from '../../../../capabilities/consent/emergency-contract.ts'
+import type { Emergencies, Emergency } from '../../../../capabilities/consent/emergency/contract.ts'
 import { capital, civilDateOf, dayAndMonth, joinAnd, spokenTime } from '../../../../platform/pure/format.ts'
 import { pathOf } from '../address.ts'
 import { Link } from '../Link.tsx'

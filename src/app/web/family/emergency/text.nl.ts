@@ -1,4 +1,4 @@
-import type { Emergency } from '../../../../capabilities/consent/emergency-contract.ts'
+import type { Emergency } from '../../../../capabilities/consent/emergency/contract.ts'
 
 export const nl = {
   openTitle: 'Er is iets geopend in een noodgeval',

@@ -1,0 +1,110 @@
+import type { Reviewable } from '../contract.ts'
+
+const kinds: Record<Reviewable['kind'], string> = {
+  emergency: 'Noodtoegang',
+  'conflict-of-duties': 'Conflict van plichten',
+  sample: 'Steekproef',
+}
+
+const verdicts: Record<NonNullable<Reviewable['review']>['verdict'], string> = {
+  justified: 'Terecht',
+  'not-justified': 'Niet terecht',
+  discussed: 'Besproken',
+}
+
+const actions: Readonly<Record<string, string>> = {
+  viewed: 'Bekeken',
+  searched: 'Gezocht en gevonden',
+  printed: 'Geprint',
+  exported: 'Als bestand bewaard',
+  opened: 'Bijlage geopend',
+  refused: 'Geprobeerd, mocht niet',
+}
+
+export const nl = {
+  title: 'Noodtoegang',
+  call112: 'Bel 112 als iemand nu gevaar loopt.',
+  call112How: 'Dit scherm is om iets te weten te komen, niet om hulp te vragen.',
+  lead: 'Alleen bij acuut gevaar voor leven of gezondheid. Je opent soorten informatie voor jezelf, voor 72 uur.',
+  unknown: 'Je hoort vooraf niet of er iets is vastgelegd.',
+  told: 'Het gezin leest meteen wie wat opende en waarom. De privacyfunctionaris kijkt het na.',
+  role: 'Je ziet hier alleen wat jouw rol mag lezen. De rest blijft dicht, ook nu.',
+  signIn: {
+    title: 'Log eerst opnieuw in',
+    why: 'Je bent langer dan vijf minuten geleden ingelogd. Log opnieuw in, dan weten we zeker dat jij het bent. Daarna kom je hier terug.',
+    action: 'Opnieuw inloggen',
+  },
+  about: 'Over wie?',
+  aboutOptions: {
+    children: 'De kinderen',
+    everyone: 'Iedereen in het gezin',
+    chosen: 'Bepaalde personen',
+  },
+  persons: 'Welke personen?',
+  categories: 'Wat moet je weten?',
+  categoriesHint: 'Kies alleen wat je nu nodig hebt.',
+  facts: 'Klopt dit allebei?',
+  danger: 'Er is acuut gevaar voor leven of gezondheid',
+  consent: 'Wie het aangaat, kan nu geen toestemming geven',
+  reason: 'Wat is er aan de hand?',
+  reasonHint: 'Het gezin leest dit ook.',
+  submit: 'Open voor 72 uur',
+  busy: 'Bezig met openen',
+  opened: 'Het is open. Zie je niets op de gezinspagina? Dan is er van deze soort niets vastgelegd dat jij kunt lezen.',
+  toFamily: 'Naar de gezinspagina',
+  mine: 'Jouw noodtoegang',
+  mineNone: 'Je opende hier nog niets.',
+  mineNoneHow: 'Wat je opent, staat hier tot het sluit.',
+  openUntil: (hours: string, until: string) => `Nog ${hours} open, tot ${until}`,
+  closedAt: (at: string) => `Gesloten, ${at}`,
+  hours: (hours: number, minutes: number) =>
+    hours > 0 ? `${hours} uur` : `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`,
+  at: (day: string, time: string) => `${day} om ${time} uur`,
+  close: 'Nu sluiten',
+  banner: (kinds: string) => `Noodtoegang: ${kinds}.`,
+  bannerManage: 'Bekijken of sluiten',
+  link: 'Noodtoegang',
+  find: {
+    title: 'Noodtoegang',
+    lead: 'Is een dossier nu dicht voor jou, maar zit je wel in het team? Open het hier.',
+    own: 'Dossiers waarin jullie schreven',
+    dossier: (number: number) => `Dossier ${number}`,
+    address: 'Adres van het dossier',
+    addressHint: 'Plak het adres uit je browser, bijvoorbeeld uit je geschiedenis. Namen staan er niet in.',
+    addressWrong: 'Dit is geen adres van een dossier.',
+    go: 'Verder',
+  },
+  review: {
+    title: 'Toezicht',
+    lead: 'Dit kijk je achteraf na. Er staan geen namen van gezinnen bij. Dat jij dit las, staat ook bij wie heeft gekeken.',
+    none: 'Er is niets om na te kijken.',
+    noneHow: 'Noodtoegang en steekproeven komen hier.',
+    open: 'Nog te bekijken',
+    done: 'Bekeken',
+    kinds,
+    actions,
+    verdicts,
+    isOpen: 'Nu open',
+    looks: (count: number) => (count === 1 ? '1 keer gekeken' : `${count} keer gekeken`),
+    until: (at: string) => `tot ${at}`,
+    due: (day: string) => `Bekijken vóór ${day}`,
+    late: (day: string) => `Te laat: had vóór ${day} gemoeten`,
+    rules: (rules: string) => `Regel ${rules}`,
+    noRules: 'Eigen werk van de organisatie',
+    reviewedBy: (name: string, day: string) => `${name}, ${day}`,
+    record: 'Oordeel noteren',
+    verdict: 'Wat vind je ervan?',
+    verdictHints: {
+      justified: 'Het mocht en het was nodig',
+      'not-justified': 'Het had niet gemogen',
+      discussed: 'Nog niet duidelijk, wel besproken',
+    } satisfies Record<NonNullable<Reviewable['review']>['verdict'], string>,
+    note: 'Wat heb je gedaan?',
+    noteHint: 'Met wie sprak je, en wat spraken jullie af? Schrijf geen namen van gezinnen op.',
+    submit: 'Bewaren',
+    home: (count: number) => (count === 1 ? '1 ding na te kijken' : `${count} dingen na te kijken`),
+    toReview: 'Naar toezicht',
+  },
+}
+
+export type EmergencyText = typeof nl
