@@ -25,16 +25,9 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/keys/facts.ts': 'the bridge: what is read here has a type that no route takes',
   'src/capabilities/consent/keys/jobs.ts': 'the monthly job, which acts through a definer function',
   'src/capabilities/consent/endings-queries.ts': 'what ends and is asked again: one query over all families in sight',
-  'src/capabilities/consent/emergency/queries.ts': 'emergencies: own queries, apart from those of consent itself',
-  'src/capabilities/consent/reviews/queries.ts': 'what the privacy officer reads: definer functions alone',
-  'src/capabilities/consent/scans/queries.ts':
-    'the scans of answers on paper: own queries, so that no list ever reads their bytes',
   'src/capabilities/dossiers/measures-queries.ts':
     'measures of the court and capability: own queries, apart from those of people',
-  'src/capabilities/consent/looks/queries.ts': 'one definer function, apart from the sentences made of it',
   'src/capabilities/consent/preview.ts': 'a savepoint that is always rolled back',
-  'src/capabilities/consent/region/queries.ts':
-    'the region’s choices: a table of its own, and what access does for all families',
   'src/capabilities/consent/sharing.ts': 'one definer function, beside the page made of it',
   'src/capabilities/consent/standings.ts': 'two definer functions, beside the list made of them',
   'src/capabilities/dossiers/standing.ts': 'one query over all families in sight, beside the list made of it',
