@@ -40,22 +40,19 @@ export const NewRegionChoices = Type.Object(
     purposeNarrowing: PurposeNarrowing,
     note: shortText('Waarom dit verandert', 500),
   },
-  { $id: 'NewRegionChoices', ...words },
+  words,
 )
 export type NewRegionChoices = Static<typeof NewRegionChoices>
 
-export const RegionVersion = Type.Object(
-  {
-    ...NewRegionChoices.properties,
-    note: Type.String(),
-    version: Type.Integer(),
-    kind: Type.Enum(['choices', 'leaves', 'returns']),
-    organisation: Nullable(Type.String({ description: 'Wie vertrok of terugkwam' })),
-    changedBy: Nullable(Type.String({ description: 'Naam; leeg bij de eerste versie' })),
-    changedAt: Instant,
-  },
-  { $id: 'RegionVersion' },
-)
+export const RegionVersion = Type.Object({
+  ...NewRegionChoices.properties,
+  note: Type.String(),
+  version: Type.Integer(),
+  kind: Type.Enum(['choices', 'leaves', 'returns']),
+  organisation: Nullable(Type.String({ description: 'Wie vertrok of terugkwam' })),
+  changedBy: Nullable(Type.String({ description: 'Naam; leeg bij de eerste versie' })),
+  changedAt: Instant,
+})
 export type RegionVersion = Static<typeof RegionVersion>
 
 const Law = Type.Object({
