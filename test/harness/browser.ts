@@ -120,10 +120,14 @@ function runAxe(options: RunOptions): Promise<AxeResults> {
 export async function sidewaysScroll(page: Page, width: number): Promise<number> {
   const before = page.viewportSize()
   await page.setViewportSize({ width, height: before?.height ?? 800 })
-  const excess = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return Math.max(0, scrollWidth - clientWidth)
-  })
+  const excess = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return Math.max(0, scrollWidth - clientWidth)
+    })
+  // What floats takes its new place a moment after the page did.
+  for (let turn = 0; turn < 20 && (await excess()) > 0; turn += 1) await page.waitForTimeout(50)
+  const found = await excess()
   if (before) await page.setViewportSize(before)
-  return excess
+  return found
 }
