@@ -120,6 +120,20 @@ describe.each(widths)('every screen at %i wide', (width) => {
       await form.getByRole('button', { name: 'Sluiten' }).click()
       await form.waitFor({ state: 'detached' })
     }
+    for (const what of ['Adres', 'Gezag bijwerken', 'Maatregel noteren']) {
+      await page.getByRole('button', { name: 'Bijwerken: Elif' }).click()
+      await page.getByRole('menuitem', { name: what }).click()
+      await good(one, `family-person-${what.split(' ')[0]?.toLowerCase()}`)
+      await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.getByRole('link', { name: 'Wie leest wat' }).click()
+    await page.getByRole('rowheader', { name: 'Over Kerem' }).waitFor()
+    await good(one, 'family-matrix')
+    await page.getByLabel('Over wie').selectOption({ label: 'Elif' })
+    await page.getByRole('rowheader', { name: 'Over Kerem' }).waitFor({ state: 'detached' })
+    await good(one, 'family-matrix-filtered')
+    await page.goBack()
     await page.getByRole('link', { name: 'Iemand erbij vragen' }).click()
     await page.getByRole('button', { name: 'Verder: nakijken' }).click()
     await page.getByRole('alert').waitFor()

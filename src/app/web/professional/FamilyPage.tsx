@@ -11,7 +11,7 @@ import { MeasureForm } from '../../../capabilities/dossiers/web/MeasureForm.tsx'
 import { NextStepForm } from '../../../capabilities/dossiers/web/NextStepForm.tsx'
 import { NextStepLine } from '../../../capabilities/dossiers/web/NextStepLine.tsx'
 import { NoteForm } from '../../../capabilities/dossiers/web/NoteForm.tsx'
-import type { PersonForm } from '../../../capabilities/dossiers/web/PersonDuties.tsx'
+import type { PersonForm } from '../../../capabilities/dossiers/web/PersonMenu.tsx'
 import { TeamList } from '../../../capabilities/dossiers/web/TeamList.tsx'
 import { Timeline } from '../../../capabilities/dossiers/web/Timeline.tsx'
 import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
@@ -47,10 +47,7 @@ export type OpenPanel =
   | PlanForm
   | { form: 'note' }
   | { form: 'next-step' }
-  | { form: 'gezag'; child: Person }
-  | { form: 'address'; person: Person }
-  | { form: 'measure'; child: Person }
-  | { form: 'weighing'; child: Person }
+  | { form: PersonForm; person: Person }
   | { form: 'stand-in'; member: TeamMember }
 
 function Family({ dossier }: { dossier: Dossier }) {
@@ -79,12 +76,10 @@ function Family({ dossier }: { dossier: Dossier }) {
 }
 
 function Around({ dossier, onOpen }: { dossier: Dossier; onOpen: (panel: OpenPanel) => void }) {
-  const onPerson = (form: PersonForm, child: Person) => onOpen({ form, child })
-  const onAddress = (person: Person) => onOpen({ form: 'address', person })
-  const duties = dossier.hasRegie ? { onOpen: onPerson, onAddress } : {}
+  const onPerson = (form: PersonForm, person: Person) => onOpen({ form, person })
   return (
     <aside className="family__around" aria-label={dossierText.page.aside}>
-      <FamilyPeople dossierId={dossier.id} persons={dossier.persons} {...duties} />
+      <FamilyPeople dossierId={dossier.id} persons={dossier.persons} onOpen={dossier.hasRegie ? onPerson : undefined} />
       <section className="family-block">
         <h2>{dossierText.page.team}</h2>
         <TeamList team={dossier.team} onStandIn={(member) => onOpen({ form: 'stand-in', member })} />
@@ -127,11 +122,7 @@ function OpenForm({ dossier, open, onClose }: OpenFormProps) {
   const { role } = useSession()
   if (open.form === 'note') return <NoteForm dossier={dossier} role={role} onClose={onClose} />
   if (open.form === 'next-step') return <NextStepForm dossier={dossier} onClose={onClose} />
-  if (open.form === 'gezag')
-    return <GezagForm dossierId={dossier.id} child={open.child} persons={dossier.persons} onClose={onClose} />
-  if (open.form === 'address') return <AddressForm dossier={dossier} person={open.person} onClose={onClose} />
-  if (open.form === 'measure') return <MeasureForm dossierId={dossier.id} child={open.child} onClose={onClose} />
-  if (open.form === 'weighing') return <WeighingForm dossierId={dossier.id} person={open.child} onClose={onClose} />
+  if ('person' in open) return <PersonPanel dossier={dossier} {...open} onClose={onClose} />
   if (open.form === 'stand-in')
     return (
       <Suspense fallback={null}>
@@ -139,4 +130,13 @@ function OpenForm({ dossier, open, onClose }: OpenFormProps) {
       </Suspense>
     )
   return <PlanFormPanel dossierId={dossier.id} persons={dossier.persons} open={open} onClose={onClose} />
+}
+
+type PersonPanelProps = { dossier: Dossier; form: PersonForm; person: Person; onClose: () => void }
+
+function PersonPanel({ dossier, form, person, onClose }: PersonPanelProps) {
+  if (form === 'address') return <AddressForm dossier={dossier} person={person} onClose={onClose} />
+  if (form === 'measure') return <MeasureForm dossierId={dossier.id} child={person} onClose={onClose} />
+  if (form === 'weighing') return <WeighingForm dossierId={dossier.id} person={person} onClose={onClose} />
+  return <GezagForm dossierId={dossier.id} child={person} persons={dossier.persons} onClose={onClose} />
 }

@@ -9,10 +9,9 @@ const useMayChange = () => useSession().role === 'ADMINISTRATOR'
 export function Rules() {
   const mayChange = useMayChange()
   return (
-    <div className="page-stack">
-      <RegionRules mayChange={mayChange} />
+    <RegionRules mayChange={mayChange}>
       <OverlapSwitch mayChange={mayChange} />
-    </div>
+    </RegionRules>
   )
 }
 export const History = () => <RegionHistory mayChange={useMayChange()} />

@@ -3,20 +3,19 @@ import { pageLanguage } from '../../../platform/web/language.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { Person } from '../contract.ts'
 import { AddressLine } from './AddressLine.tsx'
-import { PersonDuties, type PersonForm } from './PersonDuties.tsx'
+import { PersonDuties } from './PersonDuties.tsx'
+import { type PersonForm, PersonMenu } from './PersonMenu.tsx'
 import { text } from './text.ts'
 
 type FamilyPeopleProps = {
   persons: readonly Person[]
   dossierId: string
-  /** Only for who holds the regie: notes gezag, a measure of the court, or whether a youth weighs this themself. */
+  /** Only for who holds the regie: notes where somebody lives, gezag, a measure of the court, who cannot weigh this. */
   onOpen?: ((form: PersonForm, person: Person) => void) | undefined
-  /** Only for who holds the regie: where somebody lives. */
-  onAddress?: ((person: Person) => void) | undefined
 }
 
 /** The people of the family as far as this person may know them: relation, age, gezag, how to reach. */
-export function FamilyPeople({ dossierId, persons, onOpen, onAddress }: FamilyPeopleProps) {
+export function FamilyPeople({ dossierId, persons, onOpen }: FamilyPeopleProps) {
   const children = persons.filter(({ isChild }) => isChild).length
   return (
     <section className="family-block">
@@ -28,9 +27,10 @@ export function FamilyPeople({ dossierId, persons, onOpen, onAddress }: FamilyPe
             <p>
               <b>{nameOf(person)}</b> <span className="meta">{factsOf(person, children).join(', ')}</span>
             </p>
+            {onOpen && <PersonMenu dossierId={dossierId} person={person} onOpen={onOpen} />}
+            <AddressLine person={person} />
+            <PersonDuties dossierId={dossierId} person={person} mayEnd={onOpen !== undefined} />
             <Reach person={person} />
-            <AddressLine person={person} onWrite={onAddress} />
-            <PersonDuties dossierId={dossierId} person={person} onOpen={onOpen} />
             <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />
           </li>
         ))}

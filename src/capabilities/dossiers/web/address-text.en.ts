@@ -2,7 +2,6 @@ import type { AddressText } from './address-text.nl.ts'
 
 export const en: AddressText = {
   write: 'Address',
-  writeOf: (name) => `Address of ${name}`,
   title: (name) => `Where does ${name} live?`,
   text: 'Address',
   textHint: 'Street and number, postcode and place.',

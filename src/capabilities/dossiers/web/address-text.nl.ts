@@ -1,6 +1,5 @@
 export const nl = {
   write: 'Adres',
-  writeOf: (name: string) => `Adres van ${name}`,
   title: (name: string) => `Waar woont ${name}?`,
   text: 'Adres',
   textHint: 'Straat en nummer, postcode en plaats.',

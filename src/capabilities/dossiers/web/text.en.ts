@@ -125,6 +125,8 @@ export const en: DossierText = {
     nobodyKnown: 'The family shares no names with you.',
     invite: 'Ask someone to join',
     whoIs: (name) => `the details of ${name}`,
+    change: 'Update',
+    changeOf: (name) => `Update: ${name}`,
     next: 'Next step',
     nextDue: (date) => `before ${date}`,
     finish: 'Tick off',

@@ -143,6 +143,8 @@ export const nl = {
     nobodyKnown: 'Het gezin deelt geen namen met jou.',
     invite: 'Iemand erbij vragen',
     whoIs: (name: string) => `de gegevens van ${name}`,
+    change: 'Bijwerken',
+    changeOf: (name: string) => `Bijwerken: ${name}`,
     next: 'Volgende stap',
     nextDue: (date: string) => `vóór ${date}`,
     finish: 'Afvinken',

@@ -19,7 +19,7 @@ export function MatrixSection({ matrix }: { matrix: ConsentMatrix }) {
       {blocks.length === 0 ? (
         <EmptyState what={text.nothing} how={text.nothingHow} />
       ) : (
-        blocks.map((block) => <MatrixTable key={block.subject.id} block={block} parties={parties} />)
+        <MatrixTable blocks={blocks} parties={parties} />
       )}
     </>
   )

@@ -10,42 +10,50 @@ import type { Block } from './filter.ts'
 import { PartyHead } from './MatrixSection.tsx'
 import { text } from './text.ts'
 
-type MatrixTableProps = { block: Block; parties: readonly MatrixParty[] }
+type MatrixTableProps = { blocks: readonly Block[]; parties: readonly MatrixParty[] }
 
-/** One person: a line for each kind of information, a column for each party. */
-export function MatrixTable({ block: { subject, lines }, parties }: MatrixTableProps) {
+/** One table: a group of lines for each person, a line for each kind of information, a column for each party. */
+export function MatrixTable({ blocks, parties }: MatrixTableProps) {
   return (
-    <section className="sheet" aria-labelledby={`matrix-${subject.id}`}>
-      <div className="sheet__head">
-        <h2 id={`matrix-${subject.id}`}>{subject.name}</h2>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
-      <section className="matrix__scroll" tabIndex={0} aria-label={text.table}>
-        <table className="matrix">
-          <caption className="visually-hidden">{text.caption(subject.name)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.kind}</th>
-              {parties.map((party) => (
-                <th key={party.id} scope="col">
-                  <PartyHead party={party} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ category, cells }) => (
-              <tr key={category}>
-                <th scope="row">{categoryName(category)}</th>
-                {cells.map((cell) => (
-                  <Cell key={cell.partyId} cell={cell} />
-                ))}
-              </tr>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="sheet matrix__scroll" tabIndex={0} aria-label={text.table}>
+      <table className="matrix">
+        <caption className="visually-hidden">{text.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.kind}</th>
+            {parties.map((party) => (
+              <th key={party.id} scope="col">
+                <PartyHead party={party} />
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        {blocks.map((block) => (
+          <Subject key={block.subject.id} block={block} columns={parties.length + 1} />
+        ))}
+      </table>
     </section>
+  )
+}
+
+function Subject({ block: { subject, lines }, columns }: { block: Block; columns: number }) {
+  return (
+    <tbody>
+      <tr className="matrix__subject">
+        <th scope="rowgroup" colSpan={columns}>
+          {text.aboutWhom(subject.name)}
+        </th>
+      </tr>
+      {lines.map(({ category, cells }) => (
+        <tr key={category}>
+          <th scope="row">{categoryName(category)}</th>
+          {cells.map((cell) => (
+            <Cell key={cell.partyId} cell={cell} />
+          ))}
+        </tr>
+      ))}
+    </tbody>
   )
 }
 

@@ -3,7 +3,7 @@ import type { MatrixText } from './text.nl.ts'
 export const en: MatrixText = {
   title: 'Consent',
   link: 'Who reads what',
-  lead: 'For each person and kind of information: who may read it, until when, or why not. It comes from the same rules that open the doors.',
+  lead: 'For each person and kind of information: who may read it, until when, or why not. The same rules decide what opens.',
   about: 'About whom',
   everyone: 'Everyone',
   party: 'Who reads',
@@ -12,7 +12,8 @@ export const en: MatrixText = {
   all: 'Everything',
   onlyOpen: 'Only what is open',
   onlyClosed: 'Only what is closed',
-  caption: (name) => `Who may read what about ${name}?`,
+  caption: 'Who may read what, about whom',
+  aboutWhom: (name) => `About ${name}`,
   kind: 'Kind of information',
   open: 'Open',
   part: 'Partly open',

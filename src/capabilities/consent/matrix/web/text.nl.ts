@@ -24,7 +24,7 @@ const shortly: Record<AbsenceReason, string> = {
 export const nl = {
   title: 'Toestemming',
   link: 'Wie leest wat',
-  lead: 'Per persoon en per soort informatie: wie mag het lezen, tot wanneer, of waarom niet. Dit komt uit dezelfde regels die de deuren openen.',
+  lead: 'Per persoon en per soort informatie: wie mag het lezen, tot wanneer, of waarom niet. Dezelfde regels bepalen wat er opengaat.',
   about: 'Over wie',
   everyone: 'Iedereen',
   party: 'Wie leest',
@@ -33,7 +33,8 @@ export const nl = {
   all: 'Alles',
   onlyOpen: 'Alleen wat open is',
   onlyClosed: 'Alleen wat dicht is',
-  caption: (name: string) => `Wat mag wie lezen over ${name}?`,
+  caption: 'Wie mag wat lezen, over wie',
+  aboutWhom: (name: string) => `Over ${name}`,
   kind: 'Soort informatie',
   open: 'Open',
   part: 'Deels open',

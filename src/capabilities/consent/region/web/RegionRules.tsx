@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Loaded } from '../../../../platform/web/Loaded.tsx'
 import type { NewRegionChoices, RegionPage, RegionVersion } from '../contract.ts'
 import { useCount, useRegion } from './data.ts'
@@ -7,12 +7,13 @@ import { RegionForm } from './RegionForm.tsx'
 import { RegionFrame } from './RegionFrame.tsx'
 import { text } from './text.ts'
 
-/** What the region chooses: read, change, count, save. */
-export function RegionRules({ mayChange }: { mayChange: boolean }) {
+/** What the region chooses: read, change, count, save; below it what another capability lets it choose. */
+export function RegionRules({ mayChange, children }: { mayChange: boolean; children: ReactNode }) {
   const query = useRegion()
   return (
     <RegionFrame mayChange={mayChange} lead={text.lead}>
       <Loaded query={query}>{(page) => <Rules key={page.current.version} page={page} mayChange={mayChange} />}</Loaded>
+      {children}
     </RegionFrame>
   )
 }
