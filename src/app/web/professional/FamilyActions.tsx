@@ -17,7 +17,7 @@ import {
   target,
 } from '../../../design/icons.ts'
 import { call } from '../../../platform/web/api.ts'
-import type { OpenPanel } from './FamilyPage.tsx'
+import type { OpenPanel } from './FamilyPanel.tsx'
 import { text } from './text.ts'
 
 type FamilyActionsProps = { dossier: Dossier; mayWrite: boolean; onOpen: (panel: OpenPanel) => void }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { EmptyState } from '../../../../design/EmptyState.tsx'
-import { PartyTile } from '../../../../design/PartyTile.tsx'
 import { SelectField } from '../../../../design/SelectField.tsx'
 import { roleName } from '../../../access/web/marker-words.ts'
-import type { ConsentMatrix, MatrixParty } from '../../contract.ts'
+import type { ConsentMatrix } from '../../contract.ts'
 import { type Filter, filtered, type Show } from './filter.ts'
 import { MatrixTable } from './MatrixTable.tsx'
 import { text } from './text.ts'
@@ -58,17 +57,5 @@ function Filters({ matrix, filter, onChange }: FiltersProps) {
         onChange={(event) => onChange({ show: event.target.value as Show })}
       />
     </div>
-  )
-}
-
-export function PartyHead({ party }: { party: MatrixParty }) {
-  return (
-    <span className="matrix__party">
-      <PartyTile party={party.party} />
-      <span>
-        {party.name}
-        <small>{roleName(party.role)}</small>
-      </span>
-    </span>
   )
 }

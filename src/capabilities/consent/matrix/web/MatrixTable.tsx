@@ -1,13 +1,14 @@
 import { Icon } from '../../../../design/Icon.tsx'
 import { checkCircle, circle, hourglassMedium, minusCircle } from '../../../../design/icons.ts'
+import { PartyTile } from '../../../../design/PartyTile.tsx'
 import { joinAnd, shortDate } from '../../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../../platform/web/language.ts'
 import { useToday } from '../../../../platform/web/today.ts'
 import { categoryName } from '../../../access/web/category-name.ts'
+import { roleName } from '../../../access/web/marker-words.ts'
 import { text as accessText } from '../../../access/web/text.ts'
 import type { MatrixCell, MatrixParty } from '../../contract.ts'
 import type { Block } from './filter.ts'
-import { PartyHead } from './MatrixSection.tsx'
 import { text } from './text.ts'
 
 type MatrixTableProps = { blocks: readonly Block[]; parties: readonly MatrixParty[] }
@@ -34,6 +35,18 @@ export function MatrixTable({ blocks, parties }: MatrixTableProps) {
         ))}
       </table>
     </section>
+  )
+}
+
+function PartyHead({ party }: { party: MatrixParty }) {
+  return (
+    <span className="matrix__party">
+      <PartyTile party={party.party} />
+      <span>
+        {party.name}
+        <small>{roleName(party.role)}</small>
+      </span>
+    </span>
   )
 }
 
