@@ -1,10 +1,16 @@
 // Mutants of TypeScript: every comparison, and, or, not, every, some. All stand in one source; a number says which one is on.
 import { parseAst } from 'rolldown/parseAst'
+import { fingerprint } from './fingerprint.ts'
 import type { Mutant } from './ledger.ts'
 
 /** What decides, and what turns its answers into keys. */
 const mutated =
   /^src\/capabilities\/consent\/(decide\/(?!fixture|explain|input)[\w-]+|keys\/(deciders|keys|alike|speaker))\.ts$/
+
+export interface SourceMutant extends Mutant {
+  /** By which it is switched on. */
+  name: string
+}
 
 interface Node {
   type: string
@@ -31,10 +37,13 @@ const turned: Readonly<Record<string, string>> = {
 }
 const other: Readonly<Record<string, string>> = { every: 'some', some: 'every' }
 
+const nameOf = (file: string, index: number) => `${file}#${index}`
+
 /** The mutants of one source; none where it is not ours to mutate. */
-export function mutantsOf(code: string, file: string): Mutant[] {
+export function mutantsOf(code: string, file: string): SourceMutant[] {
   return changesOf(code, file).map((change, index) => ({
-    id: `${file}#${index}`,
+    id: `${nameOf(file, index)} ${fingerprint(code)}`,
+    name: nameOf(file, index),
     place: `${file}:${code.slice(0, change.from).split('\n').length}`,
     what: change.what,
   }))
@@ -44,7 +53,7 @@ export function mutantsOf(code: string, file: string): Mutant[] {
 export function switchable(code: string, file: string): string | undefined {
   const changes = changesOf(code, file)
   if (changes.length === 0) return undefined
-  const on = (index: number) => `globalThis.__mutant === ${JSON.stringify(`${file}#${index}`)}`
+  const on = (index: number) => `globalThis.__mutant === ${JSON.stringify(nameOf(file, index))}`
   // From the inside out, so that a part that was changed already is taken along by what it is a part of.
   const render = (from: number, to: number, inside: readonly [Change, number][]): string => {
     const outermost = inside.filter(([one]) => !inside.some(([bigger]) => bigger !== one && contains(bigger, one)))
