@@ -49,9 +49,25 @@ export function changesOf(text: string): Change[] {
 
 function conditions(text: string, tokens: readonly Token[]): Change[] {
   return tokens.flatMap((token, index) => {
+    if (isGathered(tokens, index)) return operands(text, tokens, index + 1, endOf(tokens, index + 1, token.depth + 1))
+    if (token.text === 'else') return alternatives(text, tokens, index)
     if (!beginners.has(token.text) || isNoCondition(tokens, index)) return []
     return operands(text, tokens, index + 1, endOf(tokens, index + 1, token.depth))
   })
+}
+
+/** `bool_or(o.via = 'source')`: what is gathered over rows is a condition of each. */
+function isGathered(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.text === '(' && ['bool_or', 'bool_and'].includes(tokens[index - 1]?.text ?? '')
+}
+
+/** `case when own then a else b or c end`: parts of an answer, where there are several. */
+function alternatives(text: string, tokens: readonly Token[], index: number): Change[] {
+  const end = endOf(tokens, index + 1, tokens[index]?.depth ?? 0)
+  const isSeveral = (['or', 'and'] as const).some((word) => split(tokens, index + 1, end, word).length > 1)
+  // After the `else` of an `if` a statement follows.
+  const isStatement = tokens[end]?.text === ';'
+  return isSeveral && !isStatement ? operands(text, tokens, index + 1, end) : []
 }
 
 /** `on conflict`, `on commit`, `case x when y` and `is distinct from` hold no condition. */
