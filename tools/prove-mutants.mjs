@@ -22,7 +22,9 @@ export async function proveByMutants(node, { fresh, processes }) {
   await toTheEnd('sql', async () => {
     // Each has a cluster of its own: a mutant must not meet the tests of another.
     const run = (part) =>
-      onPostgres('The proof', (env) => vitest(node, 'sql', { ...env, ...small, RONDOM_MUTANT_PART: `${part}/${parts}` }))
+      onPostgres('The proof', (env) =>
+        vitest(node, 'sql', { ...env, ...small, RONDOM_MUTANT_PART: `${part}/${parts}` }),
+      )
     const codes = await Promise.all(numbers.map(run))
     return Math.max(...codes)
   })
@@ -57,7 +59,11 @@ function told(name) {
   const plan = join(folder, `${name}.plan.json`)
   if (!existsSync(plan)) return `mutants of ${name}: preparing`
   const ids = new Set(JSON.parse(readFileSync(plan, 'utf8')).map(({ id }) => id))
-  const killers = new Map(linesOf(name).map((line) => JSON.parse(line)).map(({ id, killedBy }) => [id, killedBy]))
+  const killers = new Map(
+    linesOf(name)
+      .map((line) => JSON.parse(line))
+      .map(({ id, killedBy }) => [id, killedBy]),
+  )
   const outcomes = [...killers].filter(([id]) => ids.has(id))
   const survived = outcomes.filter(([, killedBy]) => killedBy === null).length
   return `mutants of ${name}: ${outcomes.length} of ${ids.size}, ${survived} survived`

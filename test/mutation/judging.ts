@@ -16,7 +16,11 @@ const fileOf = ({ place }: Mutant) => place.replace(/:\d+$/, '')
 const isAbout = (reason: Equivalent, mutant: Mutant) => fileOf(mutant) === reason.file && mutant.what === reason.what
 
 /** The newest outcome of each planned mutant counts. */
-export function judge(plan: readonly Mutant[], outcomes: readonly Outcome[], reasons: readonly Equivalent[]): Judgement {
+export function judge(
+  plan: readonly Mutant[],
+  outcomes: readonly Outcome[],
+  reasons: readonly Equivalent[],
+): Judgement {
   const latest = new Map(outcomes.map((one) => [one.id, one]))
   const run = plan.flatMap((mutant) => {
     const outcome = latest.get(mutant.id)

@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url'
 import { type GatheredTest, gather } from './collecting.ts'
 import { allDatabases, letGo, noting } from './databases.ts'
 import { proveFolder } from './ledger.ts'
-import { callsIn, heardDuring, listen, reachedFrom } from './reach.ts'
+import { always, callsIn, heardDuring, listen, reachedFrom } from './reach.ts'
 import { attemptTest, clearFile, filesGathered, nameOf, prepareFile, testsOf } from './running.ts'
 
 export interface Killer {
   one: GatheredTest
   name: string
   file: string
-  /** The functions it comes near. */
+  /** The functions that its queries name, and those that they come near. */
+  heard: ReadonlySet<string>
   near: ReadonlySet<string>
   kills: number
   killsIn: Map<string, number>
@@ -35,10 +36,11 @@ const rest = globSync(
   ],
   { cwd: root },
 )
-/** Whether the API document keeps the rules of the government says nothing about who may see what. */
-const apart = /\/(nlgov|openapi)\.test\.ts$/
+/** Whether the form of a question, of the API document or of a log line is right says nothing about who may see what. */
+const apart = /\/(nlgov|openapi|bad-input|logs)\.test\.ts$/
 export const files =
-  process.env.RONDOM_MUTANT_FILES?.split(',') ?? [...new Set([...first, ...rest.sort()])].filter((file) => !apart.test(file))
+  process.env.RONDOM_MUTANT_FILES?.split(',') ??
+  [...new Set([...first, ...rest.sort()])].filter((file) => !apart.test(file))
 
 /** What was said on the way, for whoever wonders how long it takes. */
 export function note(line: string): void {
@@ -46,44 +48,55 @@ export function note(line: string): void {
   appendFileSync(join(proveFolder, 'sql.log'), `${line}\n`)
 }
 
-/** `repeatable`: those that pass again and again. `once`: those that pass only in a file prepared anew. */
-export async function prepareKillers(): Promise<{ repeatable: Killer[]; once: Killer[] }> {
+interface Killers {
+  /** They pass again and again on what they leave behind. */
+  repeatable: Killer[]
+  /** They pass only in a file prepared anew, after those before them. */
+  once: Killer[]
+}
+
+export async function prepareKillers(): Promise<Killers> {
   listen()
   for (const file of files) await gather(file, () => import(join(root, file)))
-  const repeatable: Killer[] = []
-  const once: Killer[] = []
+  const found: Killers = { repeatable: [], once: [] }
   for (const file of filesGathered()) {
     const from = performance.now()
     const fault = await noting(file, () => prepareFile(file))
     const prepared = performance.now()
-    const kinds = { repeatable: 0, once: 0, neither: 0 }
-    if (fault !== undefined) note(`not prepared  ${file}: ${fault}`)
-    else for (const one of testsOf(file)) kinds[await sort(one, { repeatable, once })] += 1
+    const killers = fault === undefined ? await killersOf(file) : { repeatable: [], once: [] }
+    found.repeatable.push(...killers.repeatable)
+    found.once.push(...killers.once)
     const [before, during] = [prepared - from, performance.now() - prepared].map((time) => (time / 1000).toFixed(1))
-    note(`${file}: ${before} s to prepare, ${during} s for ${JSON.stringify(kinds)}`)
+    const counts = `${killers.repeatable.length} tests that can be repeated, ${killers.once.length} that cannot`
+    note(`${file}: ${fault ?? counts}, ${before} s to prepare, ${during} s to play twice`)
   }
   const calls = await callsIn(allDatabases().map((database) => database.sql))
-  const reaching = (killer: Killer) => ({ ...killer, near: reachedFrom(killer.near, calls) })
-  return { repeatable: repeatable.map(reaching), once: once.map(reaching) }
+  const reaching = (killer: Killer) => ({ ...killer, near: reachedFrom([...killer.heard, ...always], calls) })
+  return { repeatable: found.repeatable.map(reaching), once: found.once.map(reaching) }
 }
 
-async function sort(one: GatheredTest, { repeatable, once }: Record<'repeatable' | 'once', Killer[]>) {
-  let said: string | undefined
-  const near = await heardDuring(async () => {
-    said = await attemptTest(one)
-  })
-  const name = nameOf(one)
-  if (said !== undefined) {
-    note(`fails at once  ${name}: ${said}`)
-    return 'neither'
+/** Plays a file through and then once more: what passes both times can be repeated. */
+async function killersOf(file: string): Promise<Killers> {
+  const passing: Killer[] = []
+  for (const one of testsOf(file)) {
+    let said: string | undefined
+    const heard = await heardDuring(async () => {
+      said = await attemptTest(one)
+    })
+    const name = nameOf(one)
+    if (said === undefined)
+      passing.push({ one, name, file, heard, near: heard, kills: 0, killsIn: new Map(), seconds: 0 })
+    else note(`fails without a mutant  ${name}: ${said}`)
   }
-  const from = performance.now()
-  const again = await attemptTest(one)
-  const seconds = (performance.now() - from) / 1000
-  const killer = { one, name, file: one.suite.file, near, kills: 0, killsIn: new Map(), seconds }
-  if (again === undefined) repeatable.push(killer)
-  else once.push(killer)
-  return again === undefined ? 'repeatable' : 'once'
+  const found: Killers = { repeatable: [], once: [] }
+  for (const killer of passing) {
+    const from = performance.now()
+    const said = await attemptTest(killer.one)
+    killer.seconds = (performance.now() - from) / 1000
+    if (said === undefined) found.repeatable.push(killer)
+    else found.once.push(killer)
+  }
+  return found
 }
 
 /** Prepares a file anew; what went wrong, if anything. */

@@ -11,7 +11,8 @@ const judgement = judge(plan, names.flatMap(outcomesIn), equivalents)
 const file = join(proveFolder, 'report.md')
 writeFileSync(file, report(judgement))
 for (const one of judgement.survivors) say(`SURVIVED  ${one.place}  ${one.what}`)
-for (const one of judgement.idle) say(`NO SUCH SURVIVOR  ${one.file}  ${one.what}: take it from test/mutation/equivalent.ts`)
+for (const one of judgement.idle)
+  say(`NO SUCH SURVIVOR  ${one.file}  ${one.what}: take it from test/mutation/equivalent.ts`)
 say(`\n${inOneLine(judgement)}. Each of them: ${file}`)
 process.exitCode = judgement.isProved && plan.length > 0 ? 0 : 1
 
@@ -36,7 +37,11 @@ function report(found: Judgement): string {
     '# Mutants',
     `${inOneLine(found)}.`,
     ...table('Survived: no test notices', 'Where | What was changed', survivors.map(named)),
-    ...table('Reasons without a survivor', 'Where | What', idle.map((one) => `${one.file} | ${one.what}`)),
+    ...table(
+      'Reasons without a survivor',
+      'Where | What',
+      idle.map((one) => `${one.file} | ${one.what}`),
+    ),
     ...table('Not run yet', 'Where | What would be changed', notRun.map(named)),
     ...table(
       'Survive for a reason',

@@ -1,8 +1,8 @@
 // Whether the mutants themselves are what they should be: else a proof by mutants proves nothing.
 import { globSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { stripTypeScriptTypes } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { mutantsOf, mutatedFiles, switchable } from './source-mutants.ts'
 

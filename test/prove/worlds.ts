@@ -13,9 +13,14 @@ const enough = 3
 /** Then a new database: a real one does not hold thousands of families that opened in the same second. */
 const perDatabase = 500
 
-const { values } = parseArgs({ options: { first: { type: 'string' }, last: { type: 'string' }, step: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { first: { type: 'string' }, last: { type: 'string' }, step: { type: 'string' } },
+})
 const [first, last, step] = [Number(values.first ?? 1), Number(values.last ?? 200), Number(values.step ?? 1)]
-const seeds = Array.from({ length: Math.max(0, Math.ceil((last - first + 1) / step)) }, (_, index) => first + index * step)
+const seeds = Array.from(
+  { length: Math.max(0, Math.ceil((last - first + 1) / step)) },
+  (_, index) => first + index * step,
+)
 const tell = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 let differences = 0
 

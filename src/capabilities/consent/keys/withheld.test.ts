@@ -78,11 +78,7 @@ describe('what waits', () => {
 describe('D22 a young person objects', () => {
   const about = (subject: string, against: string) =>
     family({
-      persons: [
-        child('elif', bornYearsAgo(13)),
-        ...family().persons.slice(1),
-        child('kerem', bornYearsAgo(14)),
-      ],
+      persons: [child('elif', bornYearsAgo(13)), ...family().persons.slice(1), child('kerem', bornYearsAgo(14))],
       authorities: [...gezag('elif', 'aylin', 'marco'), ...gezag('kerem', 'aylin', 'marco')],
       authorityStates: ['elif', 'kerem'].map((one) => ({ child: one, state: 'known' })),
       objections: [{ subject, against }],
