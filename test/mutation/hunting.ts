@@ -1,6 +1,7 @@
 // Puts a mutant into the databases of the tests that come near it, and runs them, the likeliest first, until one fails.
 import { sql } from 'kysely'
 import type { Database } from '../../src/platform/database/database.ts'
+import type { GatheredTest } from './collecting.ts'
 import { databasesOf } from './databases.ts'
 import { type Killer, note, prepareAnew } from './killers.ts'
 import { attemptTest, testsOf } from './running.ts'
@@ -23,9 +24,9 @@ export async function killerOf(mutant: SqlMutant, { killers, tried, seconds }: H
       await dose.give(killer.file)
       if ((await attemptTest(killer.one)) === undefined) continue
       await dose.takeBack()
+      // It must be the mutant that made it fail, and not what another left behind.
+      if ((await attemptTest(killer.one)) !== undefined && !(await failsAnew(mutant, killer, killers))) continue
       count(killer, mutant.about)
-      // What the mutant left behind must not make the test fail for the next one.
-      if ((await attemptTest(killer.one)) !== undefined) await mend(killer, killers)
       return killer.name
     }
     return null
@@ -34,24 +35,43 @@ export async function killerOf(mutant: SqlMutant, { killers, tried, seconds }: H
   }
 }
 
+/** Fails in a file prepared anew with the mutant, and passes in one without. */
+async function failsAnew(mutant: SqlMutant, killer: Killer, killers: Killer[]): Promise<boolean> {
+  await mend(killer, killers)
+  if (!killers.includes(killer)) return false
+  const dose = doseOf(mutant)
+  await dose.give(killer.file)
+  const said = await attemptTest(killer.one)
+  await dose.takeBack()
+  if ((await attemptTest(killer.one)) !== undefined) await mend(killer, killers)
+  return said !== undefined
+}
+
+/** Of each file the tests that pass when it is prepared anew and played through. */
+const passing = new Map<string, Set<GatheredTest>>()
+
 /** Tests that pass only once are run in the order of their file, with the mutant in place as soon as the file is prepared. */
 export async function killerInFilesAnew(mutant: SqlMutant, once: readonly Killer[]): Promise<string | null> {
   const coming = once.filter(({ near: names }) => mutant.about !== null && names.has(mutant.about))
   for (const file of new Set(coming.map((killer) => killer.file))) {
-    if ((await prepareAnew(file)) !== undefined) continue
+    const expected = passing.get(file) ?? new Set(await playedAnew(file, () => {}))
+    passing.set(file, expected)
     const dose = doseOf(mutant)
-    await dose.give(file)
-    try {
-      for (const one of testsOf(file)) {
-        const killer = coming.find((other) => other.one === one)
-        const said = await attemptTest(one)
-        if (killer && said !== undefined) return killer.name
-      }
-    } finally {
-      await dose.takeBack()
-    }
+    const passed = await playedAnew(file, () => dose.give(file))
+    await dose.takeBack()
+    const killer = coming.find(({ one }) => expected.has(one) && !passed.includes(one))
+    if (killer) return killer.name
   }
   return null
+}
+
+/** Prepares a file anew and plays it; the tests that pass. */
+async function playedAnew(file: string, before: () => unknown): Promise<GatheredTest[]> {
+  if ((await prepareAnew(file)) !== undefined) return []
+  await before()
+  const passed: GatheredTest[] = []
+  for (const one of testsOf(file)) if ((await attemptTest(one)) === undefined) passed.push(one)
+  return passed
 }
 
 /** A mutant goes only into the databases of the files whose tests are run. */

@@ -3,7 +3,7 @@ import { appendFileSync, globSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type GatheredTest, gather } from './collecting.ts'
-import { allDatabases, letGo, noting } from './databases.ts'
+import { allDatabases, databasesOf, letGo, noting } from './databases.ts'
 import { proveFolder } from './ledger.ts'
 import { always, callsIn, heardDuring, listen, reachedFrom } from './reach.ts'
 import { attemptTest, clearFile, filesGathered, nameOf, prepareFile, testsOf } from './running.ts'
@@ -51,7 +51,7 @@ export function note(line: string): void {
 interface Killers {
   /** They pass again and again on what they leave behind. */
   repeatable: Killer[]
-  /** They pass only in a file prepared anew, after those before them. */
+  /** They may pass only in a file prepared anew, after those before them. */
   once: Killer[]
 }
 
@@ -63,7 +63,9 @@ export async function prepareKillers(): Promise<Killers> {
     const from = performance.now()
     const fault = await noting(file, () => prepareFile(file))
     const prepared = performance.now()
-    const killers = fault === undefined ? await killersOf(file) : { repeatable: [], once: [] }
+    // A file that makes its databases in its tests gives no place to put a mutant in.
+    const isOfUse = fault === undefined && databasesOf(file).length > 0
+    const killers = isOfUse ? await killersOf(file) : { repeatable: [], once: [] }
     found.repeatable.push(...killers.repeatable)
     found.once.push(...killers.once)
     const [before, during] = [prepared - from, performance.now() - prepared].map((time) => (time / 1000).toFixed(1))
@@ -75,25 +77,19 @@ export async function prepareKillers(): Promise<Killers> {
   return { repeatable: found.repeatable.map(reaching), once: found.once.map(reaching) }
 }
 
-/** Plays a file through and then once more: what passes both times can be repeated. */
+/** Each test of a file twice; one that passes twice can be repeated. */
 async function killersOf(file: string): Promise<Killers> {
-  const passing: Killer[] = []
-  for (const one of testsOf(file)) {
-    let said: string | undefined
-    const heard = await heardDuring(async () => {
-      said = await attemptTest(one)
-    })
-    const name = nameOf(one)
-    if (said === undefined)
-      passing.push({ one, name, file, heard, near: heard, kills: 0, killsIn: new Map(), seconds: 0 })
-    else note(`fails without a mutant  ${name}: ${said}`)
-  }
   const found: Killers = { repeatable: [], once: [] }
-  for (const killer of passing) {
+  for (const one of testsOf(file)) {
+    let isPassed = false
+    const heard = await heardDuring(async () => {
+      isPassed = (await attemptTest(one)) === undefined
+    })
     const from = performance.now()
-    const said = await attemptTest(killer.one)
-    killer.seconds = (performance.now() - from) / 1000
-    if (said === undefined) found.repeatable.push(killer)
+    const isRepeated = isPassed && (await attemptTest(one)) === undefined
+    const seconds = (performance.now() - from) / 1000
+    const killer: Killer = { one, name: nameOf(one), file, heard, near: heard, kills: 0, killsIn: new Map(), seconds }
+    if (isRepeated) found.repeatable.push(killer)
     else found.once.push(killer)
   }
   return found

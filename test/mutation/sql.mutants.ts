@@ -35,7 +35,10 @@ test('mutants of the database', async () => {
     const killedBy = await killerOf(mutant, { killers: repeatable, tried, seconds: firstSeconds })
     const seconds = (performance.now() - from) / 1000
     if (killedBy) ledger.end(mutant, killedBy, seconds)
-    else undecided.push({ mutant, tried, seconds })
+    else {
+      undecided.push({ mutant, tried, seconds })
+      note(`lives after ${tried.size} tests  ${mutant.place} ${mutant.what}`)
+    }
   }
   note(`first round ended: ${undecided.length} of ${left.length} go on`)
   for (const { mutant, tried, seconds } of undecided) {
