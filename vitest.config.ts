@@ -6,13 +6,14 @@ const ofTheSource = ['wall', 'dependencies', 'promises', 'sql', 'facts', 'plain-
   (name) => `test/catalogue/${name}.test.ts`,
 )
 const journeys = ['test/journeys/**/*.test.ts']
-/** Under src these need a database; under test everything does but the oracle's own tests. */
+/** Under src these need a database; under test everything does but the tests of the oracle and of the mutants. */
 const withDatabase = [
   'src/**/{routes,queries,jobs}.test.ts',
   'src/**/*.database.test.ts',
   'src/platform/database/**/*.test.ts',
 ]
 const oracle = ['test/oracle/**/*.test.ts']
+const mutation = ['test/mutation/*.test.ts']
 
 /** Every test file belongs to exactly one of these three; `npm test` runs them one after another. */
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['src/**/*.test.{ts,tsx}', ...oracle, ...ofTheSource],
+          include: ['src/**/*.test.{ts,tsx}', ...oracle, ...mutation, ...ofTheSource],
           exclude: withDatabase,
         },
       },
@@ -32,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [...withDatabase, 'test/**/*.test.ts'],
-          exclude: [...journeys, ...oracle, ...ofTheSource],
+          exclude: [...journeys, ...oracle, ...mutation, ...ofTheSource],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -8,6 +8,7 @@ import { findApiRules, findChromium, findPostgres, installInCi } from './machine
 import { findNode } from './node.mjs'
 import { root } from './paths.mjs'
 import { say } from './say.mjs'
+import { testEnvironment } from './test-environment.mjs'
 import { buildWeb } from './web.mjs'
 
 const allParts = ['rules', 'database', 'journeys']
@@ -67,12 +68,9 @@ function vitest(part, report) {
 
 function environment() {
   const databases = process.env.RONDOM_TEST_DATABASES ?? ['pglite', ...(cluster ? ['postgres'] : [])].join(',')
-  const env = { ...process.env, RONDOM_TEST_DATABASES: databases }
-  if (cluster) env.RONDOM_TEST_POSTGRES_URL = cluster.url
+  const env = testEnvironment(databases, cluster?.url)
   if (chromium()) env.RONDOM_CHROMIUM = chromium()
   env.RONDOM_NLGOV_RULES = apiRules ?? ''
-  // Settings of a server on this machine must not reach a server under test.
-  for (const name of ['DATABASE_URL', 'RONDOM_DATA', 'PORT']) delete env[name]
   return env
 }
 

@@ -1,8 +1,9 @@
-// What became of each mutant, line by line on disk: whoever is stopped goes on where it was.
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+// What is to be done and what became of each mutant, line by line on disk: whoever is stopped goes on where it was.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 export interface Mutant {
+  /** Other text, other id: what was changed since is tried anew. */
   id: string
   /** File and line, as in the source. */
   place: string
@@ -13,34 +14,44 @@ export interface Outcome extends Mutant {
   /** The test that failed with it; null: it survived. */
   killedBy: string | null
   seconds: number
+  /** The tests that were there; a survivor of other tests is tried anew. */
+  tests: string
 }
 
-type Line = Outcome | { begun: string }
+export const proveFolder = 'build/prove'
+export type LedgerName = 'decide' | 'sql'
 
-export class NotAMutant extends Error {}
-
-/** Opens a ledger; what was begun and never ended hung, and that is what killed it. */
-export function openLedger(path: string) {
-  mkdirSync(dirname(path), { recursive: true })
-  const lines = existsSync(path)
-    ? readFileSync(path, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Line)
-    : []
-  const ended = new Set(lines.flatMap((line) => ('id' in line ? [line.id] : [])))
-  const begun = lines.flatMap((line) => ('begun' in line ? [line.begun] : []))
-  const add = (line: Line) => appendFileSync(path, `${JSON.stringify(line)}\n`)
+/** Opens a ledger for these mutants and these tests. */
+export function openLedger(name: LedgerName, mutants: readonly Mutant[], tests: string) {
+  mkdirSync(proveFolder, { recursive: true })
+  const plan = mutants.map(({ id, place, what }) => ({ id, place, what }))
+  writeFileSync(join(proveFolder, `${name}.plan.json`), JSON.stringify(plan))
+  const file = ledgerFile(name)
+  const done = new Map(outcomesIn(name).map((one) => [one.id, one]))
   return {
-    isDone: ({ id }: Mutant) => ended.has(id),
-    hung: ({ id }: Mutant) => begun.filter((one) => one === id).length >= 2 && !ended.has(id),
-    begin: ({ id }: Mutant) => add({ begun: id }),
-    end: (outcome: Outcome) => add(outcome),
+    file,
+    outcomes: [...done.values()],
+    isDone({ id }: Mutant) {
+      const outcome = done.get(id)
+      return outcome !== undefined && (outcome.killedBy !== null || outcome.tests === tests)
+    },
+    end({ id, place, what }: Mutant, killedBy: string | null, seconds: number) {
+      const outcome: Outcome = { id, place, what, killedBy, seconds, tests }
+      appendFileSync(file, `${JSON.stringify(outcome)}\n`)
+    },
   }
 }
 
-export function outcomesIn(path: string): Outcome[] {
-  if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => JSON.parse(line) as Line).filter((line) => 'id' in line)
+export const ledgerFile = (name: LedgerName) => join(proveFolder, `${name}.jsonl`)
+
+export function planOf(name: LedgerName): Mutant[] {
+  const file = join(proveFolder, `${name}.plan.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+}
+
+export function outcomesIn(name: LedgerName): Outcome[] {
+  const file = ledgerFile(name)
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => JSON.parse(line) as Outcome)
 }

@@ -7,7 +7,7 @@ import type { Sql } from '../../src/platform/database/database.ts'
 const named = /\b([a-z_]+\.[a-z_]+)\s*\(/g
 const namesIn = (text: string) => [...text.matchAll(named)].map((match) => match[1] ?? '')
 /** Every query of the app asks these, by the policies of what it reads and writes. */
-const always = ['access.read_doors', 'access.write_doors']
+export const always: readonly string[] = ['access.read_doors', 'access.write_doors']
 
 let heard: Set<string> | undefined
 
@@ -26,7 +26,7 @@ export function listen(): void {
 
 /** Does the work and answers which functions its queries name. */
 export async function heardDuring(work: () => Promise<unknown>): Promise<Set<string>> {
-  const names = new Set(always)
+  const names = new Set<string>()
   heard = names
   await work()
   heard = undefined

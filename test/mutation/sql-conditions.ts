@@ -16,7 +16,8 @@ interface Token {
   depth: number
 }
 
-const pattern = /--[^\n]*|'(?:[^']|'')*'|"[^"]*"|[A-Za-z_][\w.]*|\d+(?:\.\d+)?|<=|>=|<>|<@|@>|&&|\|\||::|:=|=>|[^\s\w]/g
+const pattern =
+  /--[^\n]*|'(?:[^']|'')*'|"[^"]*"|[A-Za-z_][\w.]*|\d+(?:\.\d+)?|#>>|#>|->>|->|<=|>=|<>|<@|@>|&&|\|\||::|:=|=>|[^\s\w]/g
 
 /** The words and signs of a text, without comments. */
 export function tokensOf(text: string): Token[] {
@@ -49,16 +50,33 @@ export function changesOf(text: string): Change[] {
 
 function conditions(text: string, tokens: readonly Token[]): Change[] {
   return tokens.flatMap((token, index) => {
+    if (isGathered(tokens, index)) return operands(text, tokens, index + 1, endOf(tokens, index + 1, token.depth + 1))
+    if (token.text === 'else') return alternatives(text, tokens, index)
     if (!beginners.has(token.text) || isNoCondition(tokens, index)) return []
     return operands(text, tokens, index + 1, endOf(tokens, index + 1, token.depth))
   })
 }
 
-/** `on conflict`, `on commit`, `case x when y` and `is distinct from` hold no condition. */
+/** `bool_or(o.via = 'source')`: what is gathered over rows is a condition of each. */
+function isGathered(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.text === '(' && ['bool_or', 'bool_and'].includes(tokens[index - 1]?.text ?? '')
+}
+
+/** `case when own then a else b or c end`: parts of an answer, where there are several. */
+function alternatives(text: string, tokens: readonly Token[], index: number): Change[] {
+  const end = endOf(tokens, index + 1, tokens[index]?.depth ?? 0)
+  const isSeveral = (['or', 'and'] as const).some((word) => split(tokens, index + 1, end, word).length > 1)
+  // After the `else` of an `if` a statement follows.
+  const isStatement = tokens[end]?.text === ';'
+  return isSeveral && !isStatement ? operands(text, tokens, index + 1, end) : []
+}
+
+/** `on conflict`, `distinct on`, `end if` and `case x when y` hold no condition. */
 function isNoCondition(tokens: readonly Token[], index: number): boolean {
   const [word, next] = [tokens[index]?.text, tokens[index + 1]?.text]
   if (word === 'on' && (next === 'conflict' || next === 'constraint')) return true
-  if (word === 'if' && tokens[index - 1]?.text === 'end') return true
+  const before = tokens[index - 1]?.text
+  if ((word === 'if' && before === 'end') || (word === 'on' && before === 'distinct')) return true
   return word === 'when' && isSimpleCase(tokens, index)
 }
 
@@ -76,14 +94,22 @@ function isSimpleCase(tokens: readonly Token[], index: number): boolean {
 }
 
 function endOf(tokens: readonly Token[], first: number, depth: number): number {
+  let cases = 0
   for (let at = first; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     if (token.depth < depth || (token.depth === depth && token.text === ';')) return at
-    const isDistinctFrom = token.text === 'from' && tokens[at - 1]?.text === 'distinct'
-    if (token.depth === depth && enders.has(token.text) && !isDistinctFrom) return at
-    if (token.depth === depth && token.text === 'end') return at
+    if (token.depth !== depth) continue
+    if (token.text === 'case') cases += 1
+    else if (token.text === 'end' && cases > 0) cases -= 1
+    else if (cases === 0 && ends(tokens, at)) return at
   }
   return tokens.length
+}
+
+function ends(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? ''
+  const isDistinctFrom = word === 'from' && tokens[at - 1]?.text === 'distinct'
+  return word === 'end' || (enders.has(word) && !isDistinctFrom)
 }
 
 /** The parts of `a and (b or c)`: one of an `and` is left out by `true`, one of an `or` by `false`. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import type { Sql } from '../../src/platform/database/database.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { Mutant } from './ledger.ts'
 import { changesOf } from './sql-conditions.ts'
 
@@ -31,7 +32,7 @@ async function functionMutants(db: Sql): Promise<SqlMutant[]> {
   )
   return rows.flatMap(({ name, body, definition }) =>
     changesOf(body).map((change) => ({
-      id: `${name}#${change.from}-${change.to} ${change.instead.slice(0, 20)}`,
+      id: `${name}#${change.from}-${change.to} ${change.instead.slice(0, 20)} ${fingerprint(body)}`,
       place: placeOf(name, body, change.from),
       what: `${name}: ${change.what}`,
       about: name,
@@ -71,7 +72,7 @@ async function policyMutants(db: Sql): Promise<SqlMutant[]> {
        ${using ? `using (${using})` : ''} ${check ? `with check (${check})` : ''}`
     const drop = `drop policy if exists "${policy.name}" on ${policy.table}`
     const mutant = (what: string, statement: string): SqlMutant => ({
-      id: `${policy.table} ${policy.name} ${what}`,
+      id: `${policy.table} ${policy.name} ${what} ${fingerprint(`${policy.using} ${policy.check}`)}`,
       place: policyPlace(policy),
       what: `${policy.table}, "${policy.name}": ${what}`,
       about: null,

@@ -55,7 +55,8 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
   })
 
   test('who holds the regie and can read nothing yet meets the file in the list, as on its page', async () => {
-    const file = stageFile(database, 'an empty file')
+    files += 1
+    const file = stageFile(database, `empty file ${files}`)
     await file.open()
     await file.member('piet', 'team', 'WIJKTEAM', { hasRegie: true })
     await file.member('mina', 'team', 'WIJKTEAM')

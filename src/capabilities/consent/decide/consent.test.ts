@@ -57,6 +57,12 @@ describe('what one record is worth', () => {
     expect(answer).toMatchObject({ decision: 'deny', rule: 'D14', reason: 'consent.refused', missing: ['aylin'] })
   })
 
+  test('C-2 over ground and release everybody whose yes is missing is named', () => {
+    const policy = { consent12to15: 'STATUTE', jointAuthority: 'ALL' } as const
+    const answer = ask({ age: 13, policy, deciders: [aylin([]), elif([])], disclosure: { senderRegime: 'WGBO' } })
+    expect(answer).toMatchObject({ decision: 'deny', reason: 'consent.incomplete', missing: ['aylin', 'elif'] })
+  })
+
   const wrongScopes: [string, Partial<Consent>][] = [
     ['purpose', { purpose: 'REFER_HELP' }],
     ['sender', { from: ['SCHOOL_TEACHER'] }],

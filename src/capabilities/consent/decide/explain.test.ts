@@ -39,6 +39,9 @@ describe('whose answer is missing is said in words, not in ids', () => {
     expect(said({ age: 13, deciders: [aylin([]), marco([]), elif([])] }).nl).toBe(
       'De ouders met gezag en de jongere hebben nog geen antwoord gegeven.',
     )
+    expect(said({ age: 13, deciders: [aylin([]), elif([])] }).nl).toBe(
+      'De ouder met gezag en de jongere hebben nog geen antwoord gegeven.',
+    )
   })
 
   test('a no is said of one person only when it is theirs', () => {

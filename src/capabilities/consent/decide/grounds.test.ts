@@ -92,6 +92,14 @@ describe('duties and rights to speak', () => {
     expect(ask({ ...toRmc, category: 'SUPPORT_NEED' }, { age: 19 })).toMatchObject(notNeeded('D03'))
   })
 
+  test('D03 who is not of that age goes by the rows after it: who keeps a secret needs its release', () => {
+    const byNurse = { ...attendance, receiver: 'RMC', senderRegime: 'WGBO' } as const
+    expect(agreed(byNurse, { age: 15, policy: { consent12to15: 'BOTH', jointAuthority: 'ALL' } })).toMatchObject({
+      ...{ decision: 'deny', rule: 'D16', missing: ['youth'] },
+    })
+    expect(ask(byNurse, { age: 19 })).toMatchObject(open('D03', 'full', true))
+  })
+
   test('D04 T12 a report of a reasonable suspicion goes to Veilig Thuis from any professional', () => {
     for (const sender of professionalRoles)
       expect(ask({ ...report, sender }, { deciders: [] })).toMatchObject(open('D04', 'summary', true))

@@ -25,6 +25,14 @@ const refusal = (request: unknown) => {
   }
 }
 
+test('a consent may last one day, and a question may be asked on the day of birth', () => {
+  for (const [path, value] of [
+    ['deciders.0.consents.0.validUntil', '2026-09-01'],
+    ['subject.bornOn', '2026-11-22'],
+  ] as const)
+    expect(refusal(changed(path, value))).toBe('understood')
+})
+
 test('what is understood is answered, every field of the format among it', () => {
   const everything = {
     at: '2026-11-22',

@@ -1,8 +1,22 @@
 // One family with a team and a school, to build the tests of keys and of requests from.
-import { addYears } from '../../../platform/pure/dates.ts'
+import { addMonths, addYears } from '../../../platform/pure/dates.ts'
+import type { RegionPolicy } from '../region/choices.ts'
 import type { DoorFact, Facts, PersonFact, StatementFact } from './facts.ts'
+import { keysOf } from './keys.ts'
 
 export const today = '2026-11-22'
+export const horizon = addMonths(today, 13)
+export const region: RegionPolicy = { consent12to15: 'BOTH', jointAuthority: 'ALL' }
+
+/** From–until of the keys of one recipient, in order; `door` when there are several doors. */
+export function openTo(recipient: string, facts: Facts, policy = region): string[] {
+  const keys = keysOf(facts, today, policy).filter(
+    (key) => `${key.recipient}${key.role && ` ${key.role}`}` === recipient,
+  )
+  return keys.map(({ door: at, from, until }) => `${at === 'door' ? '' : `${at} `}${from}–${until}`)
+}
+
+export const schoolReads = (facts: Facts, policy = region) => openTo('school SCHOOL_IB_ZOCO', facts, policy)
 
 /** Someone whose birthday was exactly n years ago today. */
 export const bornYearsAgo = (years: number) => addYears(today, -years)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../../platform/pure/dates.ts'
-import type { PolicyChoices } from '../decide/request.ts'
+import type { RegionPolicy } from '../region/choices.ts'
 import type { Role } from '../vocabulary.ts'
 import type { DoorFact, Facts, StatementFact } from './facts.ts'
 import {
@@ -11,27 +11,19 @@ import {
   family,
   familyOf,
   gezag,
+  horizon,
   ofSchool,
+  openTo,
+  region,
+  schoolReads,
   today,
   toSchool,
   toTeam,
 } from './fixture.ts'
 import { keysOf, representationsOf } from './keys.ts'
 
-const region: PolicyChoices = { consent12to15: 'BOTH', jointAuthority: 'ALL' }
-const statute: PolicyChoices = { consent12to15: 'STATUTE', jointAuthority: 'ALL' }
-const horizon = addMonths(today, 13)
+const statute: RegionPolicy = { consent12to15: 'STATUTE', jointAuthority: 'ALL' }
 const bothToSchool = [toSchool('aylin'), toSchool('marco')]
-
-/** From–until of the keys of one recipient, in order; `door` when there are several doors. */
-function openTo(recipient: string, facts: Facts, policy = region): string[] {
-  const keys = keysOf(facts, today, policy).filter(
-    (key) => `${key.recipient}${key.role && ` ${key.role}`}` === recipient,
-  )
-  return keys.map(({ door: at, from, until }) => `${at === 'door' ? '' : `${at} `}${from}–${until}`)
-}
-
-const schoolReads = (facts: Facts, policy = region) => openTo('school SCHOOL_IB_ZOCO', facts, policy)
 
 describe('a key closes by itself', () => {
   test('C-21 on the last day of the first consent that ends', () => {

@@ -1,0 +1,13 @@
+// Mutants that no test can kill, because no answer changes; each with the reason why.
+
+export interface Equivalent {
+  /** The file that it stands in, as the report says it, without the line. */
+  file: string
+  /** What was changed, word for word as in the report. */
+  what: string
+  why: string
+  /** How many in that file have these words; one when it is left out. */
+  times?: number
+}
+
+export const equivalents: readonly Equivalent[] = []
