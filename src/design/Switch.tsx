@@ -10,11 +10,13 @@ type SwitchProps = {
   offWords: string
   id?: string
   disabled?: boolean
+  /** On, and yet it does not work: somebody else has to say so too. */
+  waits?: boolean
   'aria-describedby'?: string
 }
 
 /** Works at once, without a button to save. Takes the party's colour inside an element with data-party. */
-export function Switch({ label, hint, checked, onChange, onWords, offWords, ...input }: SwitchProps) {
+export function Switch({ label, hint, checked, onChange, onWords, offWords, waits, ...input }: SwitchProps) {
   return (
     <label className="switch">
       <span>
@@ -29,6 +31,7 @@ export function Switch({ label, hint, checked, onChange, onWords, offWords, ...i
         // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state.
         role="switch"
         {...input}
+        data-waits={waits || undefined}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />

@@ -62,7 +62,7 @@ test('the mother reads at once on her phone who opened what, why and until when'
   await page.getByRole('heading', { level: 2, name: /^Vandaag/ }).waitFor()
   await expectGoodScreen(one, 'emergency-390-filter')
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Bewaar als bestand (CSV)' }).click()
+  await page.getByRole('button', { name: 'Bewaar deze lijst' }).click()
   expect((await download).suggestedFilename()).toMatch(/^wie-heeft-gekeken-.*\.csv$/)
   await one.close()
 })

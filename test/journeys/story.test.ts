@@ -407,7 +407,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
         .filter({ hasText: name })
         .filter({ hasText: role })
         .filter({ hasText: /Bekeken: .*Waarom: /s })
-    await looked('Sanne Vermeer', /intern begeleider van De Wilgenhof/)
+    await looked('Sanne Vermeer', /Intern begeleider van De Wilgenhof/)
       .filter({ hasText: morning })
       .first()
       .waitFor()

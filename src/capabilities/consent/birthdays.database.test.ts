@@ -1,11 +1,11 @@
 // Keys are derived once, long before; then only the calendar turns. No job runs and nothing is written that could derive them anew.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Cast, raiseCurtain } from '../../../test/cast.ts'
+import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
 import { answer, asks, growing, type ToldFamily } from '../../../test/families.ts'
 import { testDatabases } from '../../../test/harness/database.ts'
 import { allThatIsShown } from '../../../test/reading.ts'
 import { addYears } from '../../platform/pure/dates.ts'
-import type { ConsentRequest } from './contract.ts'
+import type { ConsentRequest, Sharing } from './contract.ts'
 
 describe.each(testDatabases())('the days on which someone gets a say, with nothing running, on $name', ({ make }) => {
   let cast: Cast
@@ -65,7 +65,9 @@ describe.each(testDatabases())('the days on which someone gets a say, with nothi
     const [request] = (await bram.get<{ requests: ConsentRequest[] }>(path)).body.requests
     expect([request?.state, request?.myAnswer, request?.graceUntil]).toEqual(['asked', 'none', cast.today(61)])
     expect(request?.deciders.find((one) => one.isYou)?.again).toBe('turned-12')
+    expect(await toldOfSchool(bram, family)).toEqual({ reality: 'sees', mySwitch: 'none', until: cast.today(61) })
     await bram.post(`${path}/${requestId}/_answer`, { answer: 'GRANTED' })
+    expect(await toldOfSchool(bram, family)).toMatchObject({ reality: 'sees', mySwitch: 'on' })
     on(62)
     expect(await schoolReads(family)).toBe(true)
   })
@@ -141,6 +143,14 @@ describe.each(testDatabases())('the days on which someone gets a say, with nothi
     on(30)
     expect([await reads(family, 'Wilma', 'Daan'), await reads(family, 'Daan', 'Daan')]).toEqual([false, true])
   })
+
+  /** What "Wie ziet wat" tells of a kind of information about which nothing is written yet. */
+  async function toldOfSchool(person: Person, family: ToldFamily) {
+    const { body } = await person.get<Sharing>(`/dossiers/${family.id}/sharing`)
+    const lines = body.parties.find((one) => one.organisation === 'Vakcollege Waterrijk')?.lines ?? []
+    const { reality, mySwitch, until } = lines.find((one) => one.category === 'SCHOOL_PROGRESS') ?? {}
+    return { reality: reality?.replace('-summary', ''), mySwitch, until }
+  }
 
   async function invitedRelative(family: ToldFamily, name: string) {
     const { rows } = await (await import('kysely')).sql<{ account_id: string }>`

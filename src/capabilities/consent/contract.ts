@@ -139,7 +139,7 @@ export const SharingLine = Type.Object({
     description: 'Wat de sleutels nu echt openen',
   }),
   mySwitch: Type.Enum(['on', 'off', 'none'], {
-    description: 'none: jij beslist hier niet over, of er is niets gevraagd',
+    description: 'none: jij beslist hier niet over, er is niets gevraagd, of het gaat nog door zonder je antwoord',
   }),
   waitingFor: Type.Array(Type.String()),
   alsoWroteItself: Type.Boolean(),

@@ -444,6 +444,26 @@ describe.each(testDatabases())('consent on $name', ({ make }) => {
     expect(after.find((one) => one.organisation === 'De Wilgenhof')?.until).toBe(long)
   })
 
+  it('consent-06 a parent who has not answered reads that the school does not see it, as long as that is so', async () => {
+    const family = await yildiz(cast)
+    const path = `/dossiers/${family.id}/consent-requests`
+    const { body } = await (await cast.professional('noah')).post<ConsentRequest>(path, forSanne(family))
+    const [aylin, marco] = [await cast.relative(family, 'Aylin'), await cast.relative(family, 'Marco')]
+    /** SCHOOL_PROGRESS: nothing is written about it, so that only the answers tell. */
+    const atSchool = async (person: Person) => {
+      const { parties } = (await person.get<Sharing>(`/dossiers/${family.id}/sharing`)).body
+      const lines = parties.find((one) => one.organisation === 'De Wilgenhof')?.lines
+      const line = lines?.find((one) => one.category === 'SCHOOL_PROGRESS')
+      return [line?.reality, line?.mySwitch, ...new Set(line?.waitingFor)]
+    }
+    expect(await atSchool(marco)).toEqual(['does-not-see', 'off'])
+    await answerAs(family, 'Aylin', body.id, 'GRANTED')
+    expect(await atSchool(marco)).toEqual(['does-not-see', 'off'])
+    expect(await atSchool(aylin)).toEqual(['does-not-see', 'on', 'Marco'])
+    await answerAs(family, 'Marco', body.id, 'GRANTED')
+    expect(await atSchool(marco)).toEqual(['sees-summary', 'on'])
+  })
+
   it('C-22 on her 16th birthday her own yes goes on, her mother reads along no more, and only she is asked', async () => {
     const family = await shevchenko(cast)
     const birthday = addYears(aged(cast, 13), 16)

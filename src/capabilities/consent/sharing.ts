@@ -8,7 +8,7 @@ import { type Category, categories } from '../access/vocabulary.ts'
 import { carriedWordsInSight } from '../dossiers/queries.ts'
 import { type Surroundings, surroundingsOf } from '../dossiers/surroundings.ts'
 import { goalsInSight } from '../plan/queries.ts'
-import type { Sharing, SharingLine, SharingParty } from './contract.ts'
+import type { ConsentRequest, Decider, Sharing, SharingLine, SharingParty } from './contract.ts'
 import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
 import { readRequests } from './read.ts'
 import type { RegionPolicy } from './region/choices.ts'
@@ -34,8 +34,7 @@ interface Seen {
   parts: readonly { id: string; title: string; category: Category; subjects: readonly string[] }[]
   /** Per door, and per party that reads it: the last day of its key; null for what it wrote itself. */
   readers: ReadonlyMap<string, ReadonlyMap<string, CivilDate | null>>
-  waiting: (row: RequestRow) => string[]
-  mine: ReadonlySet<string>
+  asked: (row: RequestRow) => ConsentRequest | undefined
   policy: RegionPolicy
 }
 
@@ -50,13 +49,8 @@ export async function readSharing(tx: FileTransaction): Promise<Sharing> {
     statements: await statementsInSight(tx.sql),
     parts: await partsInSight(tx, around),
     readers: await readersByParty(tx),
-    waiting: (row) =>
-      told
-        .find((one) => one.id === row.id)
-        ?.deciders.filter((one) => one.answer === 'none' && !one.isYou)
-        .map((one) => one.name) ?? [],
+    asked: (row) => told.find((one) => one.id === row.id),
     policy: await regionPolicyOf(tx.sql),
-    mine: new Set(told.filter((one) => one.deciders.some((decider) => decider.isYou)).map((one) => one.id)),
   }
   const groups = new Map<string, TeamRow[]>()
   for (const row of around.team) groups.set(partyKey(row), [...(groups.get(partyKey(row)) ?? []), row])
@@ -188,22 +182,27 @@ function lineFor(party: TeamRow, scope: Scope, seen: Seen): SharingLine {
     goalTitle: scope.title ?? null,
     reality,
     mySwitch: reality === 'wrote-it' && mySwitch === 'none' ? 'none' : mySwitch,
-    waitingFor: mySwitch === 'on' && !isOpen && request ? seen.waiting(request) : [],
+    waitingFor: mySwitch === 'on' && !isOpen && request ? othersAwaited(request, seen) : [],
     alsoWroteItself: doors.length > byOthers.length,
-    until: isOpen && reality !== 'wrote-it' ? endOf(party, scope, byOthers, seen) : null,
+    until: isOpen && reality !== 'wrote-it' ? endOf(party, scope, byOthers, request, seen) : null,
   }
 }
 
+const othersAwaited = (request: RequestRow, seen: Seen) =>
+  (seen.asked(request)?.deciders ?? []).filter((one) => one.answer === 'none' && !one.isYou).map((one) => one.name)
+
 /** The last day on which something of this line is open: of its keys, or of what was said where nothing is written yet. */
-function endOf(party: TeamRow, scope: Scope, byOthers: readonly DoorRow[], seen: Seen): CivilDate | null {
+function endOf(
+  party: TeamRow,
+  scope: Scope,
+  byOthers: readonly DoorRow[],
+  request: RequestRow | undefined,
+  seen: Seen,
+): CivilDate | null {
   const ends = byOthers.map((door) => seen.readers.get(door.door_id)?.get(partyKey(party)) ?? null)
-  return (
-    latestOf(ends) ??
-    latestFor(party, scope, seen)
-      .map((one) => one.valid_until)
-      .sort()[0] ??
-    null
-  )
+  const grace = (request && seen.asked(request)?.graceUntil) ?? []
+  const said = latestFor(party, scope, seen).map((one) => one.valid_until)
+  return latestOf(ends) ?? said.concat(grace).sort()[0] ?? null
 }
 
 const latestOf = (days: readonly (CivilDate | null)[]): CivilDate | null =>
@@ -246,13 +245,16 @@ function asLevel(category: Category, party: TeamRow, { policy }: Seen): SharingL
 }
 
 function isGrantedByAll(party: TeamRow, scope: Scope, request: RequestRow | undefined, seen: Seen): boolean {
-  if (!request) return false
-  return (
-    seen.waiting(request).length === 0 &&
-    latestFor(party, scope, seen).length > 0 &&
-    latestFor(party, scope, seen).every((one) => one.answer === 'GRANTED')
-  )
+  const asked = request && seen.asked(request)
+  const said = latestFor(party, scope, seen)
+  if (!asked || said.length === 0) return false
+  const isAwaited = asked.deciders.some((one) => one.answer === 'none' && !goesOnWithout(one, asked))
+  return !isAwaited && said.every((one) => one.answer === 'GRANTED')
 }
+
+/** C-22: for a while after the 12th birthday the parents' yes goes on without the young person's. */
+const goesOnWithout = ({ again }: Decider, { graceUntil }: ConsentRequest) =>
+  again === 'turned-12' && graceUntil !== null
 
 /** What was said last, by each decider about each subject, that covers this line. */
 function latestFor(party: TeamRow, scope: Scope, { statements }: Seen): StatementRow[] {
@@ -269,7 +271,12 @@ function latestFor(party: TeamRow, scope: Scope, { statements }: Seen): Statemen
 function switchOf(party: TeamRow, scope: Scope, request: RequestRow | undefined, seen: Seen): SharingLine['mySwitch'] {
   const mine = latestFor(party, scope, seen).filter((one) => one.decider_id === seen.tx.personId)
   if (mine.length) return mine.some((one) => one.answer === 'GRANTED') ? 'on' : 'off'
-  const isMineToSay = request !== undefined && seen.mine.has(request.id) && request.valid_until >= seen.tx.today
+  const asked = request && seen.asked(request)
+  if (!request || !asked) return 'none'
+  const deciding = asked.deciders.filter((one) => one.isYou)
+  // What goes on without my answer is not closed: the question is where I answer, and a switch that is off would not be true.
+  if (deciding.some((one) => goesOnWithout(one, asked))) return 'none'
+  const isMineToSay = deciding.length > 0 && request.valid_until >= seen.tx.today
   const isMyWords = scope.category === 'SUPPORT_NEED' && scope.part !== null
-  return isMineToSay || (isMyWords && request !== undefined) ? 'off' : 'none'
+  return isMineToSay || isMyWords ? 'off' : 'none'
 }

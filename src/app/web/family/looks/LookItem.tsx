@@ -1,35 +1,40 @@
 import type { LookLine } from '../../../../capabilities/access/contract.ts'
 import { PartyTile } from '../../../../design/PartyTile.tsx'
-import { joinAnd, spokenTime } from '../../../../platform/pure/format.ts'
+import { capital, joinAnd, spokenTime } from '../../../../platform/pure/format.ts'
 import { useText, type Words } from '../text.ts'
 import { roleAndOrganisation } from '../words.ts'
+import type { Visit } from './days.ts'
 import { type LooksText, useLooksText } from './text.ts'
 
-/** One person, what they looked at about whom, why, and when. */
-export function LookItem({ line }: { line: LookLine }) {
+/** One person, why they were there, and each thing that they looked at, about whom and when. */
+export function LookItem({ visit: { first, lines } }: { visit: Visit }) {
   const words = useText()
   const looks = useLooksText()
-  const at = line.organisation === null ? '' : roleAndOrganisation(line.role, line.organisation, words)
+  const at = first.organisation === null ? '' : capital(roleAndOrganisation(first.role, first.organisation, words))
+  const why = first.isYou ? '' : first.whys.map((one) => looks.why[one]).join(' ')
   return (
-    <li data-emergency={line.isEmergency || undefined}>
-      <PartyTile party={line.party} large />
+    <li data-emergency={first.isEmergency || undefined}>
+      <PartyTile party={first.party} large />
       <div>
         <p>
-          <b>{whoWords(line, words, looks)}</b>
+          <b>{whoWords(first, words, looks)}</b>
         </p>
-        {at !== '' && <p className="family-looks__line">{at}</p>}
-        <p className="family-looks__line" dir="auto">
-          {doneWords(line, words, looks)}
-          {line.count > 1 && ` ${looks.times(line.count)}`}
-        </p>
-        {!line.isYou && line.whys.some((why) => looks.why[why] !== '') && (
-          <p className="family-looks__line">
-            {looks.because} {line.whys.map((why) => looks.why[why]).join(' ')}
-            {line.rules.length > 0 && <small className="family-looks__rule"> {looks.rules(line.rules)}</small>}
+        {at !== '' && <p>{at}</p>}
+        {lines.map((line) => (
+          <p key={line.id} className="family-looks__deed">
+            <span dir="auto">
+              {doneWords(line, words, looks)}
+              {line.count > 1 && ` ${looks.times(line.count)}`}
+            </span>
+            <time dateTime={line.at}>{spokenTime(line.at, words.language)}</time>
+          </p>
+        ))}
+        {why !== '' && (
+          <p>
+            {looks.because} {why}
           </p>
         )}
       </div>
-      <time dateTime={line.at}>{spokenTime(line.at, words.language)}</time>
     </li>
   )
 }
@@ -58,7 +63,10 @@ function whatWords({ categories, goalTitles }: LookLine, { text, language }: Wor
   const known: Readonly<Record<string, string>> = text.categories
   const kinds = categories
     .filter((category) => category !== 'PLAN_GOAL_ACTION' || goalTitles.length === 0)
-    .map((category) => known[category] ?? category)
+    .map((category) => inSentence(known[category] ?? category))
   const what = [...goalTitles.map((title) => looks.goal(title)), ...kinds]
   return what.length > 0 ? joinAnd(what, language) : looks.name
 }
+
+/** "Ons plan: doelen en acties" in the middle of a sentence that has a colon of its own already. */
+const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1).replace(/:.*/, '')

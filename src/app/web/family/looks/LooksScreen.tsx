@@ -61,12 +61,12 @@ function Lines({ first, path, query }: { first: LooksPage; path: string; query: 
   if (days.length === 0) return <NobodyYet isFiltered={query !== ''} />
   return (
     <>
-      {days.map(({ day, lines }) => (
+      {days.map(({ day, visits }) => (
         <section key={day} className="family-section family-looks" aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`}>{dayHeading(day, today, language)}</h2>
           <ul className="sheet">
-            {lines.map((line) => (
-              <LookItem key={line.id} line={line} />
+            {visits.map((visit) => (
+              <LookItem key={visit.first.id} visit={visit} />
             ))}
           </ul>
         </section>

@@ -52,7 +52,6 @@ export const looks: LooksText = {
     system: 'happens by itself. Nobody read along.',
     refused: '',
   },
-  rules: (rules) => `(${rules.length === 1 ? 'rule' : 'rules'} ${rules.join(', ')})`,
   times: (count) => `${count} times.`,
   onBehalfOf: (name, other) => `${name}, on behalf of ${other}`,
   goal: (title) => `goal ‘${title}’`,
@@ -76,9 +75,9 @@ export const looks: LooksText = {
   },
   keep: {
     title: 'Do you want to keep this list?',
-    how: 'You get a file with all lines. It also says why somebody was allowed to look. Keep it well: it is yours.',
-    csv: 'Keep as a file (CSV)',
-    json: 'Keep as a file (JSON)',
+    how: 'You get a table with all lines. It also says why somebody was allowed to look. Keep it well: it is yours.',
+    csv: 'Keep this list',
+    json: 'Keep it for another system (JSON)',
     done: 'The file has been kept.',
   },
   ask: {

@@ -56,7 +56,6 @@ export const looks = {
   },
   because: 'Waarom:',
   why,
-  rules: (rules: readonly string[]) => `(${rules.length === 1 ? 'regel' : 'regels'} ${rules.join(', ')})`,
   times: (count: number) => `${count} keer.`,
   onBehalfOf: (name: string, other: string) => `${name}, namens ${other}`,
   goal: (title: string) => `doel ‘${title}’`,
@@ -80,9 +79,9 @@ export const looks = {
   },
   keep: {
     title: 'Wil je deze lijst bewaren?',
-    how: 'Je krijgt een bestand met alle regels. Daarin staat ook waarom iemand mocht kijken. Bewaar het goed: het is van jullie.',
-    csv: 'Bewaar als bestand (CSV)',
-    json: 'Bewaar als bestand (JSON)',
+    how: 'Je krijgt een tabel met alle regels. Daarin staat ook waarom iemand mocht kijken. Bewaar het goed: het is van jullie.',
+    csv: 'Bewaar deze lijst',
+    json: 'Bewaar voor een ander systeem (JSON)',
     done: 'Het bestand is bewaard.',
   },
   ask: {

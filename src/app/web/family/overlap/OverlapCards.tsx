@@ -1,23 +1,25 @@
 import { useState } from 'react'
-import type { OverlapChild, OverlapSwitches, Overlaps } from '../../../../capabilities/overlap/contract.ts'
+import type { OverlapChild, Overlaps } from '../../../../capabilities/overlap/contract.ts'
 import { longDate } from '../../../../platform/pure/format.ts'
 import { call, Refused } from '../../../../platform/web/api.ts'
 import { usePlace } from '../place.ts'
+import { Answered, readOnAt } from '../sharing/Answered.tsx'
 import { useText } from '../text.ts'
-import { useLoad } from '../useLoad.ts'
 import { en } from './text.en.ts'
 import { nl } from './text.nl.ts'
+import { useMine, WhereCompared } from './WhereCompared.tsx'
 
 /** Where the region compares: the question to the family, and their answer, for each child. */
 export default function OverlapCards() {
-  const { data } = useLoad<OverlapSwitches>('/overlap-switches')
-  return data?.isOn ? <Cards /> : null
+  return (
+    <WhereCompared>
+      <Cards />
+    </WhereCompared>
+  )
 }
 
 function Cards() {
-  const { dossier } = usePlace()
-  const { data, put } = useLoad<Overlaps>(`/dossiers/${dossier.id}/overlaps`)
-  const mine = (data?.children ?? []).filter(({ yours }) => yours?.isNeeded || yours?.answer === 'GRANTED')
+  const { mine, put } = useMine()
   return mine.map((child) => <Card key={child.subjectId} child={child} onAnswered={put} />)
 }
 
@@ -28,6 +30,7 @@ function Card({ child, onAnswered }: CardProps) {
   const { language, text: shared } = useText()
   const { dossier } = usePlace()
   const text = language === 'en' ? en : nl
+  const heading = `overlap-${child.subjectId}`
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const give = async (answer: Answer) => {
@@ -36,6 +39,7 @@ function Card({ child, onAnswered }: CardProps) {
     try {
       const path = `/dossiers/${dossier.id}/overlaps/${child.requestId}/_answer`
       onAnswered(await call<Overlaps>('POST', path, { body: { answer } }))
+      readOnAt(heading)
     } catch (error) {
       setTrouble((error instanceof Refused && error.problem.detail) || text.failed)
     }
@@ -51,29 +55,41 @@ function Card({ child, onAnswered }: CardProps) {
       {words}
     </button>
   )
-  const heading = `overlap-${child.subjectId}`
   const answer = child.yours?.answer ?? null
   return (
     <section className={answer ? 'sheet family-request' : 'note--ask family-request'} aria-labelledby={heading}>
-      <h2 id={heading}>{text.title}</h2>
-      <p>
-        {text.about(child.name)} {text.asks(child.askedBy ?? '', child.organisation ?? '')}
-      </p>
-      {answer && <p role="status">{saidOf(child, text, language)}</p>}
-      {answer === 'GRANTED' && <p>{child.state === 'agreed' ? text.everyone : text.waiting}</p>}
-      {answer ? (
-        <details className="family-details">
-          <summary>{shared.sharing.request.again}</summary>
-          <Facts text={text} />
-        </details>
+      <h2 id={heading} tabIndex={-1}>
+        {text.title(child.name)}
+      </h2>
+      <p>{text.asks(child.askedBy ?? '', child.organisation ?? '')}</p>
+      {answer === null ? (
+        <>
+          <p>{text.how}</p>
+          <p>{text.hit}</p>
+          <details className="family-details">
+            <summary>{text.more}</summary>
+            <Limits text={text} />
+          </details>
+          <div className="button-row button-row--equal">
+            {button(text.yes, 'GRANTED')}
+            {button(text.no, 'REFUSED')}
+          </div>
+          <p className="family-request__free">{text.free}</p>
+        </>
       ) : (
-        <Facts text={text} />
+        <>
+          <Answered said={saidOf(answer, text)}>
+            <p>{meaningOf(child, text, language)}</p>
+            {answer === 'GRANTED' ? button(text.takeBack, 'WITHDRAWN') : button(text.yesAfterAll, 'GRANTED')}
+          </Answered>
+          <details className="family-details">
+            <summary>{shared.sharing.request.again}</summary>
+            <p>{text.how}</p>
+            <p>{text.hit}</p>
+            <Limits text={text} />
+          </details>
+        </>
       )}
-      <div className="button-row button-row--equal">
-        {answer === 'GRANTED' ? button(text.takeBack, 'WITHDRAWN') : button(text.yes, 'GRANTED')}
-        {answer === null && button(text.no, 'REFUSED')}
-      </div>
-      <p className="family-request__free">{text.free}</p>
       <p className="field__error" role="alert">
         {trouble}
       </p>
@@ -81,18 +97,19 @@ function Card({ child, onAnswered }: CardProps) {
   )
 }
 
-function Facts({ text }: { text: typeof nl }) {
+function Limits({ text }: { text: typeof nl }) {
   return (
     <>
-      <p>{text.how}</p>
-      <p>{text.hit}</p>
       <p>{text.limits}</p>
       <p>{text.looks}</p>
     </>
   )
 }
 
-function saidOf({ yours }: OverlapChild, text: typeof nl, language: 'nl' | 'en'): string {
-  if (yours?.answer === 'GRANTED') return text.saidYes(longDate(yours.until ?? '', language))
-  return yours?.answer === 'REFUSED' ? text.saidNo : text.takenBack
+const saidOf = (answer: Answer, text: typeof nl) =>
+  answer === 'GRANTED' ? text.saidYes : answer === 'REFUSED' ? text.saidNo : text.takenBack
+
+function meaningOf({ yours, state }: OverlapChild, text: typeof nl, language: 'nl' | 'en'): string {
+  if (yours?.answer !== 'GRANTED') return text.nothing
+  return `${text.until(longDate(yours.until ?? '', language))} ${state === 'agreed' ? text.everyone : text.waiting}`
 }

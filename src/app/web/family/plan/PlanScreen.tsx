@@ -16,6 +16,7 @@ import { Wishes } from './Wishes.tsx'
 
 // Below the plan, so it may come a moment later.
 const WrittenDown = lazy(async () => ({ default: (await import('../written/WrittenDown.tsx')).WrittenDown }))
+const OverlapAsk = lazy(() => import('../overlap/OverlapAsk.tsx'))
 const EmergencyCards = lazy(() => import('../emergency/EmergencyCards.tsx'))
 
 /** "Ons plan": what the family wants, its goals, and what happens at home and at school. */
@@ -30,9 +31,17 @@ export function PlanScreen({ requests }: { requests: readonly ConsentRequest[] }
       <Suspense fallback={null}>
         <EmergencyCards />
       </Suspense>
-      {requests.filter(waitsForMe).map((request) => (
-        <AskCard key={request.id} request={request} />
+      {requests.filter(waitsForMe).map(({ id, askedBy, receiver }) => (
+        <AskCard
+          key={id}
+          id={id}
+          asker={askedBy}
+          question={text.sharing.request.may(receiver.name, receiver.organisation)}
+        />
       ))}
+      <Suspense fallback={null}>
+        <OverlapAsk />
+      </Suspense>
       {plan ? (
         <PlanContext value={{ plan, requests, reload: load.reload }}>
           <Wishes />

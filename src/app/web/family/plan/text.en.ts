@@ -8,7 +8,7 @@ export const plan: FamilyText['plan'] = {
     how: 'Begin with what you would like yourselves. A few words are enough.',
     action: 'Write what you would like',
     nothing: 'There is nothing here now that you can see.',
-    later: 'May you see something later? Then you read it here.',
+    later: 'May you see something later? Then you read it here. Do you have a question? Call the youth team.',
   },
   wish: {
     add: 'Add a wish',

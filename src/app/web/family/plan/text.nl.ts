@@ -6,7 +6,7 @@ export const plan = {
     how: 'Begin met wat jullie zelf graag willen. Een paar woorden is genoeg.',
     action: 'Schrijf wat jullie willen',
     nothing: 'Hier staat nu niets dat jij kunt zien.',
-    later: 'Mag jij later iets zien? Dan lees je het hier.',
+    later: 'Mag jij later iets zien? Dan lees je het hier. Heb je een vraag? Bel het jeugdteam.',
   },
   wish: {
     add: 'Wens toevoegen',

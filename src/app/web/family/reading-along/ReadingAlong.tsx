@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReadingObjection, ReadingObjections } from '../../../../capabilities/consent/objections/contract.ts'
 import { Icon } from '../../../../design/Icon.tsx'
 import { eye, eyeSlash } from '../../../../design/icons.ts'
@@ -7,6 +7,7 @@ import { dayAndMonth } from '../../../../platform/pure/format.ts'
 import { call, Refused } from '../../../../platform/web/api.ts'
 import { FormSlot } from '../FormSlot.tsx'
 import { usePlace } from '../place.ts'
+import { readOnAt } from '../sharing/Answered.tsx'
 import { useText } from '../text.ts'
 import { type Loaded, useLoad } from '../useLoad.ts'
 import { en } from './text.en.ts'
@@ -41,13 +42,16 @@ export function ReadingAlong() {
   )
 }
 
+/** The card stays while its buttons come and go: what was pressed is gone, and reading goes on here. */
+const cardOf = ({ id }: Parent) => `reads-${id}`
+
 type CardProps = { parent: Parent; objection: ReadingObjection | undefined; held: Held }
 
 function ParentCard({ parent, objection, held }: CardProps) {
   const words = useWords()
   const isClosed = objection?.state === 'raised' || objection?.state === 'upheld'
   return (
-    <div className="sheet">
+    <div className="sheet" id={cardOf(parent)} tabIndex={-1}>
       <p className="reading-along__state">
         <Icon path={isClosed ? eyeSlash : eye} />
         <b>{isClosed ? words.closed(parent.name) : words.reads(parent.name)}</b>
@@ -89,10 +93,13 @@ function ObjectForm({ parent, isAgain, held, onClose }: FormProps) {
   const { dossier, say } = usePlace()
   const [why, setWhy] = useState('')
   const { send, trouble, isBusy } = useSending(held)
+  const card = cardOf(parent)
+  useEffect(() => readOnAt(card), [card])
   const save = async () => {
     const body = { parentIds: [parent.id], words: why.trim() || null }
     if (!(await send(`/dossiers/${dossier.id}/reading-objections`, body))) return
     say({ words: words.kept(parent.name) })
+    readOnAt(card)
     onClose()
   }
   return (
@@ -128,7 +135,9 @@ function TakeBack({ parent, objection, held }: CardProps) {
   const { send, trouble, isBusy } = useSending(held)
   const takeBack = async () => {
     const path = `/dossiers/${dossier.id}/reading-objections/${objection?.id}/_withdraw`
-    if (await send(path)) say({ words: words.undone(parent.name) })
+    if (!(await send(path))) return
+    say({ words: words.undone(parent.name) })
+    readOnAt(cardOf(parent))
   }
   return (
     <>

@@ -1,29 +1,18 @@
-import { useEffect, useRef } from 'react'
 import type { ConsentRequest } from '../../../../capabilities/consent/contract.ts'
-import { Icon } from '../../../../design/Icon.tsx'
-import { check } from '../../../../design/icons.ts'
 import { joinAnd } from '../../../../platform/pure/format.ts'
 import { useText, type Words } from '../text.ts'
+import { Answered } from './Answered.tsx'
 import { mayAnswerAgain, waitingNames } from './requests.ts'
 
 type AnswerGivenProps = { request: ConsentRequest; onChange: () => void }
 
-/** Calmly: what I said, what it means now, and how to change my mind. */
+/** What I said to a request, what it means now, and how to change my mind. */
 export function AnswerGiven({ request, onChange }: AnswerGivenProps) {
   const words = useText()
   const { said, change, later } = words.text.sharing.request
-  const box = useRef<HTMLDivElement>(null)
   const answer = request.myAnswer
-  // The buttons that had the focus are gone after an answer; reading goes on here.
-  useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus()
-  }, [])
   return (
-    <div className="family-answer" tabIndex={-1} ref={box}>
-      <p>
-        <Icon path={check} />
-        <b>{answer === 'GRANTED' ? said.yes : answer === 'REFUSED' ? said.no : said.takenBack}</b>
-      </p>
+    <Answered said={answer === 'GRANTED' ? said.yes : answer === 'REFUSED' ? said.no : said.takenBack}>
       <p>{meaning(request, words)}</p>
       {mayAnswerAgain(request) ? (
         <button type="button" className="button button--quiet" onClick={onChange}>
@@ -32,7 +21,7 @@ export function AnswerGiven({ request, onChange }: AnswerGivenProps) {
       ) : (
         <p>{later}</p>
       )}
-    </div>
+    </Answered>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { SharingLine, SharingParty } from '../../../../capabilities/consent/contract.ts'
 import { PartyTile } from '../../../../design/PartyTile.tsx'
 import { capital, joinAnd, longDate } from '../../../../platform/pure/format.ts'
+import { groupBy } from '../group.ts'
 import { useText, type Words } from '../text.ts'
 import { roleBeside } from '../words.ts'
 import { lineKey } from './lines.ts'
@@ -17,6 +18,8 @@ export function PartyCard({ party, flipped, onFlip }: PartyCardProps) {
   const people = [joinAnd(party.people, language), roleBeside(party.role, party.organisation, words)]
     .filter(Boolean)
     .join(', ')
+  const until = commonEnd(party)
+  const ends = untilWords(party, until, words)
   const keyOf = (line: SharingLine) => lineKey(party, line)
   return (
     <section className="family-party" data-party={party.party} aria-labelledby={`${id}-name ${id}-people`}>
@@ -34,22 +37,31 @@ export function PartyCard({ party, flipped, onFlip }: PartyCardProps) {
               id={keyOf(line)}
               line={line}
               party={party}
+              until={until}
               wanted={flipped?.key === keyOf(line) ? flipped.isOn : undefined}
               onFlip={(isOn) => onFlip(party, line, isOn)}
             />
           </li>
         ))}
       </ul>
-      <p className="family-party__until">{untilWords(party, words)}</p>
+      {ends !== '' && <p className="family-party__until">{ends}</p>}
     </section>
   )
 }
 
-function untilWords(party: SharingParty, { text, language }: Words): string {
-  const { until, nothing, onlyOwn, untilEach } = text.sharing
+/** The day on which most of it ends: a line that ends on another day says so itself. */
+function commonEnd({ lines }: SharingParty): string | null {
+  const days = lines.flatMap((line) => line.until ?? [])
+  const [most] = [...groupBy(days, String).values()].sort((one, other) => other.length - one.length)
+  return most?.[0] ?? null
+}
+
+function untilWords(party: SharingParty, day: string | null, { text, language }: Words): string {
+  const { until, nothing, onlyOwn, untilOther } = text.sharing
   const hasOwn = party.lines.some((line) => line.reality === 'wrote-it' || line.alsoWroteItself)
   if (party.lines.every(isClosed)) return hasOwn ? onlyOwn : nothing
-  return party.until === null ? untilEach : until(longDate(party.until, language))
+  if (day === null) return ''
+  return until(longDate(day, language)) + (party.until === null ? ` ${untilOther}` : '')
 }
 
 /** Nothing of others is open here. */

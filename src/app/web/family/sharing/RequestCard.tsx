@@ -4,6 +4,7 @@ import { call, Refused } from '../../../../platform/web/api.ts'
 import { usePlace } from '../place.ts'
 import { useText } from '../text.ts'
 import { firstName } from '../words.ts'
+import { readOnAt } from './Answered.tsx'
 import { AnswerGiven } from './AnswerGiven.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
 import { hasAnswered, waitsForMe, whyAgain } from './requests.ts'
@@ -20,6 +21,7 @@ export function RequestCard({ request, onAnswered }: RequestCardProps) {
   const [isChanging, setChanging] = useState(false)
   const [sending, setSending] = useState<Answer>()
   const [trouble, setTrouble] = useState<string>()
+  const heading = `request-${request.id}`
   const give = async (answer: Answer) => {
     setSending(answer)
     setTrouble(undefined)
@@ -28,23 +30,29 @@ export function RequestCard({ request, onAnswered }: RequestCardProps) {
       const answered = await call<ConsentRequest>('POST', path, { body: { answer } })
       setChanging(false)
       onAnswered(answered)
+      readOnAt(heading)
     } catch (error) {
       setTrouble((error instanceof Refused && error.problem.detail) || words.failed)
     }
     setSending(undefined)
   }
-  const heading = `request-${request.id}`
+  const changeMind = () => {
+    setChanging(true)
+    readOnAt(heading)
+  }
   const isDone = hasAnswered(request) && !isChanging
   const mayAnswer = waitsForMe(request) || isChanging
   return (
     <section className={mayAnswer ? 'note--ask family-request' : 'sheet family-request'} aria-labelledby={heading}>
-      <h2 id={heading}>{words.title(firstName(request.askedBy), request.receiver.name)}</h2>
+      <h2 id={heading} tabIndex={-1}>
+        {words.title(firstName(request.askedBy), request.receiver.name)}
+      </h2>
       {whyAgain(request, all).map((line) => (
         <p key={line}>{line}</p>
       ))}
       {isDone ? (
         <>
-          <AnswerGiven request={request} onChange={() => setChanging(true)} />
+          <AnswerGiven request={request} onChange={changeMind} />
           <details className="family-details">
             <summary>{words.again}</summary>
             <RequestFacts request={request} />

@@ -5,7 +5,7 @@ import { useText } from '../text.ts'
 import { roleAndOrganisation } from '../words.ts'
 import { DeciderList } from './DeciderList.tsx'
 
-/** Who asks what, for whom, until when and why: each in one line. The whole text is one press away. */
+/** Why, for whom, what and until when: each in one line. The whole text is one press away. */
 export function RequestFacts({ request }: { request: ConsentRequest }) {
   const words = useText()
   const { text, language } = words
@@ -15,6 +15,9 @@ export function RequestFacts({ request }: { request: ConsentRequest }) {
   return (
     <>
       <dl className="family-facts">
+        <Fact name={facts.reason}>
+          <span dir="auto">{request.explanation}</span>
+        </Fact>
         <Fact name={facts.who}>{[receiver.name, role].join(', ')}</Fact>
         <Fact name={facts.about}>
           {joinAnd(
@@ -26,7 +29,7 @@ export function RequestFacts({ request }: { request: ConsentRequest }) {
           <ul>
             {request.levels.map(({ category, level }) => (
               <li key={category}>
-                {text.categories[category]} <small>{facts.levels[level ?? 'none']}</small>
+                {text.categories[category]} {level !== 'full' && <small>{facts.levels[level ?? 'none']}</small>}
               </li>
             ))}
           </ul>
@@ -40,9 +43,6 @@ export function RequestFacts({ request }: { request: ConsentRequest }) {
               )}
         </Fact>
         <Fact name={facts.until}>{facts.untilDay(longDate(request.validUntil, language))}</Fact>
-        <Fact name={facts.reason}>
-          <span dir="auto">{request.explanation}</span>
-        </Fact>
         <Fact name={facts.deciders}>
           <DeciderList requestId={request.id} deciders={request.deciders} />
         </Fact>

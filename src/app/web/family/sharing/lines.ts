@@ -17,10 +17,10 @@ export function lineName({ category, goalId, goalTitle }: SharingLine, { text }:
   return category === 'PLAN_GOAL_ACTION' ? text.sharing.goal(goalTitle ?? '') : text.plan.question.mine
 }
 
-/** What is really so, in words: a switch that is on says nothing before the keys do. */
+/** What is really so, in words. */
 export function lineState(line: SharingLine, { text }: Words): string {
   const { states } = text.sharing
-  return line.mySwitch === 'on' && line.reality === 'does-not-see' ? states['not-yet'] : states[line.reality]
+  return line.waitingFor.length > 0 ? states['not-yet'] : states[line.reality]
 }
 
 /** Whose answer is still to come, each once: a parent of two children answers for both. */

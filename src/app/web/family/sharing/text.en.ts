@@ -65,7 +65,7 @@ const request: SharingText['request'] = {
 }
 
 export const sharing: SharingText = {
-  lead: 'You choose who sees the plan. You can always change this. This has no consequences for the help.',
+  lead: 'Here you see who reads along. With the switches you choose yourself, and you can always change that. This has no consequences for the help.',
   promise: 'You see who has looked. Sometimes that has to wait a while for somebody’s safety.',
   empty: {
     what: 'Nobody sees your plan yet.',
@@ -105,11 +105,12 @@ export const sharing: SharingText = {
   busy: 'one moment',
   wroteIt: (party) => `${party} wrote this`,
   waiting: (names) => `Waits for ${names}.`,
-  alsoWrote: (party) => `${party} also wrote about this.`,
+  notEnough: 'Your yes alone is not enough.',
+  alsoWrote: (party) => `${party} also wrote something.`,
   until: (day) => `This holds up to and including ${day}. Then it stops by itself.`,
   untilDay: (day) => `Up to and including ${day}.`,
-  untilEach: 'Each part says until when it holds. Then it stops by itself.',
-  nothing: 'Now sees nothing of your plan.',
+  untilOther: 'Some parts have another day.',
+  nothing: 'Now sees nothing.',
   onlyOwn: 'Now sees only what they wrote themselves.',
   changed: {
     sees: (party, part) => `${party} now sees ‘${part}’.`,

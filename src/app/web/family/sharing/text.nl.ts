@@ -44,7 +44,7 @@ const outcomes: Record<ConsentRequest['state'], (until: string) => string> = {
 }
 
 export const sharing = {
-  lead: 'Jullie kiezen wie meekijkt. Je kunt dit altijd veranderen. Dit heeft geen gevolgen voor de hulp.',
+  lead: 'Hier zie je wie meekijkt. Met de schakelaars kies je zelf, en dat kun je altijd veranderen. Dit heeft geen gevolgen voor de hulp.',
   promise: 'Je ziet wie heeft gekeken. Soms moet dat even wachten voor iemands veiligheid.',
   empty: {
     what: 'Nog niemand kijkt mee.',
@@ -124,11 +124,12 @@ export const sharing = {
   busy: 'even wachten',
   wroteIt: (party: string) => `${party} schreef dit zelf`,
   waiting: (names: string) => `Wacht op ${names}.`,
-  alsoWrote: (party: string) => `${party} schreef hier zelf ook over.`,
+  notEnough: 'Jouw ja alleen is niet genoeg.',
+  alsoWrote: (party: string) => `${party} schreef ook zelf.`,
   until: (day: string) => `Dit geldt tot en met ${day}. Daarna stopt het vanzelf.`,
   untilDay: (day: string) => `Tot en met ${day}.`,
-  untilEach: 'Bij elk deel staat tot wanneer het geldt. Daarna stopt het vanzelf.',
-  nothing: 'Ziet nu niets van jullie plan.',
+  untilOther: 'Bij sommige delen staat een andere dag.',
+  nothing: 'Ziet nu niets.',
   onlyOwn: 'Ziet nu alleen wat het zelf schreef.',
   changed: {
     sees: (party: string, part: string) => `${party} ziet ‘${part}’ nu.`,
