@@ -33,6 +33,7 @@ export const looks: LooksText = {
     regie: 'helps you with the plan.',
     'own-writing': 'wrote this.',
     consent: 'you said yes.',
+    'youth-alone': 'the young person said yes to this themselves.',
     'same-help': 'gives the same help, together with others.',
     family: 'belongs to your family.',
     asked: 'you asked a question.',

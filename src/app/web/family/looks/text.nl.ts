@@ -19,6 +19,7 @@ const why: Record<Why, string> = {
   regie: 'helpt jullie met het plan.',
   'own-writing': 'schreef dit zelf.',
   consent: 'jullie zeiden ja.',
+  'youth-alone': 'de jongere zei hier zelf ja op.',
   'same-help': 'geeft samen met anderen dezelfde hulp.',
   family: 'hoort bij jullie gezin.',
   asked: 'jullie stelden een vraag.',
