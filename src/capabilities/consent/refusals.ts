@@ -1,5 +1,5 @@
 import type { FieldError, RefusalKind } from '../../platform/refusal.ts'
-import type { LeftOutFault } from './left-out/rules.ts'
+import type { LeftOutFault } from './left-out/faults.ts'
 import type { NotedFault } from './life.ts'
 
 export const consentRefusals = {

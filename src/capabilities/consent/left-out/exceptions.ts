@@ -14,8 +14,8 @@ import { readRequests } from '../read.ts'
 import { consentRefusals, leftOutFaults } from '../refusals.ts'
 import type { Opening } from '../rules.ts'
 import type { ExceptionReview, NewException } from './contract.ts'
+import { type Fault, faultsOfAskingAlone, faultsOfWord } from './faults.ts'
 import { exceptionsInSight, insertException } from './queries.ts'
-import { type Fault, faultsOfAskingAlone, faultsOfWord } from './rules.ts'
 
 /** consent-15, consent-16: refuses a question without the parents that the law or its reasons do not carry. */
 export async function refuseAskingAlone(

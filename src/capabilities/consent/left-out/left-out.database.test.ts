@@ -8,7 +8,10 @@ import type { LookLine, LooksPage } from '../../access/contract.ts'
 import type { ConsentRequest, RequestPreview, Sharing } from '../contract.ts'
 import type { Reviewable } from '../emergency/contract.ts'
 
-const [text, summary] = ['Sofiia vertelt dat zij ’s nachts wakker ligt.', 'Sofiia slaapt slecht en wil dat niet thuis zeggen.']
+const [text, summary] = [
+  'Sofiia vertelt dat zij ’s nachts wakker ligt.',
+  'Sofiia slaapt slecht en wil dat niet thuis zeggen.',
+]
 const why = 'Thuis wordt het er nu onveiliger van als dit wordt verteld.'
 
 describe.each(testDatabases())('asking a young person without the parents (C-7), on $name', ({ make }) => {
@@ -31,7 +34,14 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
   const path = (rest = '') => `/dossiers/${family.id}${rest}`
   const writes = async (name: ProfessionalName, over: object = {}) => {
     const talk = { state: 'waits', reason: 'Sofiia wil dit eerst zelf.', reviewOn: cast.today(20) }
-    const body = { category: 'WELLBEING_SIGNAL', subjectIds: [family.personId('Sofiia')], isOwn: false, text, summary, talk }
+    const body = {
+      category: 'WELLBEING_SIGNAL',
+      subjectIds: [family.personId('Sofiia')],
+      isOwn: false,
+      text,
+      summary,
+      talk,
+    }
     const written = await (await cast.professional(name)).post<{ id: string }>(path('/notes'), { ...body, ...over })
     return written.body.id
   }
@@ -122,7 +132,11 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
     const known = await asks(cast, family, { of: 'tom', categories: ['LOGISTICS', 'IDENTITY_CONTACT'] })
     await answer(family, known, ['Oksana', 'Sofiia'])
     const parties = async () =>
-      (await oksana?.get<Sharing>(path('/sharing')))?.body.parties.map((one) => [one.organisation, one.people, one.lines])
+      (await oksana?.get<Sharing>(path('/sharing')))?.body.parties.map((one) => [
+        one.organisation,
+        one.people,
+        one.lines,
+      ])
     const before = await parties()
     await agreed('tom')
     expect(await reads('tom')).toEqual([summary])
@@ -132,7 +146,11 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
   it('C-7 Sofiia sees the question, who reads it, and that the parents are left out; the reason is the team’s', async () => {
     const id = await agreed('tom')
     const [hers] = await requestsOf(sofiia)
-    expect(hers).toMatchObject({ id, state: 'granted', withoutParents: { isRunning: true, mayReview: false, said: null } })
+    expect(hers).toMatchObject({
+      id,
+      state: 'granted',
+      withoutParents: { isRunning: true, mayReview: false, said: null },
+    })
     expect(hers?.text).toContain('vraagt dit alleen aan jou')
     expect(hers?.text).toContain('Je ouders zien deze vraag niet')
     expect(found(await shown(sofiia), [why])).toEqual([])
@@ -150,7 +168,12 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
   it('C-20 she takes it back with her own switch, and the care lead’s next click is without it', async () => {
     await agreed('tom')
     const { organisation, role } = cast.region.people.tom
-    const change = { organisationId: cast.region.organisations[organisation], role, category: 'WELLBEING_SIGNAL', goalId: null }
+    const change = {
+      organisationId: cast.region.organisations[organisation],
+      role,
+      category: 'WELLBEING_SIGNAL',
+      goalId: null,
+    }
     expect((await sofiia?.post(path('/sharing/_switch'), { ...change, isOn: false }))?.status).toBe(200)
     expect(await reads('tom')).toEqual([])
     await sofiia?.post(path('/sharing/_switch'), { ...change, isOn: true })
@@ -183,7 +206,12 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
 
   it('C-7 who knows no name by it writes nothing about her, so that nothing comes where her mother reads it', async () => {
     await agreed('tom')
-    const body = { category: 'SUPPORT_NEED', subjectIds: [family.personId('Sofiia')], isOwn: false, text: 'Zij eet niet mee.' }
+    const body = {
+      category: 'SUPPORT_NEED',
+      subjectIds: [family.personId('Sofiia')],
+      isOwn: false,
+      text: 'Zij eet niet mee.',
+    }
     expect((await (await cast.professional('tom')).post(path('/notes'), body)).status).toBe(404)
   })
 
@@ -226,7 +254,10 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
   it('access rule 6 once it was discussed her mother reads the note and who had read it, and the care lead no more', async () => {
     await agreed('tom')
     await reads('tom')
-    const told = await noah?.post(path(`/notes/${noteId}/_tell`), { personIds: [family.personId('Oksana')], onDay: cast.today() })
+    const told = await noah?.post(path(`/notes/${noteId}/_tell`), {
+      personIds: [family.personId('Oksana')],
+      onDay: cast.today(),
+    })
     expect(told?.status).toBe(204)
     expect(found(await shown(oksana), [text])).toEqual([text])
     expect((await looksOf(oksana)).find((one) => one.name === 'Tom de Rooij')?.whys).toEqual(['youth-alone'])
@@ -237,10 +268,19 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
     const id = await agreed('tom')
     const mirjam = await cast.professional('mirjam')
     const items = async () =>
-      (await mirjam.get<{ items: Reviewable[] }>('/oversight-items')).body.items.filter((one) => one.kind === 'parents-left-out')
+      (await mirjam.get<{ items: Reviewable[] }>('/oversight-items')).body.items.filter(
+        (one) => one.kind === 'parents-left-out',
+      )
     const [item] = (await items()).filter((one) => one.reviewOn === cast.today(14) && one.isOpen && !one.review)
-    expect(item).toMatchObject({ who: 'Noah Willems, Youssef Amrani', reason: why, rules: ['C-7'], categories: ['WELLBEING_SIGNAL'] })
-    expect(found(JSON.stringify(await items()), ['Sofiia', 'Oksana', 'Shevchenko', family.id, id, 'slaapt'])).toEqual([])
+    expect(item).toMatchObject({
+      who: 'Noah Willems, Youssef Amrani',
+      reason: why,
+      rules: ['C-7'],
+      categories: ['WELLBEING_SIGNAL'],
+    })
+    expect(found(JSON.stringify(await items()), ['Sofiia', 'Oksana', 'Shevchenko', family.id, id, 'slaapt'])).toEqual(
+      [],
+    )
     const verdict = { kind: 'parents-left-out', verdict: 'discussed', note: 'Besproken met het team.' }
     expect((await mirjam.post(`/oversight-items/${item?.id}/_review`, verdict)).status).toBe(204)
     const verdictsIn = (looks: readonly LookLine[]) =>

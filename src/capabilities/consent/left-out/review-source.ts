@@ -16,7 +16,10 @@ export const exceptions: ReviewSource = async (db, { today }) =>
     item: (directory) => ({
       reference: `O-${row.id.slice(0, 8).toUpperCase()}`,
       at: row.written_at,
-      who: [row.account_id, row.consulted_account_id ?? ''].map((id) => directory.account(id)).filter(Boolean).join(', '),
+      who: [row.account_id, row.consulted_account_id ?? '']
+        .map((id) => directory.account(id))
+        .filter(Boolean)
+        .join(', '),
       role: row.role,
       organisation: directory.organisation(row.organisation_id).name,
       categories: row.categories,

@@ -57,7 +57,12 @@ export const en: EmergencyText = {
     noneHow: 'Emergency access and samples come here.',
     open: 'Still to look at',
     done: 'Looked at',
-    kinds: { emergency: 'Emergency access', 'conflict-of-duties': 'Conflict of duties', sample: 'Sample', 'parents-left-out': 'Asked without the parents' },
+    kinds: {
+      emergency: 'Emergency access',
+      'conflict-of-duties': 'Conflict of duties',
+      sample: 'Sample',
+      'parents-left-out': 'Asked without the parents',
+    },
     actions: {
       viewed: 'Looked at',
       searched: 'Searched and found',
