@@ -217,6 +217,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     consent_askConsent: { body: request },
     consent_answerRequest: { body: { answer: 'GRANTED' } },
     consent_noteAnswer: { body: noted },
+    consent_reviewException: { body: { decision: 'ended', reason: 'Het hoeft niet meer.' } },
     consent_storeScan: { body: scan, contentType: 'image/png' },
     consent_openScan: {
       prepare: async () => {
