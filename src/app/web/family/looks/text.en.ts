@@ -17,7 +17,7 @@ export const looks: LooksText = {
     refused: 'Wanted to see, but was not allowed',
     opened: 'Opened an attachment',
     emergency: 'Opened it themself in an emergency',
-    derived: 'Checked who may still read along',
+    derived: 'Worked out again who may read what',
     compared: 'Checked whether somebody helps already',
   },
   refused: {

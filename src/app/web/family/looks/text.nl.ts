@@ -11,7 +11,7 @@ const actions: Record<LookLine['action'], string> = {
   refused: 'Wilde zien, maar mocht niet',
   opened: 'Bijlage geopend',
   emergency: 'Zelf geopend in een noodgeval',
-  derived: 'Keek na wie nog mag meekijken',
+  derived: 'Rekende na wie wat mag lezen',
   compared: 'Keek of er al iemand helpt',
 }
 
