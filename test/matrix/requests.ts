@@ -240,6 +240,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     meldcode_listMeldcodes: {},
     meldcode_openMeldcode: { body: concern(cast) },
     meldcode_getMeldcode: { prepare: () => newConcern(cast) },
+    meldcode_gatherForReport: { prepare: () => newConcern(cast) },
     meldcode_takeStep: {
       body: { step: 'talk', state: 'done', text: 'Gesproken met moeder.', doneOn: cast.today() },
       prepare: () => newConcern(cast),
