@@ -48,6 +48,8 @@ const request: RequestText = {
   explanation: 'Sanne kan op school helpen met lezen.',
   newCircumstance: 'Elif gaat naar een andere groep.',
   validUntil: '2027-07-31',
+  isOfYouthAlone: false,
+  isBothWays: true,
 }
 
 /** Texts that are made rather than stored, as they are made. */
@@ -55,6 +57,7 @@ const made: Readonly<Record<string, () => string[]>> = {
   'src/capabilities/consent/request-text.ts': () => [
     requestText(request, 'nl'),
     requestText({ ...request, receiverOrganisation: request.askerOrganisation, goals: null }, 'nl'),
+    requestText({ ...request, isOfYouthAlone: true, about: ['Elif'], goals: null }, 'nl'),
   ],
   'src/platform/pure/format.ts': () => [longDate('2026-11-22', 'nl'), relativeDay('2026-11-24', '2026-11-22', 'nl')],
 }

@@ -46,6 +46,13 @@ const promises: readonly Promised[] = [
     where: 'db/migrations/0023_access_secret_looks.sql',
   },
   {
+    nl: 'Je ouders zien deze vraag niet in Rondom.',
+    en: 'Your parents do not see this question in Rondom.',
+    because:
+      'the question, its answers and what it opens stand behind doors that wait for the parents, and so do the looks',
+    where: 'src/capabilities/consent/left-out/left-out.database.test.ts',
+  },
+  {
     nl: 'Soms moeten we iets doen voor iemands veiligheid.',
     en: 'Sometimes we must do something for someone’s safety.',
     because: 'a limit: the right to speak to Veilig Thuis (Wmo 5.2.6) needs no consent',
@@ -135,7 +142,7 @@ const forbidden: readonly RegExp[] = [
 
 /** Words that make a sentence a promise, or the limit of one. */
 const promising =
-  /altijd|nooit|gevolgen|vanzelf|\bkost\b|gratis|werkdag|binnen …|wie heeft gekeken|voor iemands veiligheid|als het kan|je hoort wie|belt je|vragen we dat/i
+  /altijd|nooit|gevolgen|vanzelf|\bkost\b|gratis|werkdag|binnen …|wie heeft gekeken|voor iemands veiligheid|als het kan|je hoort wie|belt je|vragen we dat|niet in rondom/i
 /** A question or a fault is no promise, nor is a refusal to promise. */
 const isPromise = (sentence: string) => promising.test(sentence) && !/^(maak je|nog niemand)/i.test(sentence)
 
@@ -162,6 +169,8 @@ const sample = {
   newCircumstance: null,
   explanation: 'Sanne kan op school helpen met lezen.',
   validUntil: '2027-07-31',
+  isOfYouthAlone: false,
+  isBothWays: true,
 }
 
 const inEnglish = (file: string) => file.replace('text.nl.ts', 'text.en.ts')
@@ -170,7 +179,8 @@ const inEnglish = (file: string) => file.replace('text.nl.ts', 'text.en.ts')
 function readByAll(language: Language): [string, string[]][] {
   const files = language === 'nl' ? familyAndPublic : familyAndPublic.map(inEnglish)
   const stored = files.map((file): [string, string[]] => [file, textsOf(file, language)])
-  return [...stored, ['the text of a request', [requestText(sample, language)]]]
+  const texts = [sample, { ...sample, isOfYouthAlone: true }].map((one) => requestText(one, language))
+  return [...stored, ['the text of a request', texts]]
 }
 
 const sentences = (language: Language) => readByAll(language).flatMap(([, texts]) => sentencesOf(texts))

@@ -384,6 +384,30 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       status: 409,
       code: 'consent.has-no-say',
     }),
+    'a question without the parents about a child of eight': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({
+        subjectIds: [family.personId('Elif')],
+        categories: ['WELLBEING_SIGNAL'],
+        withoutParents: { reason: 'Het is niet veilig.', consultedAccountId: randomUUID(), reviewOn: cast.today(10) },
+      }),
+      status: 400,
+      code: 'consent.not-without-parents',
+      field: 'subjectIds',
+    }),
+    'a question without the parents, without a day to look again': () => ({
+      path: `${file()}/consent-requests`,
+      body: request({
+        withoutParents: { reason: 'Het is niet veilig.', consultedAccountId: randomUUID(), reviewOn: '' },
+      }),
+      status: 400,
+      field: 'withoutParents/reviewOn',
+    }),
+    'an exception that never was, looked at again': () => ({
+      path: `${file()}/consent-requests/${place.requestId}/_review`,
+      body: { decision: 'ended', reason: 'Het hoeft niet meer.' },
+      status: 404,
+    }),
     'a scan that is no picture': () => ({
       path: `${file()}/consent-requests/${place.requestId}/scans`,
       body: '<svg onload=alert(1)>',

@@ -101,6 +101,8 @@ export const expected: Readonly<Record<string, Row>> = {
   consent_getMatrix: /*               */ [401, 200, 404, 404, 200, 404, 200, 404, 403, 403, 403, 403, 403, 404, 404],
   consent_answerRequest: /*           */ [401, 403, 403, 403, 403, 403, 403, 403, 200, 404, 200, 404, 404, 403, 403],
   consent_noteAnswer: /*              */ [401, 200, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  // 404: this question was put to the parents too.
+  consent_reviewException: /*         */ [401, 404, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   consent_storeScan: /*               */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   // What was signed is for the family that reads the question, and for the team that asked.
   consent_openScan: /*                */ [401, 200, 404, 404, 404, 404, 404, 404, 200, 404, 200, 404, 404, 404, 404],
@@ -115,6 +117,7 @@ export const expected: Readonly<Record<string, Row>> = {
   meldcode_listMeldcodes: /*          */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
   meldcode_openMeldcode: /*           */ [401, 201, 201, 201, 201, 201, 201, 201, 403, 403, 403, 403, 403, 403, 403],
   meldcode_getMeldcode: /*            */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  meldcode_gatherForReport: /*        */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   meldcode_takeStep: /*               */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   meldcode_answerQuestion: /*         */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
   meldcode_decideOnReport: /*         */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],

@@ -217,6 +217,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     consent_askConsent: { body: request },
     consent_answerRequest: { body: { answer: 'GRANTED' } },
     consent_noteAnswer: { body: noted },
+    consent_reviewException: { body: { decision: 'ended', reason: 'Het hoeft niet meer.' } },
     consent_storeScan: { body: scan, contentType: 'image/png' },
     consent_openScan: {
       prepare: async () => {
@@ -239,6 +240,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     meldcode_listMeldcodes: {},
     meldcode_openMeldcode: { body: concern(cast) },
     meldcode_getMeldcode: { prepare: () => newConcern(cast) },
+    meldcode_gatherForReport: { prepare: () => newConcern(cast) },
     meldcode_takeStep: {
       body: { step: 'talk', state: 'done', text: 'Gesproken met moeder.', doneOn: cast.today() },
       prepare: () => newConcern(cast),

@@ -69,6 +69,7 @@ export const whys = [
   'regie',
   'own-writing',
   'consent',
+  'youth-alone',
   'same-help',
   'family',
   'asked',

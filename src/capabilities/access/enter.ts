@@ -55,6 +55,29 @@ async function refusedIn(call: Call, fileId: string, error: unknown, isInside: b
   throw error
 }
 
+/**
+ * Does work inside a family's file in the first of these modes in which it is open to the actor; null where it is in none. Nobody
+ * asked for that file by its address, so that it is closed to them is no attempt, and leaves no look.
+ */
+export function inOpenFile<T>(
+  call: Call,
+  fileId: string,
+  modes: readonly Mode[],
+  work: (tx: FileTransaction) => Promise<T>,
+): Promise<T | null> {
+  return inTransaction(call, async (base, watch) => {
+    for (const mode of modes) {
+      const entered = await enterFile(base, call.actor, fileId, mode)
+      if (entered?.kind !== 'family') continue
+      const { hasRegie, personId } = entered
+      const found = await work({ ...base, fileId, kind: 'family', hasRegie, personId })
+      watch.requireLook()
+      return found
+    }
+    return null
+  })
+}
+
 /** Does work over all files of a kind that are open to the actor; in mode `own` over what the own organisation wrote. */
 export function inList<T>(
   call: Call,

@@ -14,3 +14,17 @@ export async function addMember(
     db,
   )
 }
+
+/** The same for a question without the parents: who is in the team already stays as they are known. */
+export async function addHiddenMember(
+  db: Sql,
+  id: string,
+  accountId: string,
+  organisationId: string,
+  role: string,
+  askedDoorId: string,
+): Promise<void> {
+  await sql`select access.add_hidden_member(${id}::uuid, ${accountId}::uuid, ${organisationId}::uuid, ${role}, ${askedDoorId}::uuid)`.execute(
+    db,
+  )
+}

@@ -10,10 +10,9 @@ import type { ConsentRequest } from './contract.ts'
 import { keptClosed } from './kept-closed.ts'
 import { deriveKeys } from './keys/derive.ts'
 import { requestsInSight, stateAsRelative, statementsInSight } from './queries.ts'
-import { readRequests, sidesOf } from './read.ts'
+import { openingsFor, readRequests } from './read.ts'
 import { consentRefusals } from './refusals.ts'
 import { hashOfText } from './request-text.ts'
-import { openingsOf } from './rules.ts'
 import { scopesOf, statementsFor } from './statements.ts'
 
 /** A decider's own yes or no to a request, for each person they decide about; keys follow in the same transaction. */
@@ -33,7 +32,6 @@ export function answerRequest(
     if (subjects.length === 0) refuse(consentRefusals.notDecider)
     if (row.valid_until < tx.today) refuse(consentRefusals.requestOver)
     const around = { doors: await openDoors(tx.sql), directory: await directoryOf(tx.sql, []) }
-    const { team, receiver } = sidesOf(tx, row, around)
     const saying = {
       newId: call.ports.newId,
       door: row.door_id,
@@ -45,7 +43,7 @@ export function answerRequest(
       at: tx.at,
       read: { language, version: row.text_version, hash: hashOfText(request.text) },
     }
-    const openings = openingsOf(team, receiver)
+    const openings = openingsFor(tx, row, around)
     const rows = subjects.flatMap((subject) =>
       statementsFor({ ...saying, subject }, openings, scopesOf(row.categories, row.goal_ids)),
     )

@@ -9,18 +9,19 @@ import { openDoors } from '../access/queries.ts'
 import { refuseStrangers } from '../dossiers/notes.ts'
 import { authoritiesInSight, personsInSight } from '../dossiers/queries.ts'
 import { colleaguesOn } from '../playing-field/queries.ts'
-import { addMember } from './access-queries.ts'
+import { addHiddenMember, addMember } from './access-queries.ts'
 import type { ConsentRequest, NewRequest, RequestPreview } from './contract.ts'
 import { deriveKeys } from './keys/derive.ts'
+import { recordException, refuseAskingAlone } from './left-out/exceptions.ts'
 import { mayAskFrom } from './life.ts'
 import { agesOfSay } from './policy/deciders.ts'
 import { insertRequest, type RequestRow } from './queries.ts'
-import { type Known, knownOf, lastWordsOf, readRequests, type Standing, standingOf, textFor } from './read.ts'
+import { type Known, knownOf, lastWordsOf, readRequests, type Standing, sidesOf, standingOf, textFor } from './read.ts'
 import { consentRefusals } from './refusals.ts'
 import type { RegionPolicy } from './region/choices.ts'
 import { regionPolicyOf } from './region/policy.ts'
 import { hashOfText, textVersion } from './request-text.ts'
-import { lastDayPossible, levelFor } from './rules.ts'
+import { lastDayPossible, levelFor, openingsOf } from './rules.ts'
 import type { Role } from './vocabulary.ts'
 
 /** What would be asked, of whom and in which words: nothing is stored. */
@@ -34,6 +35,7 @@ export function previewRequest(
     const rows = await rowsFor(tx, request)
     const first = rows[0] as RequestRow
     const known = await knownOf(tx, [first.asked_by, first.receiver_account_id], language)
+    await refuseException(tx, request, first, known)
     const standings = rows.map((row) => standingOf(tx, row, unanswered(known)))
     tx.showsNothing()
     return {
@@ -56,11 +58,13 @@ export function askConsent(call: Call, fileId: string, request: NewRequest): Pro
     const drafts = await rowsFor(tx, request)
     const first = drafts[0] as RequestRow
     const known = await knownOf(tx, [first.asked_by, first.receiver_account_id], 'nl')
+    await refuseException(tx, request, first, known)
     for (const draft of drafts) refuseObstacle(standingOf(tx, draft, unanswered(known)))
     if (!request.newCircumstance && latest(drafts.map((row) => restUntil(row, known, tx.today))))
       refuse(consentRefusals.askedRecently)
     const doors: string[] = []
     for (const draft of drafts) doors.push(await send(tx, draft, known))
+    if (request.withoutParents) doors.push(await recordException(tx, first, request.withoutParents))
     await deriveKeys(tx)
     await tx.look('added', doors)
     return (await readRequests(tx)).find((one) => one.id === first.id) ?? refuse(refusals.notFound)
@@ -74,12 +78,21 @@ async function send(tx: FileTransaction, draft: RequestRow, known: Known): Promi
     level: 'full',
     partId: draft.id,
     isOwn: false,
+    ...(draft.parents_left_out ? { talk: 'waits-for-parents' as const, pieceId: draft.id } : {}),
   })
   const { receiver_account_id: account, receiver_organisation_id: organisation, receiver_role: role } = draft
-  await addMember(tx.sql, tx.call.ports.newId(), account, organisation, role, door_id)
+  const add = draft.parents_left_out ? addHiddenMember : addMember
+  await add(tx.sql, tx.call.ports.newId(), account, organisation, role, door_id)
   const text_hash = hashOfText(textFor(tx, draft, known))
   await insertRequest(tx.sql, { ...draft, door_id, text_hash }, tx.at)
   return door_id
+}
+
+/** C-7: without the parents it may be asked only of a young person, about what waits, and for a reason. */
+async function refuseException(tx: FileTransaction, request: NewRequest, first: RequestRow, { around }: Known) {
+  if (!request.withoutParents) return
+  const { team, receiver } = sidesOf(tx, first, around)
+  await refuseAskingAlone(tx, first, request.withoutParents, openingsOf(team, receiver))
 }
 
 /** C-25: the day before which this is not asked again without something new; null when it may be asked. */
@@ -91,7 +104,9 @@ function restUntil(row: RequestRow, { statements }: Known, today: string): strin
     categories: row.categories,
     goals: row.goal_ids,
   }
-  return mayAskFrom(asked, lastWordsOf(statements), today)
+  // Asked of the young person alone, only what they said themself is a reason to wait.
+  const heard = row.parents_left_out ? statements.filter((one) => one.decider_id === one.subject_id) : statements
+  return mayAskFrom(asked, lastWordsOf(heard), today)
 }
 
 const latest = (days: readonly (string | null)[]) =>
@@ -123,6 +138,7 @@ function refuseObstacle({ obstacles }: Standing): void {
  */
 async function rowsFor(tx: FileTransaction, request: NewRequest): Promise<RequestRow[]> {
   const row = await rowFor(tx, request)
+  if (row.parents_left_out) return [row]
   const persons = (await personsInSight(tx.sql)).filter((one) => row.subject_ids.includes(one.id))
   const authorities = await authoritiesInSight(tx.sql)
   const groups = Map.groupBy(persons, (person) => {
@@ -166,6 +182,7 @@ async function rowFor(tx: FileTransaction, request: NewRequest): Promise<Request
     asked_by: actor.accountId,
     asked_at: tx.at.toISOString(),
     new_circumstance: request.newCircumstance?.trim() ?? null,
+    parents_left_out: request.withoutParents !== undefined,
   }
 }
 

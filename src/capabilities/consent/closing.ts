@@ -5,18 +5,17 @@ import { directoryOf } from '../accounts/directory.ts'
 import { type Facts, readFacts } from './keys/facts.ts'
 import { agesOfSay } from './policy/deciders.ts'
 import type { RequestRow } from './queries.ts'
-import { sidesOf } from './read.ts'
+import { openingsFor, policyFor } from './read.ts'
 import type { RegionPolicy } from './region/choices.ts'
 import { regionPolicyOf } from './region/policy.ts'
-import { needed, type Opening, openingsOf } from './rules.ts'
+import { needed, type Opening } from './rules.ts'
 
 /** consent-07 (C-24): about whom someone may say no to a request, or take back a yes. */
 export async function closedAbout(tx: FileTransaction, row: RequestRow, me: string): Promise<string[]> {
   const around = { doors: await openDoors(tx.sql), directory: await directoryOf(tx.sql, []) }
-  const { team, receiver } = sidesOf(tx, row, around)
-  const policy = await regionPolicyOf(tx.sql)
+  const policy = policyFor(row, await regionPolicyOf(tx.sql))
   const facts = await readFacts(tx.sql, tx.fileId)
-  const openings = openingsOf(team, receiver)
+  const openings = openingsFor(tx, row, around)
   return row.subject_ids.filter((subject) =>
     closersOf(facts, subject, openings, { today: tx.today, policy }).includes(me),
   )

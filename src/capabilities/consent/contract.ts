@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
 import { absenceReasons, PartySchema, SharingMarker } from '../access/contract.ts'
 import { categories } from '../access/vocabulary.ts'
+import { Exception, NewException } from './left-out/contract.ts'
 
 const Category = Type.Enum([...categories])
 
@@ -17,6 +18,8 @@ export const NewRequest = Type.Object(
     explanation: longText('Waarom, in gewone taal', 600),
     validUntil: CivilDate,
     newCircumstance: Type.Optional(longText('Wat er nieuw is, als het gezin korter dan 30 dagen geleden nee zei', 400)),
+    /** C-7: asked of the young person alone. */
+    withoutParents: Type.Optional(NewException),
   },
   { additionalProperties: false },
 )
@@ -98,6 +101,8 @@ export const ConsentRequest = Type.Object({
   endsSoon: Type.Boolean({ description: 'Loopt binnenkort af' }),
   /** After a 12th birthday what parents agreed to goes on until this day. */
   graceUntil: Nullable(CivilDate),
+  /** C-7: null for every question that the parents know of. */
+  withoutParents: Nullable(Exception),
   /** Whom the team may note an answer for: who decides, and who may only say no or take back (C-24). */
   mayNoteFor: Type.Array(Type.Object({ personId: Id, name: Type.String(), mayGrant: Type.Boolean() })),
   marker: SharingMarker,

@@ -11,10 +11,9 @@ import { keptClosed } from './kept-closed.ts'
 import { deriveKeys } from './keys/derive.ts'
 import { faultsOfNoted } from './life.ts'
 import { noteAsTeam, type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
-import { dayOf, readRequests, sidesOf } from './read.ts'
+import { dayOf, openingsFor, readRequests } from './read.ts'
 import { consentRefusals, notedFaults } from './refusals.ts'
 import { hashOfText } from './request-text.ts'
-import { openingsOf } from './rules.ts'
 import { scansInSight } from './scans/queries.ts'
 import { scopesOf, statementsFor } from './statements.ts'
 
@@ -72,8 +71,7 @@ interface About {
 
 async function writeNoted(tx: FileTransaction, row: RequestRow, noted: NotedAnswer, { subjects, said }: About) {
   const around = { doors: await openDoors(tx.sql), directory: await directoryOf(tx.sql, []) }
-  const { team, receiver } = sidesOf(tx, row, around)
-  const openings = openingsOf(team, receiver)
+  const openings = openingsFor(tx, row, around)
   const text = (await readRequests(tx, noted.language)).find((one) => one.id === row.id)?.text ?? ''
   const rows = subjects.flatMap((subject) => {
     const saying = {

@@ -23,6 +23,8 @@ export interface RequestRow {
   asked_by: string
   asked_at: string
   new_circumstance: string | null
+  /** C-7: asked of the young person alone. */
+  parents_left_out: boolean
 }
 
 /** The requests behind the doors that are open in this transaction, newest first. */
@@ -35,11 +37,11 @@ const textArray = (items: readonly string[]) => sql`${JSON.stringify(items)}::js
 export async function insertRequest(db: Sql, r: Omit<RequestRow, 'asked_at'>, at: Date): Promise<void> {
   await sql`
     insert into consent.requests (file_id, id, door_id, subject_ids, purpose, receiver_organisation_id, receiver_account_id, receiver_role,
-      categories, goal_ids, explanation, valid_from, valid_until, text_version, text_hash, asked_by, asked_at, new_circumstance)
+      categories, goal_ids, explanation, valid_from, valid_until, text_version, text_hash, asked_by, asked_at, new_circumstance, parents_left_out)
     values (${r.file_id}, ${r.id}, ${r.door_id}, ${`{${r.subject_ids.join(',')}}`}::uuid[], ${r.purpose}, ${r.receiver_organisation_id},
       ${r.receiver_account_id}, ${r.receiver_role}, array(select jsonb_array_elements_text(${textArray(r.categories)})),
       ${r.goal_ids ? `{${r.goal_ids.join(',')}}` : null}::uuid[], ${r.explanation}, ${r.valid_from}, ${r.valid_until}, ${r.text_version},
-      ${r.text_hash}, ${r.asked_by}, ${at.toISOString()}, ${r.new_circumstance})`.execute(db)
+      ${r.text_hash}, ${r.asked_by}, ${at.toISOString()}, ${r.new_circumstance}, ${r.parents_left_out})`.execute(db)
 }
 
 export interface StatementRow {

@@ -1,4 +1,4 @@
-import { addDays } from '../../platform/pure/dates.ts'
+import { addDays, ageOn } from '../../platform/pure/dates.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Language } from '../../platform/pure/language.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
@@ -12,14 +12,16 @@ import { closersOf } from './closing.ts'
 import type { ConsentRequest, Decider } from './contract.ts'
 import { personOf } from './keys/deciders.ts'
 import { type Facts, readFacts } from './keys/facts.ts'
+import { withStatute, youthAloneOpenings } from './keys/left-out.ts'
 import { roleOfKind } from './keys/speaker.ts'
+import { type ExceptionRow, exceptionsInSight } from './left-out/queries.ts'
 import { endsSoon, whyAskedAgain } from './life.ts'
 import { policyTables } from './policy/policy.ts'
 import { type RequestRow, requestsInSight, type StatementRow, statementsInSight } from './queries.ts'
 import type { RegionPolicy } from './region/choices.ts'
 import { regionPolicyOf } from './region/policy.ts'
 import { requestText } from './request-text.ts'
-import { levelFor, type NeededDecider, needed, type Obstacle, openingsOf, type Side } from './rules.ts'
+import { levelFor, type NeededDecider, needed, type Obstacle, type Opening, openingsOf, type Side } from './rules.ts'
 import { scopesOf } from './statements.ts'
 
 /** The requests of a file that the actor may know of, newest first. */
@@ -27,10 +29,8 @@ export function listRequests(call: Call, fileId: string, language: Language): Pr
   return inFile(call, fileId, async (tx) => {
     const requests = await readRequests(tx, language)
     const rows = await requestsInSight(tx.sql)
-    await tx.look(
-      'viewed',
-      rows.map((row) => row.door_id),
-    )
+    const reasons = (await exceptionsInSight(tx.sql)).map((one) => one.door_id)
+    await tx.look('viewed', [...rows.map((row) => row.door_id), ...reasons])
     return requests
   })
 }
@@ -42,14 +42,19 @@ export interface Known {
   statements: readonly StatementRow[]
   goals: readonly GoalRow[]
   policy: RegionPolicy
+  exceptions: readonly ExceptionRow[]
   authorities: readonly AuthorityRow[]
   language: Language
 }
 
 export async function knownOf(tx: FileTransaction, accounts: readonly string[], language: Language): Promise<Known> {
   const statements = await statementsInSight(tx.sql)
+  const exceptions = await exceptionsInSight(tx.sql)
+  const writers = exceptions.flatMap((one) => [one.written_by, one.consulted_account_id ?? []].flat())
+  const noters = statements.flatMap((one) => one.noted_by ?? [])
   return {
-    around: await surroundingsOf(tx, [...accounts, ...statements.flatMap((one) => one.noted_by ?? [])]),
+    exceptions,
+    around: await surroundingsOf(tx, [...accounts, ...noters, ...writers]),
     facts: await readFacts(tx.sql, tx.fileId),
     statements,
     authorities: await authoritiesInSight(tx.sql),
@@ -79,10 +84,8 @@ export interface Standing {
 export function standingOf(tx: FileTransaction, row: RequestRow, known: Known): Standing {
   const { facts, around, policy } = known
   const nameOf = (id: string) => nameIn(known, id)
-  const sides = sidesOf(tx, row, around)
-  const parts = row.subject_ids.map((subject) =>
-    needed(facts, subject, openingsOf(sides.team, sides.receiver), tx.today, policy),
-  )
+  const openings = openingsFor(tx, row, around)
+  const parts = row.subject_ids.map((subject) => needed(facts, subject, openings, tx.today, policyFor(row, policy)))
   const deciding = parts.flatMap((one) => one.deciders)
   const deciders = deciding.map(
     (one): Decider => ({
@@ -99,11 +102,13 @@ export function standingOf(tx: FileTransaction, row: RequestRow, known: Known): 
   return { deciders, obstacles }
 }
 
+type Sides = Pick<Surroundings, 'doors' | 'directory'>
+
 /** The two sides of a request; the team that asks is the source of its door, and before there is one the actor's own. */
 export function sidesOf(
   tx: FileTransaction,
   row: RequestRow,
-  { doors, directory }: Pick<Surroundings, 'doors' | 'directory'>,
+  { doors, directory }: Sides,
 ): { team: Side; receiver: Side } {
   const { actor } = tx.call
   const asking = doors.get(row.door_id)?.source_id ?? (actor.kind === 'professional' ? actor.organisationId : '')
@@ -113,6 +118,17 @@ export function sidesOf(
     receiver: { ...receiver, speaksAs: roleOfKind(directory.organisation(receiver.organisation).kind) },
   }
 }
+
+/** What a yes to a request opens; without the parents only what the law leaves to the young person (C-7). */
+export function openingsFor(tx: FileTransaction, row: RequestRow, around: Sides): Opening[] {
+  const { team, receiver } = sidesOf(tx, row, around)
+  const openings = openingsOf(team, receiver)
+  return row.parents_left_out ? youthAloneOpenings(openings) : openings
+}
+
+/** By which choices it is told whose answer a request needs. */
+export const policyFor = (row: RequestRow, policy: RegionPolicy): RegionPolicy =>
+  row.parents_left_out ? withStatute(policy) : policy
 
 function answerOf(
   decider: NeededDecider,
@@ -209,7 +225,9 @@ function latestPerScope(statements: readonly StatementRow[]): StatementRow[] {
 function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentRequest {
   const { around } = known
   const standing = standingOf(tx, row, known)
-  const state = stateOf(row, standing, tx.today)
+  const withoutParents = exceptionOf(tx, row, known)
+  const isOver = withoutParents !== null && !withoutParents.isRunning
+  const state = stateOf(row, standing, tx.today, isOver)
   const receiver = around.directory.organisation(row.receiver_organisation_id)
   return {
     id: row.id,
@@ -239,9 +257,39 @@ function requestOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentR
     myAnswer: myAnswer(standing),
     endsSoon: state === 'granted' && endsSoon(row.valid_until, tx.today, known.policy.reminderDays),
     graceUntil: graceOf(row, standing, known, tx.today),
+    withoutParents,
     mayNoteFor: tx.hasRegie ? mayNoteFor(tx, row, standing, known) : [],
     marker: around.markerOf(row.door_id),
   }
+}
+
+/** C-7: how the exception of a request stands; the reason is read by the team that wrote it. */
+function exceptionOf(tx: FileTransaction, row: RequestRow, known: Known): ConsentRequest['withoutParents'] {
+  if (!row.parents_left_out) return null
+  const until = known.facts.leftOut?.find((one) => one.request === row.id)?.until ?? null
+  const newest = known.exceptions.find((one) => one.request_id === row.id)
+  const { directory } = known.around
+  const consulted = newest?.consulted_account_id
+  return {
+    until,
+    isRunning: row.subject_ids.every((id) => decidesAlone(known, id, until, tx.today)),
+    mayReview: tx.hasRegie && newest !== undefined && newest.state !== 'ended' && row.valid_until >= tx.today,
+    said: newest
+      ? {
+          reason: newest.reason,
+          consulted: consulted ? directory.account(consulted) : '',
+          by: directory.account(newest.written_by),
+          on: civilDateOf(newest.written_at),
+        }
+      : null,
+  }
+}
+
+/** While the exception runs, and from 16 on without one. */
+function decidesAlone({ facts }: Known, id: string, until: string | null, today: string): boolean {
+  const isCapable = !facts.capabilities.some((one) => one.person === id && !one.isCapable)
+  const isOlder = ageOn(personOf(facts, id).bornOn, today) >= policyTables.agesOfSay.youthAlone
+  return isCapable && (isOlder || (until !== null && until >= today))
 }
 
 /** C-22: at 12 what parents agreed to goes on for six weeks, and no longer than it was agreed. */
@@ -262,11 +310,9 @@ function mayNoteFor(
 ): ConsentRequest['mayNoteFor'] {
   if (row.valid_until < tx.today) return []
   const granting = new Set(standing.deciders.map((one) => one.personId))
-  const { team, receiver } = sidesOf(tx, row, known.around)
-  const openings = openingsOf(team, receiver)
-  const closing = row.subject_ids.flatMap((id) =>
-    closersOf(known.facts, id, openings, { today: tx.today, policy: known.policy }),
-  )
+  const openings = openingsFor(tx, row, known.around)
+  const policy = policyFor(row, known.policy)
+  const closing = row.subject_ids.flatMap((id) => closersOf(known.facts, id, openings, { today: tx.today, policy }))
   return [...new Set([...granting, ...closing])].map((personId) => ({
     personId,
     name: nameIn(known, personId),
@@ -287,8 +333,9 @@ export function stateOf(
   row: Pick<RequestRow, 'valid_until'>,
   { deciders, obstacles }: Standing,
   today: string,
+  isOver = false,
 ): ConsentRequest['state'] {
-  if (row.valid_until < today) return 'expired'
+  if (row.valid_until < today || isOver) return 'expired'
   if (deciders.some((one) => one.answer === 'REFUSED')) return 'refused'
   if (deciders.some((one) => one.answer === 'WITHDRAWN')) return 'withdrawn'
   if (obstacles.length) return 'blocked'
@@ -315,6 +362,8 @@ export function textFor(tx: FileTransaction, row: RequestRow, known: Known): str
       goals: row.goal_ids ? goalsOf(row, known).map((one) => one.title) : null,
       explanation: row.explanation,
       newCircumstance: row.new_circumstance,
+      isOfYouthAlone: row.parents_left_out,
+      isBothWays: openingsFor(tx, row, known.around).length > 1,
       validUntil: row.valid_until,
     },
     known.language,

@@ -1,4 +1,5 @@
 import type { FieldError, RefusalKind } from '../../platform/refusal.ts'
+import type { LeftOutFault } from './left-out/faults.ts'
 import type { NotedFault } from './life.ts'
 
 export const consentRefusals = {
@@ -111,6 +112,20 @@ export const consentRefusals = {
     nl: 'Dit bestand is groter dan 10 MB. Maak de scan kleiner.',
     en: 'This file is larger than 10 MB. Make the scan smaller.',
   },
+  notWithoutParents: {
+    code: 'consent.not-without-parents',
+    status: 400,
+    rule: 'C-7',
+    nl: 'Zo kun je dit niet zonder de ouders vragen.',
+    en: 'You cannot ask this without the parents like this.',
+  },
+  exceptionOver: {
+    code: 'consent.exception-over',
+    status: 409,
+    rule: 'C-7',
+    nl: 'Dit is al afgelopen. Vraag het opnieuw als het nog nodig is.',
+    en: 'This has ended already. Ask again if it is still needed.',
+  },
   notYoursToOpen: {
     code: 'consent.not-yours-to-open',
     status: 403,
@@ -172,3 +187,38 @@ export const notedFaults = {
     en: 'This person gave another answer after that. That answer counts.',
   },
 } as const satisfies Record<NotedFault, Omit<FieldError, 'field' | 'code'>>
+
+/** What can be wrong with asking a young person alone, said at the field. */
+export const leftOutFaults = {
+  'one-young-person': {
+    nl: 'Kies één jongere: alleen die beslist.',
+    en: 'Choose one young person: only they decide.',
+  },
+  'not-12-to-15': {
+    nl: 'Dit kan alleen bij een jongere van 12 tot en met 15 jaar.',
+    en: 'This is possible only for a young person of 12 to 15.',
+  },
+  'cannot-weigh': {
+    nl: 'Bij deze jongere is vastgelegd dat die dit niet zelf kan afwegen. Dan beslissen de ouders.',
+    en: 'It is recorded that this young person cannot weigh this themself. Then the parents decide.',
+  },
+  'kind-does-not-wait': {
+    nl: 'Dit lezen de ouders zelf ook. Zij zouden zien wie meeleest.',
+    en: 'The parents read this themselves. They would see who reads along.',
+  },
+  'no-goals': { nl: 'Doelen lezen de ouders ook. Kies geen doelen.', en: 'The parents read goals too. Choose none.' },
+  'no-care': {
+    nl: 'Voor deze collega beslist de wet niet dat de jongere alleen kiest.',
+    en: 'For this colleague the law does not leave it to the young person alone.',
+  },
+  'reason-missing': { nl: 'Schrijf op waarom.', en: 'Write down why.' },
+  'consulted-missing': { nl: 'Kies met wie je overlegde.', en: 'Choose whom you consulted.' },
+  'consulted-yourself': { nl: 'Overleg met iemand anders dan jezelf.', en: 'Consult somebody other than yourself.' },
+  'consulted-unknown': {
+    nl: 'Kies een collega van je eigen organisatie, of iemand van het team.',
+    en: 'Choose a colleague of your own organisation, or somebody of the team.',
+  },
+  'review-missing': { nl: 'Kies wanneer je het opnieuw bekijkt.', en: 'Choose when you look at it again.' },
+  'review-past': { nl: 'Kies een dag na vandaag.', en: 'Choose a day after today.' },
+  'review-too-late': { nl: 'Kies een dag binnen vier weken.', en: 'Choose a day within four weeks.' },
+} as const satisfies Record<LeftOutFault, Omit<FieldError, 'field' | 'code'>>

@@ -4,7 +4,7 @@ import type { Language } from '../../platform/pure/language.ts'
 import type { Category, Level } from '../access/vocabulary.ts'
 
 /** The version of the text that families read and answer; a change of wording is a new version (C-26). */
-export const textVersion = '2026-11-23'
+export const textVersion = '2026-11-28'
 
 export interface RequestText {
   asker: string
@@ -19,6 +19,10 @@ export interface RequestText {
   /** What is new since the family said no (C-25). */
   newCircumstance: string | null
   validUntil: string
+  /** C-7: asked of the young person alone, who reads it as "jij". */
+  isOfYouthAlone: boolean
+  /** Whether the team also comes to read what the receiver writes. */
+  isBothWays: boolean
 }
 
 const kinds: Readonly<Record<Language, Readonly<Record<Category, string>>>> = {
@@ -61,6 +65,7 @@ const amount: Readonly<Record<Language, Readonly<Record<Level, string>>>> = {
 
 /** The request in plain words, as the family reads and answers it: one thought per line. */
 export function requestText(request: RequestText, language: Language): string {
+  if (request.isOfYouthAlone) return language === 'nl' ? aloneInDutch(request) : aloneInEnglish(request)
   return language === 'nl' ? inDutch(request) : inEnglish(request)
 }
 
@@ -124,6 +129,45 @@ function inEnglish(request: RequestText): string {
     ...(isOwnTeam(request) ? ownTeam : both),
     ...(request.newCircumstance ? [`New since the last time: ${request.newCircumstance}`] : []),
     `This holds until ${longDate(request.validUntil, 'en')}.`,
+    'You may say no. That has no consequences for the help.',
+    'You can always change your answer.',
+  ].join('\n')
+}
+
+/** C-7: it says what the young person can count on, and not more: what waits for parents is told to them one day, or never. */
+function aloneInDutch(request: RequestText): string {
+  const { asker, askerOrganisation, receiver, receiverOrganisation } = request
+  return [
+    `${asker} van ${askerOrganisation} vraagt dit alleen aan jou:`,
+    `mag ${receiver} van ${receiverOrganisation} lezen wat wij over jou opschrijven?`,
+    'Het gaat alleen om wat je ouders niet lezen.',
+    `Waarom: ${request.explanation}`,
+    `${receiver} ziet dan:\n${kindsOf(request, 'nl')}`,
+    ...(request.isBothWays ? [`Wij zien dan ook wat ${receiver} hierover opschrijft.`] : []),
+    ...(request.newCircumstance ? [`Nieuw sinds de vorige keer: ${request.newCircumstance}`] : []),
+    'Je ouders zien deze vraag niet in Rondom. Je antwoord zien ze ook niet.',
+    'Praten wij later met je ouders over wat we opschreven? Dan zien ze ook wie het las.',
+    'Soms moeten we iets doen voor iemands veiligheid.',
+    `Dit geldt tot en met ${longDate(request.validUntil, 'nl')}. Het stopt eerder als wij het niet opnieuw bekijken.`,
+    'Je mag nee zeggen. Dat heeft geen gevolgen voor de hulp.',
+    'Je kunt je antwoord altijd veranderen.',
+  ].join('\n')
+}
+
+function aloneInEnglish(request: RequestText): string {
+  const { asker, askerOrganisation, receiver, receiverOrganisation } = request
+  return [
+    `${asker} of ${askerOrganisation} asks this of you alone:`,
+    `may ${receiver} of ${receiverOrganisation} read what we write about you?`,
+    'It is only about what your parents do not read.',
+    `Why: ${request.explanation}`,
+    `${receiver} will then see:\n${kindsOf(request, 'en')}`,
+    ...(request.isBothWays ? [`We will then also see what ${receiver} writes about it.`] : []),
+    ...(request.newCircumstance ? [`New since the last time: ${request.newCircumstance}`] : []),
+    'Your parents do not see this question in Rondom. They do not see your answer either.',
+    'Do we talk with your parents later about what we wrote? Then they also see who read it.',
+    'Sometimes we must do something for someone’s safety.',
+    `This holds until ${longDate(request.validUntil, 'en')}. It stops earlier when we do not look at it again.`,
     'You may say no. That has no consequences for the help.',
     'You can always change your answer.',
   ].join('\n')

@@ -21,6 +21,8 @@ import {
   Sharing,
   SwitchChange,
 } from './contract.ts'
+import { ExceptionReview } from './left-out/contract.ts'
+import { reviewException } from './left-out/exceptions.ts'
 import { exportLooks, listLooks } from './looks/looks.ts'
 import { getMatrix } from './matrix/matrix.ts'
 import { noteAnswer } from './note-answer.ts'
@@ -132,6 +134,23 @@ export function consentRoutes(server: Server, ports: Ports): void {
     async (request) => {
       const { dossierId, requestId } = request.params
       return noteAnswer(callOf(request, ports), dossierId, requestId, request.body)
+    },
+  )
+  server.post(
+    '/v1/dossiers/:dossierId/consent-requests/:requestId/_review',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'reviewException',
+      summary: 'Bekijk opnieuw of de ouders erbuiten blijven',
+      params: withRequest,
+      body: ExceptionReview,
+      answers: { 200: ConsentRequest },
+      refuses: [404, 409],
+    }),
+    async (request) => {
+      const { dossierId, requestId } = request.params
+      return reviewException(callOf(request, ports), dossierId, requestId, request.body)
     },
   )
   scanRoutes(server, ports)

@@ -9,7 +9,7 @@ const opening: Opening = { to: school, kind: 'GDPR_GROUND', fromRoles: ['PARENT'
 
 function asked(id: string, subjects: string[], goals: string[] | null = null): Asked {
   return {
-    row: { id, door_id: `door of ${id}`, goal_ids: goals, valid_until: '2027-07-31' },
+    row: { id, door_id: `door of ${id}`, goal_ids: goals, valid_until: '2027-07-31', parents_left_out: false },
     openings: [opening],
     subjects,
   }

@@ -5,7 +5,7 @@ import { type Scope, scopesOf, statementsFor } from './statements.ts'
 
 /** A request that concerns the switch: what it opens to this party, and about whom the decider may speak. */
 export interface Asked {
-  row: Pick<RequestRow, 'id' | 'door_id' | 'goal_ids' | 'valid_until'>
+  row: Pick<RequestRow, 'id' | 'door_id' | 'goal_ids' | 'valid_until' | 'parents_left_out'>
   openings: readonly Opening[]
   subjects: readonly string[]
 }
@@ -25,14 +25,16 @@ interface Switching {
 
 /**
  * What one turn of a switch says: about every person the decider speaks for and every part that was asked, once, by the newest
- * request that covers it. Opening the plan as a whole leaves closed what was closed apart.
+ * request that covers it. What was asked without the parents (C-7) is another matter than what they know of, and is said apart.
+ * Opening the plan as a whole leaves closed what was closed apart.
  */
 export function statementsForSwitch(switching: Switching): NewStatement[] {
   const { change, asked } = switching
   const done = new Set<string>()
   const statements = asked.flatMap((one) =>
     one.subjects.flatMap((subject) => {
-      const scopes = scopesFor(change, one.row).filter((scope) => isNew(done, `${subject} ${scope.part}`))
+      const about = `${subject} ${one.row.parents_left_out}`
+      const scopes = scopesFor(change, one.row).filter((scope) => isNew(done, `${about} ${scope.part}`))
       return said(switching, one, subject, scopes, switching.answer)
     }),
   )

@@ -9,9 +9,8 @@ import { closedAbout } from './closing.ts'
 import type { Sharing, SwitchChange } from './contract.ts'
 import { deriveKeys } from './keys/derive.ts'
 import { type NewStatement, requestsInSight, type StatementRow, stateAsRelative, statementsInSight } from './queries.ts'
-import { readRequests, sidesOf } from './read.ts'
+import { openingsFor, readRequests } from './read.ts'
 import { consentRefusals } from './refusals.ts'
-import { openingsOf } from './rules.ts'
 import { readSharing } from './sharing.ts'
 import { statementsFor } from './statements.ts'
 import { type Asked, statementsForSwitch } from './switch-statements.ts'
@@ -67,8 +66,7 @@ async function askedAbout(
   )
   const asked: Asked[] = []
   for (const row of rows) {
-    const { team, receiver } = sidesOf(tx, row, around)
-    const openings = openingsOf(team, receiver).filter(
+    const openings = openingsFor(tx, row, around).filter(
       (one) => one.to.organisation === change.organisationId && one.to.role === change.role,
     )
     const deciding =

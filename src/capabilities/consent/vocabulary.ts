@@ -134,3 +134,6 @@ export const lawRuleIds = [
 /** `default`: no row of the table fits, so nothing may be told. */
 export const ruleIds = [...lawRuleIds, 'default'] as const
 export type RuleId = (typeof ruleIds)[number]
+
+/** What can wait for the parents piece by piece, and so is in no place that they read: all that a question without them is about (C-7). */
+export const kindsThatWait: readonly string[] = ['WELLBEING_SIGNAL', 'SAFETY_CONCERN', 'CARE_CONTENT']

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
+import { categories, levels } from '../access/vocabulary.ts'
 import { closingOutcomes, specialForms, steps, stepsToTake, weighingAnswers, weighingQuestions } from './vocabulary.ts'
 
 const Step = Type.Enum([...steps])
@@ -56,10 +57,43 @@ export const NewTelling = Type.Object(
     receiverId: Id,
     text: longText('Wat je vertelt, woord voor woord', 8000),
     toldOn: CivilDate,
+    pieces: Type.Optional(
+      Type.Array(Type.Object({ id: Id, sha256: Type.String({ maxLength: 64 }) }, { additionalProperties: false }), {
+        maxItems: 100,
+        description: 'Teksten uit het dossier die meegaan, met de vingerafdruk van wat je las',
+      }),
+    ),
   },
   { additionalProperties: false },
 )
 export type NewTelling = Static<typeof NewTelling>
+
+const Text = {
+  category: Type.Enum([...categories]),
+  level: Type.Enum([...levels]),
+  heading: Type.String(),
+  text: Type.String(),
+  writtenOn: Nullable(CivilDate),
+}
+
+/** A text of the dossier that may go along with a report. */
+export const GatheredPiece = Type.Object({
+  id: Id,
+  sha256: Type.String(),
+  ...Text,
+  about: Type.Array(Type.String()),
+  isWaiting: Type.Boolean({ description: 'Nog niet met de ouders besproken' }),
+})
+export type GatheredPiece = Static<typeof GatheredPiece>
+
+export const Gathering = Type.Object({
+  isInReach: Type.Boolean({ description: 'Je zit zelf in het team van dit dossier' }),
+  pieces: Type.Array(GatheredPiece),
+  leftOut: Type.Array(
+    Type.Object({ category: Text.category, heading: Type.String(), why: Type.String({ description: 'Waarom niet' }) }),
+  ),
+})
+export type Gathering = Static<typeof Gathering>
 
 export const NewFollowUp = Type.Object(
   {
@@ -105,6 +139,7 @@ const Telling = Type.Object({
   sha256: Type.String({ description: 'Vingerafdruk van wat is verteld' }),
   toldOn: CivilDate,
   answerBefore: Nullable(CivilDate),
+  pieces: Type.Array(Type.Object(Text, { description: 'Wat uit het dossier meeging, woord voor woord' })),
   followUps: Type.Array(
     Type.Object({
       ...Written,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
+import type { Category, Level } from '../access/vocabulary.ts'
 import type { ClosingOutcome, SpecialForm, StepToTake, WeighingAnswer, WeighingQuestion } from './vocabulary.ts'
 
 interface Placed {
@@ -56,6 +57,15 @@ export interface FollowUpRow extends Placed, Written {
   second_account_id: string | null
   review_on: string | null
 }
+export interface ToldPieceRow extends Placed {
+  telling_id: string
+  category: Category
+  level: Level
+  heading: string
+  text: string
+  written_on: string | null
+  position: number
+}
 export interface ClosingRow extends Placed, Written {
   outcome: ClosingOutcome
   text: string
@@ -69,6 +79,7 @@ export interface WrittenInFiles {
   weighings: WeighingRow[]
   decisions: DecisionRow[]
   tellings: TellingRow[]
+  toldPieces: ToldPieceRow[]
   followUps: FollowUpRow[]
   closings: ClosingRow[]
 }
@@ -79,6 +90,7 @@ export async function writtenInSight(db: Sql): Promise<WrittenInFiles> {
   const weighings = await sql<WeighingRow>`select * from meldcode.weighings order by position, id`.execute(db)
   const decisions = await sql<DecisionRow>`select * from meldcode.decisions order by position, id`.execute(db)
   const tellings = await sql<TellingRow>`select * from meldcode.tellings order by written_at, id`.execute(db)
+  const toldPieces = await sql<ToldPieceRow>`select * from meldcode.told_pieces order by position, id`.execute(db)
   const followUps = await sql<FollowUpRow>`select * from meldcode.follow_ups order by position, id`.execute(db)
   const closings = await sql<ClosingRow>`select * from meldcode.closings order by written_at, id`.execute(db)
   return {
@@ -87,6 +99,7 @@ export async function writtenInSight(db: Sql): Promise<WrittenInFiles> {
     weighings: weighings.rows,
     decisions: decisions.rows,
     tellings: tellings.rows,
+    toldPieces: toldPieces.rows,
     followUps: followUps.rows,
     closings: closings.rows,
   }
@@ -163,6 +176,12 @@ export async function insertTelling(db: Sql, row: New<TellingRow>, at: Date): Pr
     values (${row.file_id}, ${row.id}, ${row.door_id}, ${row.kind}, ${row.rule}, ${row.receiver_id},
       ${row.text}, ${row.sha256}, ${row.told_on}, ${row.answer_before}, ${row.written_by},
       ${at.toISOString()})`.execute(db)
+}
+
+export async function insertToldPiece(db: Sql, row: ToldPieceRow): Promise<void> {
+  await sql`insert into meldcode.told_pieces (file_id, id, door_id, telling_id, category, level, heading, text, written_on, position)
+    values (${row.file_id}, ${row.id}, ${row.door_id}, ${row.telling_id}, ${row.category}, ${row.level}, ${row.heading}, ${row.text},
+      ${row.written_on}, ${row.position})`.execute(db)
 }
 
 export async function insertFollowUp(db: Sql, row: New<FollowUpRow>, at: Date): Promise<void> {

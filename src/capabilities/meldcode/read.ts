@@ -141,10 +141,16 @@ function told(written: WrittenInFiles, directory: Directory): Pick<Meldcode, 'st
       sha256: one.sha256,
       toldOn: one.told_on,
       answerBefore: one.answer_before,
+      pieces: piecesOf(one.id, written),
       followUps: followUpsOf(one.id, written, directory),
     })),
   }
 }
+
+const piecesOf = (tellingId: string, { toldPieces }: WrittenInFiles) =>
+  toldPieces
+    .filter((one) => one.telling_id === tellingId)
+    .map(({ category, level, heading, text, written_on: writtenOn }) => ({ category, level, heading, text, writtenOn }))
 
 const followUpsOf = (tellingId: string, { followUps }: WrittenInFiles, directory: Directory) =>
   followUps

@@ -62,6 +62,20 @@ export const meldcodeRefusals = {
     nl: 'Hier staat een getal dat een burgerservicenummer kan zijn. Haal het weg.',
     en: 'There is a number here that may be a citizen service number. Take it out.',
   },
+  piecesInAdvice: {
+    code: 'meldcode.pieces-in-advice',
+    status: 400,
+    rule: 'D05',
+    nl: 'Je vraagt advies zonder naam. Teksten uit het dossier gaan dan niet mee.',
+    en: 'You ask for advice without a name. Texts of the dossier do not go along then.',
+  },
+  pieceChanged: {
+    code: 'meldcode.piece-changed',
+    status: 409,
+    rule: 'D04',
+    nl: 'Een tekst uit het dossier is veranderd of gaat niet meer mee. Haal de teksten opnieuw op en lees ze na.',
+    en: 'A text of the dossier was changed or no longer goes along. Gather the texts again and read them.',
+  },
   secondNeeded: {
     code: 'meldcode.second-needed',
     status: 400,

@@ -5,6 +5,7 @@ import type { Server } from '../../platform/http/server.ts'
 import type { Ports } from '../access/actor.ts'
 import { callOf } from '../accounts/calls.ts'
 import {
+  Gathering,
   Meldcode,
   MeldcodeRow,
   NewClosing,
@@ -16,6 +17,7 @@ import {
   NewTelling,
   NewWeighing,
 } from './contract.ts'
+import { gatherForReport } from './gathering.ts'
 import { getMeldcode, listMeldcodes } from './read.ts'
 import {
   answerQuestion,
@@ -104,6 +106,19 @@ function stepRoutes(server: Server, ports: Ports): void {
 }
 
 function tellingRoutes(server: Server, ports: Ports): void {
+  server.get(
+    '/v1/meldcodes/:meldcodeId/gathering',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'gatherForReport',
+      summary: 'Wat jullie in het dossier schreven en bij een melding mee mag',
+      params,
+      answers: { 200: Gathering },
+      refuses: [404],
+    }),
+    async (request) => gatherForReport(callOf(request, ports), request.params.meldcodeId),
+  )
   server.post(
     '/v1/meldcodes/:meldcodeId/tellings',
     stated({

@@ -12,6 +12,7 @@ export function writtenIn(fileId: string, all: WrittenInFiles): WrittenInFiles {
     weighings: of(all.weighings),
     decisions: of(all.decisions),
     tellings: of(all.tellings),
+    toldPieces: of(all.toldPieces),
     followUps: of(all.followUps),
     closings: of(all.closings),
   }

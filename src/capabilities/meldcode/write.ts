@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
@@ -7,6 +6,7 @@ import { inTransaction } from '../access/enter.ts'
 import { teamOf } from '../access/queries.ts'
 import { colleaguesOn, organisationsOfKind } from '../playing-field/queries.ts'
 import type {
+  GatheredPiece,
   Meldcode,
   NewClosing,
   NewDecision,
@@ -17,6 +17,7 @@ import type {
   NewTelling,
   NewWeighing,
 } from './contract.ts'
+import { gatherForReport, printOfTelling } from './gathering.ts'
 import {
   addMeldcodeMember,
   insertClosing,
@@ -25,6 +26,7 @@ import {
   insertRecord,
   insertStep,
   insertTelling,
+  insertToldPiece,
   insertWeighing,
   openMeldcodeFile,
   type RecordRow,
@@ -127,9 +129,10 @@ export const decideOnReport = (call: Call, id: string, decision: NewDecision) =>
     await insertDecision(tx.sql, { ...placed, is_report_necessary, is_help_possible, why, responsible }, tx.at)
   })
 
-/** Records advice asked (D05, without a name) or a report made (D04): exactly what was told. */
-export const tellVeiligThuis = (call: Call, id: string, telling: NewTelling) =>
-  writing(call, id, async ({ tx, record, placed }) => {
+/** Records advice asked (D05, without a name) or a report made (D04): exactly what was told, with what went along of the dossier. */
+export async function tellVeiligThuis(call: Call, id: string, telling: NewTelling): Promise<Meldcode> {
+  const pieces = await piecesFor(call, id, telling)
+  return writing(call, id, async ({ tx, record, placed }) => {
     refuseFuture(tx, telling.toldOn, 'toldOn')
     const known = await organisationsOfKind(tx.sql, 'veilig-thuis')
     if (!known.some((one) => one.id === telling.receiverId)) refuse(no.notVeiligThuis)
@@ -138,13 +141,40 @@ export const tellVeiligThuis = (call: Call, id: string, telling: NewTelling) =>
       refuse(no.namesInAdvice, atField('text', no.namesInAdvice))
     const row = {
       ...{ ...placed, kind: telling.kind, rule: telling.kind === 'advice' ? 'D05' : 'D04' },
-      ...{ receiver_id: telling.receiverId, text: telling.text, sha256: sha256(telling.text), told_on: telling.toldOn },
+      ...{
+        receiver_id: telling.receiverId,
+        text: telling.text,
+        sha256: printOfTelling(telling.text, pieces),
+        told_on: telling.toldOn,
+      },
       answer_before: telling.kind === 'report' ? answerBefore(telling.toldOn) : null,
     }
     await insertTelling(tx.sql, row, tx.at)
+    await keepPieces(tx, row, pieces)
   })
+}
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+/** meldcode-06: what was read before is what goes along: a text that became another meanwhile is read again first. */
+async function piecesFor(call: Call, id: string, { kind, pieces: chosen = [] }: NewTelling): Promise<GatheredPiece[]> {
+  if (chosen.length === 0) return []
+  if (kind === 'advice') refuse(no.piecesInAdvice, atField('pieces', no.piecesInAdvice))
+  const { pieces } = await gatherForReport(call, id)
+  const found = chosen.flatMap((one) => pieces.filter((each) => each.id === one.id && each.sha256 === one.sha256))
+  if (found.length !== chosen.length) refuse(no.pieceChanged)
+  if (found.some((one) => holdsNumber(one.text))) refuse(no.numberInText, atField('pieces', no.numberInText))
+  return found
+}
+
+async function keepPieces(
+  tx: FileTransaction,
+  { file_id, door_id, id: telling_id }: { file_id: string; door_id: string; id: string },
+  pieces: readonly GatheredPiece[],
+): Promise<void> {
+  for (const [position, { category, level, heading, text, writtenOn: written_on }] of pieces.entries()) {
+    const what = { category, level, heading, text, written_on, position }
+    await insertToldPiece(tx.sql, { file_id, door_id, telling_id, id: tx.call.ports.newId(), ...what })
+  }
+}
 
 /** D05: any word of the child's name in the record, of three letters or more, as a word of its own. */
 function namesChild(text: string, { about }: RecordRow): boolean {

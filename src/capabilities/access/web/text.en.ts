@@ -49,6 +49,7 @@ export const en: AccessText = {
     'youth-decides': 'From 16 on the young person chooses who reads along',
   },
   because: {
+    'C-7': 'because the young person said yes, without the parents',
     'C-8': 'because the family asked for it',
     D09: 'because they give the same help together',
     D14: 'because the family said yes',

@@ -67,6 +67,7 @@ const reasons: Record<Absent['reason'], string> = {
 
 /** Why somebody can read it, by the rule of their key. */
 const because: Record<string, string> = {
+  'C-7': 'want de jongere zei zelf ja, zonder de ouders',
   'C-8': 'want daar vroeg het gezin om',
   D09: 'want zij geven samen dezelfde hulp',
   D14: 'want het gezin zei ja',

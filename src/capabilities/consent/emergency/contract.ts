@@ -7,6 +7,8 @@ const Category = Type.Enum([...categories])
 export const verdicts = ['justified', 'not-justified', 'discussed'] as const
 export type Verdict = (typeof verdicts)[number]
 
+const reviewKinds = ['emergency', 'conflict-of-duties', 'sample', 'parents-left-out'] as const
+
 /** D20, as the member says it. Whether there is anything behind it is not told. */
 export const NewEmergency = Type.Object(
   {
@@ -49,7 +51,7 @@ export type Emergencies = Static<typeof Emergencies>
 /** Something that the privacy officer looks at afterwards: without any name of a family. */
 export const Reviewable = Type.Object({
   id: Id,
-  kind: Type.Enum(['emergency', 'conflict-of-duties', 'sample']),
+  kind: Type.Enum([...reviewKinds]),
   reference: Type.String({ description: 'Waarmee iemand het terugvindt, zonder naam' }),
   at: Instant,
   who: Type.String(),
@@ -63,6 +65,7 @@ export const Reviewable = Type.Object({
   isOpen: Type.Boolean(),
   looks: Nullable(Type.Integer({ description: 'Hoe vaak er door is gekeken' })),
   dueOn: CivilDate,
+  reviewOn: Type.Optional(CivilDate),
   review: Nullable(
     Type.Object({ verdict: Type.Enum([...verdicts]), note: Type.String(), by: Type.String(), at: Instant }),
   ),
@@ -73,7 +76,7 @@ export const Reviewables = Type.Object({ items: Type.Array(Reviewable) })
 
 export const NewReview = Type.Object(
   {
-    kind: Type.Enum(['emergency', 'conflict-of-duties', 'sample']),
+    kind: Type.Enum([...reviewKinds]),
     verdict: Type.Enum([...verdicts]),
     note: longText('Wat je vond en met wie je sprak', 1000),
   },

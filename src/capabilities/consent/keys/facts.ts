@@ -47,6 +47,14 @@ export interface StatementFact {
   statedOn: CivilDate
 }
 
+/** C-7: a question that was put to the young person alone, the last day on which that exception runs, and what answers it. */
+export interface LeftOutFact {
+  request: string
+  subject: string
+  until: CivilDate
+  statements: string[]
+}
+
 /**
  * What decide() needs of a file: more than the acting person may see. The brand keeps it out of routes: nothing that
  * answers a request takes it, and a test says so.
@@ -74,11 +82,14 @@ export interface Facts {
   statements: StatementFact[]
   /** Parts that no consent covers and that open to no other organisation: what was told once. */
   apart?: string[]
+  leftOut?: LeftOutFact[]
 }
 
 /** Reads the facts of a file through the bridge; call it only to derive keys or to say whose answer is needed. */
 export async function readFacts(db: Sql, fileId: string): Promise<Facts> {
   const { rows } = await sql<{ facts: Facts }>`select access.facts(${fileId}::uuid)
-    || jsonb_build_object('apart', access.parts_apart(${fileId}::uuid)) as facts`.execute(db)
+    || jsonb_build_object('apart', access.parts_apart(${fileId}::uuid), 'leftOut', consent.left_out(${fileId}::uuid)) as facts`.execute(
+    db,
+  )
   return (rows[0] as { facts: Facts }).facts
 }

@@ -3,6 +3,7 @@ import { addDays } from '../../../platform/pure/dates.ts'
 import { civilDateOf } from '../../../platform/pure/format.ts'
 import type { Ports } from '../../access/actor.ts'
 import { becomeApp } from '../../access/queries.ts'
+import { lookAsSystem } from '../region/queries.ts'
 import { deriveKeys } from './derive.ts'
 
 const daysBetween = 30
@@ -10,7 +11,7 @@ const batch = 200
 
 /**
  * Extends the timelines of keys: every family is derived anew once a month, each in its own transaction. When this does not run,
- * keys end by themselves and things close. Returns how many families were done.
+ * keys end by themselves and things close. The family reads that the system looked, once. Returns how many families were done.
  */
 export async function extendKeys(ports: Ports): Promise<number> {
   const today = civilDateOf(ports.now())
@@ -36,5 +37,6 @@ function extendOne(ports: Ports, fileId: string, today: string): Promise<void> {
   return ports.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
     await deriveKeys({ sql: db, fileId, today })
+    await lookAsSystem(db, fileId, ports.now(), ports.newId())
   })
 }

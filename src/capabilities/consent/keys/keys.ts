@@ -6,8 +6,12 @@ import type { RegionPolicy } from '../region/choices.ts'
 import type { RuleId } from '../vocabulary.ts'
 import { alikeDoors } from './alike.ts'
 import { currentStatements, decidersOf, lastDayOfStatement, type Receiver, subjectOf } from './deciders.ts'
-import type { DoorFact, Facts, StatementFact } from './facts.ts'
+import type { DoorFact, Facts, LeftOutFact, StatementFact } from './facts.ts'
+import { leftOutFor, openlySaid, policyOn, saidTo } from './left-out.ts'
 import { senderOf } from './speaker.ts'
+
+/** What a key rests on: a row of the law, or C-7 where the young person said yes without the parents. */
+export type KeyRule = RuleId | 'C-7'
 
 export interface Key {
   door: string
@@ -16,7 +20,7 @@ export interface Key {
   role: string
   from: CivilDate
   until: CivilDate
-  rule: RuleId
+  rule: KeyRule
   grounds: string[]
 }
 
@@ -32,7 +36,7 @@ const monthsAhead = 13
 
 export interface Answer {
   isAllowed: boolean
-  rule: RuleId
+  rule: KeyRule
   until: CivilDate | null
 }
 type Asked = (at: CivilDate) => Answer
@@ -78,7 +82,9 @@ function keysForOrganisation(
 ): Key[] {
   const ranges = rangesOf(today, (at) => answerOrganisation(facts, door, receiver, at, policy))
   if (ranges.length === 0) return []
-  const yeses = yesesFor(facts, door, receiver, today)
+  const yeses = [openlySaid(facts), ...leftOutFor(facts, door).map((one) => saidTo(facts, one))].flatMap((said) =>
+    yesesFor(said, door, receiver, today),
+  )
   return ranges.map((range) => ({
     ...range,
     door: door.id,
@@ -129,9 +135,9 @@ export function representationsOf(facts: Facts, today: CivilDate, policy: Region
 }
 
 /** The days on which the answer is yes, as ranges; ranges that follow on each other under one rule are one. */
-function rangesOf(today: CivilDate, ask: Asked): { from: CivilDate; until: CivilDate; rule: RuleId }[] {
+function rangesOf(today: CivilDate, ask: Asked): { from: CivilDate; until: CivilDate; rule: KeyRule }[] {
   const horizon = addMonths(today, monthsAhead)
-  const ranges: { from: CivilDate; until: CivilDate; rule: RuleId }[] = []
+  const ranges: { from: CivilDate; until: CivilDate; rule: KeyRule }[] = []
   for (let at = today; at <= horizon; ) {
     const answer = ask(at)
     const until = answer.until === null || answer.until > horizon ? horizon : answer.until
@@ -151,12 +157,40 @@ export function answerOrganisation(
   at: CivilDate,
   policy: RegionPolicy,
 ): Answer {
-  const decisions = decisionsForOrganisation(facts, door, receiver, at, policy)
-  return untilMeasuresTurn(facts, door, at, together(decisions, door))
+  const openly = together(decisionsForOrganisation(facts, door, receiver, at, policy), door)
+  const apart = openly.isAllowed ? [] : leftOutFor(facts, door)
+  const answers = apart.map((one) => answerWithoutParents(facts, one, { door, receiver }, at, policy))
+  const rule = answers.some((one) => one.isAllowed) ? 'C-7' : openly.rule
+  const isAllowed = openly.isAllowed || rule === 'C-7'
+  const until = earliest([openly.until, ...answers.map((one) => one.until)])
+  return untilMeasuresTurn(facts, door, at, { isAllowed, rule, until })
 }
 
-/** What decide() says of each person a door is about, for an organisation in a role. */
+/** C-7: what the young person said to one question without the parents; it turns on the last day of the exception. */
+function answerWithoutParents(
+  facts: Facts,
+  exception: LeftOutFact,
+  { door, receiver }: { door: DoorFact; receiver: Receiver },
+  at: CivilDate,
+  policy: RegionPolicy,
+): Answer {
+  const said = saidTo(facts, exception)
+  const answer = together(decisionsOn(said, door, receiver, at, policyOn(policy, exception, at)), door)
+  return { ...answer, until: earliest([answer.until, at <= exception.until ? exception.until : null]) }
+}
+
+/** What decide() says of each person a door is about, for an organisation in a role, by what was said openly. */
 export function decisionsForOrganisation(
+  facts: Facts,
+  door: DoorFact,
+  receiver: Receiver,
+  at: CivilDate,
+  policy: RegionPolicy,
+): Decision[] {
+  return decisionsOn(openlySaid(facts), door, receiver, at, policy)
+}
+
+function decisionsOn(
   facts: Facts,
   door: DoorFact,
   receiver: Receiver,

@@ -99,7 +99,8 @@ function merged(rows: readonly LookRow[], known: Known): LookLine[] {
       row.relative_id,
       row.action,
       row.attempted,
-      row.subject_id,
+      // What the system did it did to all of the family at once: one line says so.
+      row.viewer_kind === 'system' ? '' : row.subject_id,
       isEmergency(row),
       row.grounds.includes('looks'),
     ].join()
@@ -132,7 +133,9 @@ function lineOf(group: readonly LookRow[], known: Known): LookLine {
     action,
     attempted: row.attempted,
     isEmergency: isEmergency(row),
-    about: persons.filter((person) => person.id === row.subject_id).map((person) => person.given_name),
+    about: persons
+      .filter((person) => group.some((one) => one.subject_id === person.id))
+      .map((person) => person.given_name),
     categories: unique(group.flatMap((one) => categoriesOf(one, known))),
     goalTitles: unique(
       group.flatMap((one) => (one.parts ?? []).map(({ part }) => (part && goals.get(part)) || '')),

@@ -2,6 +2,7 @@ import type { Why } from '../../access/contract.ts'
 
 /** What each rule means to a family that reads why someone looked. What is not here reads as a duty of the law. */
 const whyOfRule: Readonly<Record<string, Why>> = {
+  'C-7': 'youth-alone',
   'C-8': 'asked',
   D02: 'duty',
   D03: 'duty',

@@ -115,7 +115,7 @@ function ofMember(at: At, who: { organisation: string; role: Role }, seen: Seen)
   const answers = doors.map((door) => answerOrganisation(known.facts, door, who, tx.today, known.policy))
   const closed = doors.find((_, index) => !answers[index]?.isAllowed)
   const state = stateOf(answers)
-  if (state === 'closed' && isOpenByGoal(at, who, seen)) return { ...never, state: 'part', level, reason: null }
+  if (state === 'closed' && isOpenInPart(at, who, seen)) return { ...never, state: 'part', level, reason: null }
   const why =
     closed && tx.hasRegie ? whyNotMember(closed, who, known) : { reason: 'no-consent' as const, waitingFor: [] }
   return {
@@ -127,13 +127,12 @@ function ofMember(at: At, who: { organisation: string; role: Role }, seen: Seen)
   }
 }
 
-/** A goal that was opened apart, while the plan as a whole was not. */
-function isOpenByGoal(at: At, who: { organisation: string; role: Role }, { known, tx }: Seen): boolean {
+/** A goal that was opened apart while the plan as a whole was not, or what waits for the parents (C-7). */
+function isOpenInPart(at: At, who: { organisation: string; role: Role }, { known, tx }: Seen): boolean {
   return known.facts.doors.some(
     (door) =>
-      at.category === 'PLAN_GOAL_ACTION' &&
       door.category === at.category &&
-      door.part !== null &&
+      (at.category === 'PLAN_GOAL_ACTION' ? door.part !== null : door.talk === 'waits-for-parents') &&
       !door.isOwn &&
       door.source !== who.organisation &&
       door.subjects.includes(at.subjectId) &&

@@ -55,6 +55,12 @@ export const deciderColumns: Readonly<Record<Regime, DeciderColumn>> = {
   PROF_CODE: column('NVO code', 'youth and authority'),
 }
 
+/**
+ * C-7: the senders whose own statute lets a capable young person of 12–15 release the secret alone, so that a professional may leave
+ * the parents out. Not who keeps an official secret, a professional code, or a school.
+ */
+export const youthAloneRegimes: readonly Regime[] = ['JEUGDWET', 'WGBO', 'WMO']
+
 /** C-2: these senders keep a secret, so a ground under the AVG is never enough for them. */
 export const secrecyRegimes: readonly Regime[] = ['JEUGDWET', 'WGBO', 'WMO', 'PUBLIC_OFFICIAL', 'PROF_CODE']
 

@@ -9,6 +9,7 @@ import { inTransaction } from '../../access/enter.ts'
 import { type Directory, directoryOf } from '../../accounts/directory.ts'
 import type { NewReview, Reviewable } from '../emergency/contract.ts'
 import { referenceOf } from '../emergency/emergency.ts'
+import { exceptions } from '../left-out/review-source.ts'
 import { rulesOf } from '../looks/why.ts'
 import {
   type EmergencyToReview,
@@ -59,7 +60,7 @@ const samples: ReviewSource = async (db, { today }) =>
     item: (directory) => sampleItem(row, directory, today),
   }))
 
-const ownSources: readonly ReviewSource[] = [emergencies, samples]
+const ownSources: readonly ReviewSource[] = [emergencies, exceptions, samples]
 
 async function findAll(sql: Sql, now: { today: CivilDate; at: Date }, others: readonly ReviewSource[]) {
   const found: Found[] = []

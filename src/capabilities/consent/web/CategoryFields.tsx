@@ -3,6 +3,7 @@ import { type Category, categories } from '../../access/vocabulary.ts'
 import { categoryName } from '../../access/web/category-name.ts'
 import { useLevels } from './data.ts'
 import type { RequestFormProps } from './RequestForm.tsx'
+import { kindsFor } from './request-draft.ts'
 import { text } from './text.ts'
 
 type CategoryFieldsProps = RequestFormProps & { id: string; error: string | undefined; errorPrefix: string }
@@ -27,7 +28,7 @@ export function CategoryFields({ dossierId, draft, onChange, id, error, errorPre
       label={text.categories}
       hint={text.categoriesHint}
       twoColumns
-      options={categories.map((category) => ({
+      options={kindsFor(draft).map((category) => ({
         value: category,
         label: categoryName(category),
         hint: hintOf(category),

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { dateText } from '../../../design/DateFields.tsx'
 import { Icon } from '../../../design/Icon.tsx'
 import { warning } from '../../../design/icons.ts'
 import { TextArea } from '../../../design/TextArea.tsx'
@@ -10,6 +11,7 @@ import { text as platformText } from '../../../platform/web/text.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import { categoryName } from '../../access/web/category-name.ts'
 import { roleName } from '../../access/web/marker-words.ts'
+import { text as leftOutText } from '../left-out/web/text.ts'
 import type { ConsentPageProps } from './ConsentPage.tsx'
 import { DeciderList } from './DeciderList.tsx'
 import { type Preview, useColleagues, useSendRequest } from './data.ts'
@@ -118,7 +120,7 @@ function Answers({ draft, persons, goals, onCheck }: CheckRequestProps) {
         {receiver && `${receiver.name}, ${roleName(receiver.role)}, ${receiver.organisation}`}
       </Line>
       <Line term={text.check.purpose}>
-        {text.check.purposeText}. {text.check.both}
+        {text.check.purposeText}. {draft.leftOut === null ? text.check.both : leftOutText.both}
       </Line>
       <Line term={text.about} onChange={change('request-subjectIds')}>
         {joinAnd(names, pageLanguage)}
@@ -138,6 +140,11 @@ function Answers({ draft, persons, goals, onCheck }: CheckRequestProps) {
                 chosen.map(({ title }) => title),
                 pageLanguage,
               )}
+        </Line>
+      )}
+      {draft.leftOut !== null && (
+        <Line term={leftOutText.title} onChange={change('request-withoutParents-reason')}>
+          {draft.leftOut.reason} {leftOutText.line(longDate(dateText(draft.leftOut.reviewOn), pageLanguage))}
         </Line>
       )}
       <Line term={text.until} onChange={change('request-validUntil')}>

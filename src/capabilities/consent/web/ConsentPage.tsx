@@ -10,7 +10,7 @@ import { text } from './text.ts'
 export type ConsentPageProps = {
   dossierId: string
   asker: Asker
-  persons: readonly { id: string; givenName: string; isChild: boolean }[]
+  persons: readonly { id: string; givenName: string; isChild: boolean; age: number | null }[]
   goals: readonly { id: string; number: number; title: string }[]
   mayAsk: boolean
   /** In the address, so that going back from the check leads to the form. */
@@ -20,7 +20,7 @@ export type ConsentPageProps = {
 
 /** Asking the family whether somebody may see along: write, check, send; below it what was asked before. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { dossierId, persons, mayAsk, isChecking, onCheck } = props
+  const { dossierId, asker, persons, mayAsk, isChecking, onCheck } = props
   const today = useToday()
   const fresh = () =>
     firstRequest(
@@ -67,6 +67,7 @@ export function ConsentPage(props: ConsentPageProps) {
       )}
       <RequestList
         dossierId={dossierId}
+        asker={asker}
         isSent={isSent}
         mayAsk={mayAsk}
         onRenew={(request) => {

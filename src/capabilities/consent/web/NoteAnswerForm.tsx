@@ -10,6 +10,7 @@ import { text as platformText } from '../../../platform/web/text.ts'
 import { useToday } from '../../../platform/web/today.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import type { ConsentRequest, NotedAnswer } from '../contract.ts'
+import { text as leftOutText } from '../left-out/web/text.ts'
 import { useNoteAnswer } from './data.ts'
 import { text } from './text.ts'
 
@@ -62,7 +63,7 @@ export function NoteAnswerForm({ dossierId, request, onClose }: NoteAnswerFormPr
       isSaving={save.isPending}
       onSubmit={() => save.mutate(draft)}
       onClose={onClose}
-      readers={<p className="note note--boxed">{words.shown}</p>}
+      readers={<p className="note note--boxed">{request.withoutParents ? leftOutText.noted : words.shown}</p>}
     >
       <SelectField
         {...field('deciderId')}

@@ -5,13 +5,15 @@ import { RadioCards } from '../../../design/RadioCards.tsx'
 import { SelectField } from '../../../design/SelectField.tsx'
 import { TextArea } from '../../../design/TextArea.tsx'
 import { FormErrors } from '../../../platform/web/FormErrors.tsx'
-import { formProblem } from '../../../platform/web/problems.ts'
+import { fieldId, formProblem } from '../../../platform/web/problems.ts'
 import { text as platformText } from '../../../platform/web/text.ts'
 import { roleName } from '../../access/web/marker-words.ts'
+import { LeftOutChoice, LeftOutFields } from '../left-out/web/LeftOutFields.tsx'
+import { text as leftOutText } from '../left-out/web/text.ts'
 import { CategoryFields } from './CategoryFields.tsx'
 import type { ConsentPageProps } from './ConsentPage.tsx'
 import { useColleagues } from './data.ts'
-import { canBeAskedFor, type RequestDraft, receiverKey } from './request-draft.ts'
+import { canBeAskedFor, firstLeftOut, kindsFor, mayLeaveOut, type RequestDraft, receiverKey } from './request-draft.ts'
 import { text } from './text.ts'
 
 export type RequestFormProps = ConsentPageProps & {
@@ -31,6 +33,9 @@ const NAMES: Readonly<Record<string, string | null>> = {
   goalIds: text.goals,
   validUntil: text.until,
   explanation: text.explanation,
+  'withoutParents/reason': leftOutText.reason,
+  'withoutParents/consultedAccountId': leftOutText.consulted,
+  'withoutParents/reviewOn': leftOutText.reviewOn,
 }
 
 /** For whom, about whom, what, which goals, until when and why. Nothing shared is ticked beforehand. */
@@ -39,7 +44,7 @@ export function RequestForm(props: RequestFormProps) {
   const colleagues = (useColleagues().data?.colleagues ?? []).filter((one) => canBeAskedFor(one, asker))
   const problem = formProblem(error, 'request', (name) => NAMES[name])
   const field = (name: string) => ({
-    id: `request-${name}`,
+    id: fieldId('request', name),
     error: problem.of(name),
     errorPrefix: platformText.errorPrefix,
   })
@@ -71,8 +76,11 @@ export function RequestForm(props: RequestFormProps) {
         twoColumns
         options={persons.map(({ id, givenName }) => ({ value: id, label: givenName }))}
         value={draft.subjectIds}
-        onChange={(subjectIds) => onChange({ subjectIds })}
+        onChange={(subjectIds) =>
+          onChange({ subjectIds, ...(mayLeaveOut({ subjectIds }, persons) ? {} : { leftOut: null }) })
+        }
       />
+      <LeftOut {...props} field={field} />
       <CategoryFields {...props} {...field('categories')} />
       <GoalFields {...props} {...field('goalIds')} />
       <DateFields
@@ -97,6 +105,37 @@ export function RequestForm(props: RequestFormProps) {
         </button>
       </div>
     </form>
+  )
+}
+
+type LeftOutProps = RequestFormProps & {
+  field: (name: string) => { id: string; error: string | undefined; errorPrefix: string }
+}
+
+/** C-7: offered only where one young person of 12 to 15 is asked about; what parents read cannot be chosen then. */
+function LeftOut({ draft, onChange, asker, persons, field }: LeftOutProps) {
+  if (!mayLeaveOut(draft, persons)) return null
+  const turn = (isOn: boolean) => {
+    const leftOut = isOn ? firstLeftOut : null
+    const kinds = kindsFor({ leftOut })
+    onChange({ leftOut, goals: 'all', categories: draft.categories.filter((one) => kinds.includes(one)) })
+  }
+  return (
+    <>
+      <LeftOutChoice isOn={draft.leftOut !== null} onChange={turn} />
+      {draft.leftOut !== null && (
+        <fieldset className="form-stack">
+          <legend className="field__label">{leftOutText.title}</legend>
+          <p className="note note--boxed">{leftOutText.lead}</p>
+          <LeftOutFields
+            field={(name) => field(`withoutParents/${name}`)}
+            asker={asker}
+            draft={draft.leftOut}
+            onChange={(part) => onChange({ leftOut: { ...firstLeftOut, ...draft.leftOut, ...part } })}
+          />
+        </fieldset>
+      )}
+    </>
   )
 }
 

@@ -10,9 +10,12 @@ import { categoryName } from '../../access/web/category-name.ts'
 import { roleAt } from '../../access/web/marker-words.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { ConsentRequest } from '../contract.ts'
+import { ReviewExceptionForm } from '../left-out/web/ReviewExceptionForm.tsx'
+import { text as leftOutText } from '../left-out/web/text.ts'
 import { DeciderList } from './DeciderList.tsx'
 import { useRequests } from './data.ts'
 import { NoteAnswerForm } from './NoteAnswerForm.tsx'
+import type { Asker } from './request-draft.ts'
 import { text } from './text.ts'
 
 const TONE: Record<ConsentRequest['state'], StatusTone> = {
@@ -28,13 +31,15 @@ const TONE: Record<ConsentRequest['state'], StatusTone> = {
 /** What was asked of this family, and what each of them said. */
 type RequestListProps = {
   dossierId: string
+  asker: Asker
   isSent: boolean
   mayAsk: boolean
   onRenew: (request: ConsentRequest) => void
 }
 
-export function RequestList({ dossierId, isSent, mayAsk, onRenew }: RequestListProps) {
+export function RequestList({ dossierId, asker, isSent, mayAsk, onRenew }: RequestListProps) {
   const [noting, setNoting] = useState<ConsentRequest | null>(null)
+  const [reviewing, setReviewing] = useState<ConsentRequest | null>(null)
   return (
     <section className="request-list" aria-labelledby="requests">
       <h2 id="requests">{text.requests}</h2>
@@ -48,12 +53,20 @@ export function RequestList({ dossierId, isSent, mayAsk, onRenew }: RequestListP
           ) : (
             requests.map((request) => (
               <Request key={request.id} dossierId={dossierId} request={request}>
-                {mayAsk && <Next request={request} onNote={setNoting} onRenew={onRenew} />}
+                {mayAsk && <Next request={request} onNote={setNoting} onReview={setReviewing} onRenew={onRenew} />}
               </Request>
             ))
           )
         }
       </Loaded>
+      {reviewing !== null && (
+        <ReviewExceptionForm
+          dossierId={dossierId}
+          asker={asker}
+          request={reviewing}
+          onClose={() => setReviewing(null)}
+        />
+      )}
       {noting !== null && <NoteAnswerForm dossierId={dossierId} request={noting} onClose={() => setNoting(null)} />}
     </section>
   )
@@ -62,11 +75,12 @@ export function RequestList({ dossierId, isSent, mayAsk, onRenew }: RequestListP
 type NextProps = Pick<RequestListProps, 'onRenew'> & {
   request: ConsentRequest
   onNote: (request: ConsentRequest) => void
+  onReview: (request: ConsentRequest) => void
 }
 
 /** What can be done with a request: note an answer while it runs, ask anew when it ends. */
-function Next({ request, onNote, onRenew }: NextProps) {
-  const { mayNoteFor, endsSoon, state, receiver } = request
+function Next({ request, onNote, onReview, onRenew }: NextProps) {
+  const { mayNoteFor, endsSoon, state, receiver, withoutParents } = request
   return (
     <div className="button-row request__next">
       {mayNoteFor.length > 0 && (
@@ -77,6 +91,16 @@ function Next({ request, onNote, onRenew }: NextProps) {
           onClick={() => onNote(request)}
         >
           {text.noteAnswer.open}
+        </button>
+      )}
+      {withoutParents?.mayReview && (
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-label={`${leftOutText.review.open}: ${receiver.name}`}
+          onClick={() => onReview(request)}
+        >
+          {leftOutText.review.open}
         </button>
       )}
       {(endsSoon || state === 'expired') && (
@@ -117,6 +141,7 @@ function Request({ dossierId, request, children }: RequestProps) {
       <DeciderList deciders={deciders} scansAt={`/v1/dossiers/${dossierId}/consent-requests/${request.id}/scans`} />
       <Blocked request={request} />
       <Again deciders={deciders} />
+      <LeftOut {...request} />
       {request.endsSoon && <p className="note note--boxed">{text.endsOn(short(request.validUntil))}</p>}
       {children}
       <details>
@@ -153,6 +178,29 @@ function Again({ deciders }: Pick<ConsentRequest, 'deciders'>) {
         {text.again[one.again](one.name)}
       </p>
     ) : null,
+  )
+}
+
+/** C-7: that the parents are left out, until when, and what was written down about it. */
+function LeftOut({ withoutParents }: Pick<ConsentRequest, 'withoutParents'>) {
+  const today = useToday()
+  if (!withoutParents) return null
+  const { isRunning, until, said } = withoutParents
+  const day = (date: string) => shortDate(date, pageLanguage, today)
+  return (
+    <div className="note note--boxed">
+      <p>{isRunning && until ? leftOutText.line(day(until)) : leftOutText.over}</p>
+      {said && (
+        <p dir="auto">
+          “{said.reason}”{' '}
+          <span className="meta">
+            {said.consulted
+              ? leftOutText.said(said.by, day(said.on), said.consulted)
+              : leftOutText.saidAlone(said.by, day(said.on))}
+          </span>
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -43,7 +43,11 @@ async function levelsOf(dossierId: string, body: NewRequest): Promise<Levels> {
 
 /** How much this colleague would read of every kind of information, for this purpose; asked before any is ticked. */
 export function useLevels(dossierId: string, draft: RequestDraft) {
-  const body = { ...newRequestOf({ ...draft, goals: 'all' }), categories: [...categories], explanation: '–' }
+  const body = {
+    ...newRequestOf({ ...draft, goals: 'all', leftOut: null }),
+    categories: [...categories],
+    explanation: '–',
+  }
   return useQuery({
     queryKey: ['levels', dossierId, draft.receiver, draft.subjectIds],
     queryFn: () => levelsOf(dossierId, body),

@@ -1,8 +1,10 @@
-import { dateText, type TypedDate, typedDate } from '../../../design/DateFields.tsx'
+import { dateText, noDate, type TypedDate, typedDate } from '../../../design/DateFields.tsx'
 import { addMonths } from '../../../platform/pure/dates.ts'
-import type { Category } from '../../access/vocabulary.ts'
+import { type Category, categories } from '../../access/vocabulary.ts'
 import type { Colleague } from '../../playing-field/contract.ts'
 import type { ConsentRequest, NewRequest } from '../contract.ts'
+import type { LeftOutDraft } from '../left-out/web/LeftOutFields.tsx'
+import { kindsThatWait } from '../vocabulary.ts'
 
 export type RequestDraft = {
   receiver: string
@@ -13,7 +15,11 @@ export type RequestDraft = {
   until: TypedDate
   explanation: string
   newCircumstance: string
+  /** C-7: asked of the young person alone, and why; null: the parents are asked too, as always. */
+  leftOut: LeftOutDraft | null
 }
+
+export const firstLeftOut: LeftOutDraft = { reason: '', consulted: '', reviewOn: noDate }
 
 /** Begins with the children, with nothing ticked of what is shared, until the end of the school year. */
 export function firstRequest(subjectIds: string[], today: string): RequestDraft {
@@ -27,6 +33,7 @@ export function firstRequest(subjectIds: string[], today: string): RequestDraft 
     until,
     explanation: '',
     newCircumstance: '',
+    leftOut: null,
   }
 }
 
@@ -67,8 +74,32 @@ export function newRequestOf(draft: RequestDraft): NewRequest {
     explanation: draft.explanation,
     validUntil: dateText(draft.until),
     ...(draft.newCircumstance.trim() ? { newCircumstance: draft.newCircumstance.trim() } : {}),
+    ...(draft.leftOut ? { withoutParents: exceptionOf(draft.leftOut) } : {}),
   }
 }
+
+const exceptionOf = ({ reason, consulted, reviewOn }: LeftOutDraft): NonNullable<NewRequest['withoutParents']> => ({
+  reason,
+  // Nobody chosen: the server says that it is missing.
+  ...(consulted ? { consultedAccountId: consulted } : ({} as { consultedAccountId: string })),
+  reviewOn: dateText(reviewOn),
+})
+
+interface Asked {
+  id: string
+  isChild: boolean
+  age: number | null
+}
+
+/** C-7: whether the question is about one young person of 12 to 15, so that it can be put to them alone. */
+export function mayLeaveOut({ subjectIds }: Pick<RequestDraft, 'subjectIds'>, persons: readonly Asked[]): boolean {
+  const [one, another] = persons.filter(({ id }) => subjectIds.includes(id))
+  return one?.isChild === true && another === undefined && one.age !== null && one.age >= 12 && one.age < 16
+}
+
+/** The kinds that can be chosen: without the parents only what waits for them. */
+export const kindsFor = ({ leftOut }: Pick<RequestDraft, 'leftOut'>): readonly Category[] =>
+  leftOut === null ? categories : categories.filter((one) => kindsThatWait.includes(one))
 
 /** The same once more: what was asked, of whom and why, until the end of the school year that comes. */
 export function renewed(request: ConsentRequest, today: string): RequestDraft {

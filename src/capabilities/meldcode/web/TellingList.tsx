@@ -58,6 +58,13 @@ function TellingItem({ telling, onWrite }: { telling: Telling; onWrite: Write })
       <p className="meldcode__told" dir="auto">
         {telling.text}
       </p>
+      {telling.pieces.map((one) => (
+        <p key={`${one.heading} ${one.writtenOn} ${one.text}`} className="meldcode__told" dir="auto">
+          <b>{one.heading}</b>
+          {'\n'}
+          {one.text}
+        </p>
+      ))}
       <p className="meta">{text.ground[telling.rule as keyof typeof text.ground]}</p>
       {telling.followUps.map((one) => (
         <div key={one.at} className="meldcode__written">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../platform/web/api.ts'
 import type { Colleague } from '../../playing-field/contract.ts'
-import type { Meldcode, MeldcodeRow } from '../contract.ts'
+import type { Gathering, Meldcode, MeldcodeRow } from '../contract.ts'
 
 export const MELDCODES = 'meldcodes'
 
@@ -14,6 +14,18 @@ export function useMeldcodes() {
 
 export function useMeldcode(id: string) {
   return useQuery({ queryKey: [MELDCODES, id], queryFn: () => call<Meldcode>('GET', `/meldcodes/${id}`) })
+}
+
+/** Asked once, when it is wanted: it is a look in the dossier. */
+export function useGathering(id: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['gathering', id],
+    queryFn: () => call<Gathering>('GET', `/meldcodes/${id}/gathering`),
+    enabled: isWanted,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  })
 }
 
 export function useColleagues() {

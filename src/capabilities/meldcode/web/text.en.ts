@@ -170,6 +170,18 @@ export const en: MeldcodeText = {
       choose: 'Choose a Veilig Thuis',
       text: 'What did you tell?',
       toldOn: 'On which day?',
+      gather: {
+        ask: 'Gather texts of the dossier',
+        askHint: 'Only what you wrote yourselves. The family sees that you looked, not why.',
+        asking: 'Gathering the texts…',
+        outOfReach: 'You are not in the team of this dossier yourself. Write down what you told.',
+        none: 'You wrote nothing in this dossier that can go along.',
+        label: 'Which texts go along?',
+        hint: 'Only what this report needs.',
+        waits: 'not yet discussed with the parents',
+        leftOut: (count) => (count === 1 ? '1 text may not go along.' : `${count} texts may not go along.`),
+        preview: 'You record this, word for word',
+      },
     },
     follow: {
       answered: 'Answer of Veilig Thuis',

@@ -185,6 +185,18 @@ export const nl = {
       choose: 'Kies een Veilig Thuis',
       text: 'Wat vertelde je?',
       toldOn: 'Op welke dag?',
+      gather: {
+        ask: 'Teksten uit het dossier halen',
+        askHint: 'Alleen wat jullie zelf schreven. Het gezin ziet dat je keek, niet waarom.',
+        asking: 'We halen de teksten op…',
+        outOfReach: 'Je zit zelf niet in het team van dit dossier. Schrijf op wat je vertelde.',
+        none: 'Jullie schreven in dit dossier niets wat mee kan.',
+        label: 'Welke teksten gaan mee?',
+        hint: 'Alleen wat nodig is voor deze melding.',
+        waits: 'nog niet met de ouders besproken',
+        leftOut: (count: number) => (count === 1 ? '1 tekst mag niet mee.' : `${count} teksten mogen niet mee.`),
+        preview: 'Dit leg je vast, woord voor woord',
+      },
     },
     follow: {
       answered: 'Antwoord van Veilig Thuis',

@@ -17,7 +17,7 @@ export const looks: LooksText = {
     refused: 'Wanted to see, but was not allowed',
     opened: 'Opened an attachment',
     emergency: 'Opened it themself in an emergency',
-    derived: 'Checked who may still read along',
+    derived: 'Worked out again who may read what',
     compared: 'Checked whether somebody helps already',
   },
   refused: {
@@ -33,6 +33,7 @@ export const looks: LooksText = {
     regie: 'helps you with the plan.',
     'own-writing': 'wrote this.',
     consent: 'you said yes.',
+    'youth-alone': 'the young person said yes to this themselves.',
     'same-help': 'gives the same help, together with others.',
     family: 'belongs to your family.',
     asked: 'you asked a question.',

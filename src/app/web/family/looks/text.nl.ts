@@ -11,7 +11,7 @@ const actions: Record<LookLine['action'], string> = {
   refused: 'Wilde zien, maar mocht niet',
   opened: 'Bijlage geopend',
   emergency: 'Zelf geopend in een noodgeval',
-  derived: 'Keek na wie nog mag meekijken',
+  derived: 'Rekende na wie wat mag lezen',
   compared: 'Keek of er al iemand helpt',
 }
 
@@ -19,6 +19,7 @@ const why: Record<Why, string> = {
   regie: 'helpt jullie met het plan.',
   'own-writing': 'schreef dit zelf.',
   consent: 'jullie zeiden ja.',
+  'youth-alone': 'de jongere zei hier zelf ja op.',
   'same-help': 'geeft samen met anderen dezelfde hulp.',
   family: 'hoort bij jullie gezin.',
   asked: 'jullie stelden een vraag.',

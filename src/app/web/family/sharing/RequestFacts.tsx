@@ -34,14 +34,18 @@ export function RequestFacts({ request }: { request: ConsentRequest }) {
             ))}
           </ul>
         </Fact>
-        <Fact name={facts.goals}>
-          {request.goals === null
-            ? facts.allGoals
-            : joinAnd(
-                request.goals.map((goal) => `‘${goal.title}’`),
-                language,
-              )}
-        </Fact>
+        {request.withoutParents ? (
+          <Fact name={facts.parents}>{facts.parentsDoNotSee}</Fact>
+        ) : (
+          <Fact name={facts.goals}>
+            {request.goals === null
+              ? facts.allGoals
+              : joinAnd(
+                  request.goals.map((goal) => `‘${goal.title}’`),
+                  language,
+                )}
+          </Fact>
+        )}
         <Fact name={facts.until}>{facts.untilDay(longDate(request.validUntil, language))}</Fact>
         <Fact name={facts.deciders}>
           <DeciderList requestId={request.id} deciders={request.deciders} />

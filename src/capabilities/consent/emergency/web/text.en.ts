@@ -57,7 +57,12 @@ export const en: EmergencyText = {
     noneHow: 'Emergency access and samples come here.',
     open: 'Still to look at',
     done: 'Looked at',
-    kinds: { emergency: 'Emergency access', 'conflict-of-duties': 'Conflict of duties', sample: 'Sample' },
+    kinds: {
+      emergency: 'Emergency access',
+      'conflict-of-duties': 'Conflict of duties',
+      sample: 'Sample',
+      'parents-left-out': 'Asked without the parents',
+    },
     actions: {
       viewed: 'Looked at',
       searched: 'Searched and found',
@@ -72,6 +77,7 @@ export const en: EmergencyText = {
     until: (at) => `until ${at}`,
     due: (day) => `Look at it before ${day}`,
     late: (day) => `Late: was due before ${day}`,
+    again: (day) => `team looks at it again on ${day}`,
     rules: (rules) => `Rule ${rules}`,
     noRules: 'Own work of the organisation',
     reviewedBy: (name, day) => `${name}, ${day}`,

@@ -4,6 +4,7 @@ const kinds: Record<Reviewable['kind'], string> = {
   emergency: 'Noodtoegang',
   'conflict-of-duties': 'Conflict van plichten',
   sample: 'Steekproef',
+  'parents-left-out': 'Gevraagd zonder de ouders',
 }
 
 const verdicts: Record<NonNullable<Reviewable['review']>['verdict'], string> = {
@@ -89,6 +90,7 @@ export const nl = {
     until: (at: string) => `tot ${at}`,
     due: (day: string) => `Bekijken vóór ${day}`,
     late: (day: string) => `Te laat: had vóór ${day} gemoeten`,
+    again: (day: string) => `team bekijkt het opnieuw op ${day}`,
     rules: (rules: string) => `Regel ${rules}`,
     noRules: 'Eigen werk van de organisatie',
     reviewedBy: (name: string, day: string) => `${name}, ${day}`,

@@ -13,8 +13,10 @@ type ReviewLineProps = { one: Reviewable; onReview: (one: Reviewable) => void }
 /** One thing to look at afterwards: what it is, who did what and why, and how it stands. */
 export function ReviewLine({ one, onReview }: ReviewLineProps) {
   const { kind, reference, who, role, organisation, categories, reason, action, rules, until, looks, isOpen } = one
+  const today = useToday()
   const facts = [
     until && text.review.until(momentOf(until)),
+    one.reviewOn !== undefined && text.review.again(shortDate(one.reviewOn, pageLanguage, today)),
     looks !== null && text.review.looks(looks),
     rules.length > 0 ? text.review.rules(rules.join(', ')) : kind === 'sample' && text.review.noRules,
   ]
