@@ -15,7 +15,7 @@ const mayRead = [
   'left-out/exceptions.ts',
   'matrix/absences.ts',
   'matrix/matrix.ts',
-  'read.ts',
+  'requests/known.ts',
   'region/openings.ts',
   'region/preview.ts',
   'rules.ts',

@@ -7,10 +7,9 @@ import type { Mutant } from './ledger.ts'
 const consent = 'src/capabilities/consent'
 /** What decides, what reads the question and tells the answer, and what turns answers into keys. */
 export const mutatedFiles: readonly string[] = [
-  `${consent}/ages.ts`,
-  ...['answers', 'case', 'consent', 'decide', 'evidence', 'explain', 'input', 'reader'].map(inDecide),
+  ...['ages', 'answers', 'case', 'consent', 'decide', 'evidence', 'explain', 'input', 'reader'].map(inDecide),
   ...['reading', 'rows', 'sentences', 'together', 'until', 'verdict', 'voices', 'who'].map(inDecide),
-  ...['alike', 'deciders', 'keys', 'speaker'].map((name) => `${consent}/keys/${name}.ts`),
+  ...['alike', 'deciders', 'keys', 'left-out', 'speaker'].map((name) => `${consent}/keys/${name}.ts`),
 ]
 function inDecide(name: string): string {
   return `${consent}/decide/${name}.ts`

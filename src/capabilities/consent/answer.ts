@@ -10,9 +10,10 @@ import type { ConsentRequest } from './contract.ts'
 import { keptClosed } from './kept-closed.ts'
 import { deriveKeys } from './keys/derive.ts'
 import { requestsInSight, stateAsRelative, statementsInSight } from './queries.ts'
-import { openingsFor, readRequests } from './read.ts'
 import { consentRefusals } from './refusals.ts'
 import { hashOfText } from './request-text.ts'
+import { readRequests } from './requests/read.ts'
+import { openingsFor } from './requests/sides.ts'
 import { scopesOf, statementsFor } from './statements.ts'
 
 /** A decider's own yes or no to a request, for each person they decide about; keys follow in the same transaction. */

@@ -5,9 +5,9 @@ import { directoryOf } from '../accounts/directory.ts'
 import { type Facts, readFacts } from './keys/facts.ts'
 import { agesOfSay } from './policy/deciders.ts'
 import type { RequestRow } from './queries.ts'
-import { openingsFor, policyFor } from './read.ts'
 import type { RegionPolicy } from './region/choices.ts'
 import { regionPolicyOf } from './region/policy.ts'
+import { openingsFor, policyFor } from './requests/sides.ts'
 import { needed, type Opening } from './rules.ts'
 
 /** consent-07 (C-24): about whom someone may say no to a request, or take back a yes. */

@@ -1,6 +1,7 @@
 // Is every yes there that a row asks for? Rows D14–D18, with C-2, C-7, C-11, C-20, C-22 and D29.
-import { ageBand } from '../ages.ts'
+
 import { type ConsentKind, type ConsentReason, consentReasons, type ReasonCode, type Regime } from '../vocabulary.ts'
+import { ageBand } from './ages.ts'
 import type { Case } from './case.ts'
 import {
   type Ask,

@@ -1,8 +1,8 @@
 // May this be told? One pure function over the law tables: no clock, no I/O, no texts (decide-format.md).
-import { lifeOf } from '../ages.ts'
+
 import { type PolicyTables, policyTables } from '../policy/policy.ts'
 import type { LawRow } from '../policy/row.ts'
-import { type Case, senderRegime } from './case.ts'
+import { type Case, lifeOf, senderRegime } from './case.ts'
 import { unmetOf } from './consent.ts'
 import { isProven } from './evidence.ts'
 import { decideReading } from './reading.ts'

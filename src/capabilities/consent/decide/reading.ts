@@ -1,7 +1,8 @@
 // The family reads about its own child (D21–D24), and an adult about themself. Consents to third parties play no part.
-import { ageBand, isAdult } from '../ages.ts'
+
 import type { AgeBand } from '../policy/deciders.ts'
 import type { PolicyTables } from '../policy/policy.ts'
+import { ageBand, isAdult } from './ages.ts'
 import type { Case } from './case.ts'
 import type { DecideRequest, DeciderInput, Verdict } from './request.ts'
 import { allow, deny } from './verdict.ts'

@@ -1,7 +1,8 @@
 // Whose answers a question waits for, and where each of them stands.
-import { ageBand } from '../ages.ts'
+
 import type { DecidedBy } from '../policy/deciders.ts'
 import type { ConsentKind, JointAuthority, Regime } from '../vocabulary.ts'
+import { ageBand } from './ages.ts'
 import { type Standing, standingOn } from './answers.ts'
 import type { Case } from './case.ts'
 import type { DeciderInput } from './request.ts'
