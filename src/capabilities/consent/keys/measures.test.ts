@@ -3,7 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../platform/pure/dates.ts'
 import { decidersOf, subjectOf } from './deciders.ts'
 import type { Facts } from './facts.ts'
-import { bornYearsAgo, child, door, family, gezag, horizon, openTo, schoolReads, today, toSchool } from './fixture.ts'
+import {
+  bornYearsAgo,
+  child,
+  door,
+  family,
+  familyOf,
+  gezag,
+  horizon,
+  openTo,
+  schoolReads,
+  today,
+  toSchool,
+} from './fixture.ts'
 
 type Measure = Facts['measures'][number]
 const guardianship = (changes: Partial<Measure> = {}): Measure => ({
@@ -101,6 +113,20 @@ describe('a supervision order', () => {
     const facts = family({ measures: [ots()], statements: saidByParents })
     expect(decidingOn(facts, today)).toEqual(['aylin parent', 'marco parent', 'elif youth'])
     expect(schoolReads(facts)).toHaveLength(1)
+  })
+})
+
+describe('who cannot weigh a matter', () => {
+  const thirteen = (capabilities: Facts['capabilities']) =>
+    schoolReads(familyOf(bornYearsAgo(13), { capabilities, statements: saidByParents }))
+
+  test('C-7 for a young person who cannot, the parents decide alone; who was never assessed can', () => {
+    expect(thirteen([{ person: 'elif', isCapable: false }])).toHaveLength(1)
+    expect([thirteen([]), thirteen([{ person: 'elif', isCapable: true }])]).toEqual([[], []])
+  })
+
+  test('what was assessed of one person says nothing of another', () => {
+    expect(thirteen([{ person: 'marco', isCapable: false }])).toEqual([])
   })
 })
 
