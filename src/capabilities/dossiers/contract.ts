@@ -163,7 +163,9 @@ export const Dossier = Type.Object({
   state: Type.Enum([...dossierStates]),
   stateSince: Nullable(CivilDate),
   why: Type.Object({
-    reason: Type.Enum(['regie', 'consent', 'family', 'emergency']),
+    reason: Type.Enum(['regie', 'consent', 'waits-only', 'family', 'emergency'], {
+      description: 'waits-only: alles wat van anderen open is, weten de ouders nog niet',
+    }),
     since: Nullable(CivilDate),
     until: Nullable(CivilDate),
   }),

@@ -109,7 +109,7 @@ const nextStepOf = (step: NextStepRow, around: Surroundings): Dossier['nextStep'
 })
 
 /** Why the actor sees this: the regie, what the family agreed to, or because it is about their own family. */
-function whyOf(tx: FileTransaction, { team }: Surroundings): Dossier['why'] {
+function whyOf(tx: FileTransaction, { team, doors }: Surroundings): Dossier['why'] {
   const { actor } = tx.call
   if (actor.kind === 'family') return { reason: 'family', since: null, until: null }
   const me = team.find(
@@ -118,7 +118,9 @@ function whyOf(tx: FileTransaction, { team }: Surroundings): Dossier['why'] {
   )
   if (tx.hasRegie) return { reason: 'regie', since: me?.from_on ?? null, until: null }
   if (!me?.open_since) return { reason: 'emergency', since: null, until: null }
-  return { reason: 'consent', since: me.open_since, until: me.open_until }
+  const byOthers = [...doors.values()].filter((door) => door.source_id !== actor.organisationId)
+  const isWaiting = byOthers.every((door) => door.talk === 'waits-for-parents')
+  return { reason: isWaiting ? 'waits-only' : 'consent', since: me.open_since, until: me.open_until }
 }
 
 function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: FileTransaction): Person {
