@@ -163,8 +163,8 @@ export const Dossier = Type.Object({
   state: Type.Enum([...dossierStates]),
   stateSince: Nullable(CivilDate),
   why: Type.Object({
-    reason: Type.Enum(['regie', 'consent', 'waits-only', 'family', 'emergency'], {
-      description: 'waits-only: alles wat van anderen open is, weten de ouders nog niet',
+    reason: Type.Enum(['regie', 'consent', 'youth-alone', 'family', 'emergency'], {
+      description: 'youth-alone: de jongere zei ja, de ouders weten het niet',
     }),
     since: Nullable(CivilDate),
     until: Nullable(CivilDate),

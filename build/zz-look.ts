@@ -1,4 +1,4 @@
-import { launchBrowser, openPage } from '../test/harness/browser.ts'
+import { launchBrowser, openPage } from '/work/wt/law/test/harness/browser.ts'
 process.env.RONDOM_CHROMIUM = '/usr/bin/chromium'
 const browser = await launchBrowser()
 const base = 'http://localhost:3411'
