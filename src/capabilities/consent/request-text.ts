@@ -58,6 +58,12 @@ const kinds: Readonly<Record<Language, Readonly<Record<Category, string>>>> = {
   },
 }
 
+/** The same to a young person who is asked about themself, of what can wait for the parents. */
+const kindsOfYouth: Readonly<Record<Language, Partial<Record<Category, string>>>> = {
+  nl: { WELLBEING_SIGNAL: 'hoe het met jou gaat', CARE_CONTENT: 'wat je in de hulp bespreekt' },
+  en: { WELLBEING_SIGNAL: 'how you are doing', CARE_CONTENT: 'what you discuss in the help' },
+}
+
 const amount: Readonly<Record<Language, Readonly<Record<Level, string>>>> = {
   nl: { dates: ' (alleen datums)', summary: ' (kort)', full: '' },
   en: { dates: ' (dates only)', summary: ' (short)', full: '' },
@@ -70,14 +76,15 @@ export function requestText(request: RequestText, language: Language): string {
 }
 
 /** Each kind on a line of its own: a long row of them in one sentence is hard to read. */
-function kindsOf({ levels, goals }: RequestText, language: Language): string {
+function kindsOf({ levels, goals, isOfYouthAlone }: RequestText, language: Language): string {
+  const named = { ...kinds[language], ...(isOfYouthAlone ? kindsOfYouth[language] : {}) }
   const shared = levels.filter((one) => one.level !== null)
   const words = shared.map(({ category, level }) => {
     const only =
       category === 'PLAN_GOAL_ACTION' && goals
         ? ` (${language === 'nl' ? 'alleen' : 'only'}: ${joinAnd(goals, language)})`
         : ''
-    return `– ${kinds[language][category]}${level ? amount[language][level] : ''}${only}`
+    return `– ${named[category]}${level ? amount[language][level] : ''}${only}`
   })
   return words.join('\n')
 }

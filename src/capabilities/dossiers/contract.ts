@@ -163,7 +163,9 @@ export const Dossier = Type.Object({
   state: Type.Enum([...dossierStates]),
   stateSince: Nullable(CivilDate),
   why: Type.Object({
-    reason: Type.Enum(['regie', 'consent', 'family', 'emergency']),
+    reason: Type.Enum(['regie', 'consent', 'youth-alone', 'family', 'emergency'], {
+      description: 'youth-alone: de jongere zei ja, de ouders weten het niet',
+    }),
     since: Nullable(CivilDate),
     until: Nullable(CivilDate),
   }),

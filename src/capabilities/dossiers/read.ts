@@ -3,7 +3,7 @@ import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
-import type { TeamRow } from '../access/queries.ts'
+import type { ReaderRow, TeamRow } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
 import { addressOf } from './address/address.ts'
 import { type AddressRow, addressesInSight } from './address/queries.ts'
@@ -109,7 +109,7 @@ const nextStepOf = (step: NextStepRow, around: Surroundings): Dossier['nextStep'
 })
 
 /** Why the actor sees this: the regie, what the family agreed to, or because it is about their own family. */
-function whyOf(tx: FileTransaction, { team }: Surroundings): Dossier['why'] {
+function whyOf(tx: FileTransaction, { team, readers }: Surroundings): Dossier['why'] {
   const { actor } = tx.call
   if (actor.kind === 'family') return { reason: 'family', since: null, until: null }
   const me = team.find(
@@ -118,7 +118,10 @@ function whyOf(tx: FileTransaction, { team }: Surroundings): Dossier['why'] {
   )
   if (tx.hasRegie) return { reason: 'regie', since: me?.from_on ?? null, until: null }
   if (!me?.open_since) return { reason: 'emergency', since: null, until: null }
-  return { reason: 'consent', since: me.open_since, until: me.open_until }
+  const isMine = (one: ReaderRow) =>
+    one.via === 'key' && one.account_id === me.account_id && one.organisation_id === me.organisation_id
+  const isOfYouthAlone = readers.filter(isMine).every((one) => one.rule === 'C-7')
+  return { reason: isOfYouthAlone ? 'youth-alone' : 'consent', since: me.open_since, until: me.open_until }
 }
 
 function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: FileTransaction): Person {

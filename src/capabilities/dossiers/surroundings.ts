@@ -3,7 +3,15 @@ import type { Party, SharingMarker } from '../access/contract.ts'
 import { markerOfFile } from '../access/file-marker.ts'
 import { type Audience, markerOf } from '../access/marker.ts'
 import { partyOf } from '../access/parties.ts'
-import { type DoorRow, openDoors, readersOf, relativesWithAccount, type TeamRow, teamOf } from '../access/queries.ts'
+import {
+  type DoorRow,
+  openDoors,
+  type ReaderRow,
+  readersOf,
+  relativesWithAccount,
+  type TeamRow,
+  teamOf,
+} from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
 import { type PersonRow, personsInSight } from './queries.ts'
 
@@ -20,6 +28,7 @@ export interface Surroundings {
   team: readonly TeamRow[]
   relatives: readonly string[]
   doors: ReadonlyMap<string, DoorRow>
+  readers: readonly ReaderRow[]
   directory: Directory
   markerOf(doorId: string): SharingMarker
   markerOfFile(): SharingMarker
@@ -43,6 +52,7 @@ export async function surroundingsOf(tx: FileTransaction, accounts: readonly str
     team,
     relatives,
     doors,
+    readers,
     directory,
     markerOf: (doorId) => markerOf(doorId, audience),
     markerOfFile: () => markerOfFile(audience, new Set(persons.filter((one) => one.is_child).map((one) => one.id))),

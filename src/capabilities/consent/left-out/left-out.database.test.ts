@@ -101,7 +101,7 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
     expect(await reads('tom')).toEqual([summary])
     const all = ['Sofiia leest weer met plezier', 'Gesprek thuis', 'klas 1b', 'Samen aan tafel', 'Oksana']
     expect(found(await shown(tom), all)).toEqual([])
-    expect((await tom.get<{ why: { reason: string } }>(path())).body.why.reason).toBe('consent')
+    expect((await tom.get<{ why: { reason: string } }>(path())).body.why.reason).toBe('youth-alone')
   })
 
   it('C-7 her mother is shown the very same on every path: before, asked, answered, read, tried and closed', async () => {

@@ -79,8 +79,12 @@ export function listReviews(call: Call, others: readonly ReviewSource[]): Promis
     const verdicts = new Map(rows.map((row) => [row.item_id, row]))
     const accounts = [...found.flatMap((one) => one.accounts), ...rows.map((row) => row.reviewed_by)]
     const directory = await directoryOf(sql, accounts)
-    const about = found.map(({ file, door }) => ({ file, door }))
-    await lookAsOfficer(sql, officerOf(call), about, 'listed', { requestId: call.requestId, at })
+    // What waits for the parents apart, and last: a line that they may read is not made one that waits.
+    for (const isApart of [false, true]) {
+      const about = found.filter((one) => (one.kind === 'parents-left-out') === isApart)
+      const doors = about.map(({ file, door }) => ({ file, door }))
+      await lookAsOfficer(sql, officerOf(call), doors, 'listed', { requestId: call.requestId, at })
+    }
     return found
       .map(({ id, kind, item }) => ({ id, kind, ...item(directory), review: told(verdicts.get(id), directory) }))
       .sort(openFirst)

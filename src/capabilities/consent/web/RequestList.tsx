@@ -189,17 +189,19 @@ function LeftOut({ withoutParents }: Pick<ConsentRequest, 'withoutParents'>) {
   const day = (date: string) => shortDate(date, pageLanguage, today)
   return (
     <div className="note note--boxed">
-      <p>{isRunning && until ? leftOutText.line(day(until)) : leftOutText.over}</p>
-      {said && (
-        <p dir="auto">
-          “{said.reason}”{' '}
-          <span className="meta">
-            {said.consulted
-              ? leftOutText.said(said.by, day(said.on), said.consulted)
-              : leftOutText.saidAlone(said.by, day(said.on))}
-          </span>
-        </p>
-      )}
+      <div>
+        <p>{isRunning && until ? leftOutText.line(day(until)) : leftOutText.over}</p>
+        {said && (
+          <p dir="auto">
+            “{said.reason}”{' '}
+            <span className="meta">
+              {said.consulted
+                ? leftOutText.said(said.by, day(said.on), said.consulted)
+                : leftOutText.saidAlone(said.by, day(said.on))}
+            </span>
+          </p>
+        )}
+      </div>
     </div>
   )
 }

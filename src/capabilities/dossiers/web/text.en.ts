@@ -109,6 +109,8 @@ export const en: DossierText = {
         until === ''
           ? 'You see this because the family gave consent.'
           : `You see this because the family gave consent, until ${until}.`,
+      'youth-alone': (until) =>
+        `The young person agreed that you read this${until === '' ? '' : `, until ${until}`}. The parents do not know: do not let them notice.`,
       family: () => 'You see this because it is about your family.',
       emergency: () => 'You see this with emergency access. The family and the privacy officer know.',
     },

@@ -127,6 +127,8 @@ export const nl = {
         until === ''
           ? 'Je ziet dit omdat het gezin toestemming gaf.'
           : `Je ziet dit omdat het gezin toestemming gaf, tot ${until}.`,
+      'youth-alone': (until: string) =>
+        `De jongere vond goed dat jij dit leest${until === '' ? '' : `, tot ${until}`}. De ouders weten het niet: laat het hun niet merken.`,
       family: () => 'Je ziet dit omdat het over jouw gezin gaat.',
       emergency: () => 'Je ziet dit met noodtoegang. Het gezin en de privacyfunctionaris weten het.',
     } satisfies Record<Dossier['why']['reason'], (until: string) => string>,

@@ -79,7 +79,7 @@ function aboutOf({ category, about, writtenOn, isWaiting }: GatheredPiece): stri
 export function ToldPreview({ told, pieces }: { told: string; pieces: readonly GatheredPiece[] }) {
   if (told.trim() === '' && pieces.length === 0) return null
   return (
-    <section className="note note--boxed" aria-label={words.preview}>
+    <section className="meldcode__preview" aria-label={words.preview}>
       <p>
         <b>{words.preview}</b>
       </p>
