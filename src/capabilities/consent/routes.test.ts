@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
 import {
   aged,
+  answer,
   asks,
   forThePlan,
   janssen,
@@ -462,6 +463,30 @@ describe.each(testDatabases())('consent on $name', ({ make }) => {
     expect(await atSchool(aylin)).toEqual(['does-not-see', 'on', 'Marco'])
     await answerAs(family, 'Marco', body.id, 'GRANTED')
     expect(await atSchool(marco)).toEqual(['sees-summary', 'on'])
+  })
+
+  it('consent-06 a goal closed to the team is closed to it whole, also what each of two organisations wrote', async () => {
+    const family = await yildiz(cast)
+    for (const of of ['sanne', 'ilse'] as const) {
+      await answer(family, await asks(cast, family, { of }), ['Aylin', 'Marco'])
+    }
+    const goalId = family.goals[0] ?? ''
+    const action = { place: 'school', text: 'Lezen met een maatje.', doer: 'Marit', dueOn: null, rhythm: null }
+    const [sanne, noah] = [await cast.professional('sanne'), await cast.professional('noah')]
+    expect((await sanne.post(`/dossiers/${family.id}/goals/${goalId}/actions`, action)).status).toBe(201)
+    const reads = async () => JSON.stringify((await noah.get(`/dossiers/${family.id}/plan`)).body).includes(action.text)
+    const aylin = await cast.relative(family, 'Aylin')
+    const turn = async (isOn: boolean) => {
+      const { team: organisationId } = cast.region.organisations
+      const change = { organisationId, role: 'WIJKTEAM', category: 'PLAN_GOAL_ACTION', goalId, isOn }
+      const { body } = await aylin.post<Sharing>(`/dossiers/${family.id}/sharing/_switch`, change)
+      const lines = body.parties.find((one) => one.role === 'WIJKTEAM')?.lines
+      const line = lines?.find((one) => one.goalId === goalId)
+      return [line?.reality, line?.mySwitch, await reads()]
+    }
+    expect(await reads()).toBe(true)
+    expect(await turn(false)).toEqual(['does-not-see', 'off', false])
+    expect(await turn(true)).toEqual(['sees', 'on', true])
   })
 
   it('C-22 on her 16th birthday her own yes goes on, her mother reads along no more, and only she is asked', async () => {

@@ -263,7 +263,7 @@ function latestFor(party: TeamRow, scope: Scope, { statements }: Seen): Statemen
     const coversPart = one.part_id === scope.part || (one.part_id === null && scope.category === 'PLAN_GOAL_ACTION')
     const isAboutThem = !scope.subjects || scope.subjects.includes(one.subject_id)
     if (isTo(one, party) && one.category === scope.category && coversPart && isAboutThem)
-      latest.set(`${one.decider_id} ${one.subject_id} ${one.kind} ${one.from_roles.join()}`, one)
+      latest.set([one.decider_id, one.subject_id, one.kind, one.from_roles, one.from_organisation_id].join(' '), one)
   }
   return [...latest.values()]
 }

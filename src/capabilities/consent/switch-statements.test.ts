@@ -55,6 +55,15 @@ describe('consent-06 one turn of a switch', () => {
     const requests = [asked('one goal', ['kerem'], ['g2']), asked('all', ['kerem'])]
     expect(turn(change(false), requests)).toEqual(['WITHDRAWN kerem g2 by one goal', 'WITHDRAWN kerem all by all'])
   })
+  test('closing a goal to the team reaches what each organisation writes, not the newest alone', () => {
+    const from = (organisation: string): Opening => ({ ...opening, fromOrganisation: organisation })
+    const requests = ['nurse', 'school'].map((one) => ({ ...asked(one, ['kerem']), openings: [from(one), opening] }))
+    expect(turn(change(false, 'g2'), requests)).toEqual([
+      'WITHDRAWN kerem g2 by nurse',
+      'WITHDRAWN kerem g2 by nurse',
+      'WITHDRAWN kerem g2 by school',
+    ])
+  })
   test('one goal is switched apart', () => {
     expect(turn(change(false, 'g3'), [asked('all', ['elif'])])).toEqual(['WITHDRAWN elif g3 by all'])
   })

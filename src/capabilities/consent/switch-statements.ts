@@ -30,21 +30,34 @@ interface Switching {
  */
 export function statementsForSwitch(switching: Switching): NewStatement[] {
   const { change, asked } = switching
-  const done = new Set<string>()
-  const statements = asked.flatMap((one) =>
-    one.subjects.flatMap((subject) => {
-      const about = `${subject} ${one.row.parents_left_out}`
-      const scopes = scopesFor(change, one.row).filter((scope) => isNew(done, `${about} ${scope.part}`))
-      return said(switching, one, subject, scopes, switching.answer)
-    }),
-  )
+  const statements = each(asked, (one, subject, isNew) => {
+    const scopes = scopesFor(change, one.row).filter(({ part }) => isNew(part))
+    return said(switching, one, subject, scopes, switching.answer)
+  })
   return change.isOn && change.goalId === null ? [...statements, ...stillClosed(switching)] : statements
 }
 
-function isNew(done: Set<string>, key: string): boolean {
-  const fresh = !done.has(key)
-  done.add(key)
-  return fresh
+type IsNew = (part: string | null) => boolean
+
+/**
+ * Every request, person and way that it opens; what of a way and person was said already in a newer request is not new. Two requests
+ * open ways of their own to the same team: what the school writes, and what the nurse writes.
+ */
+function each(
+  asked: readonly Asked[],
+  say: (one: Asked, subject: string, isNew: IsNew) => NewStatement[],
+): NewStatement[] {
+  const done = new Set<string>()
+  const isNewOf = (way: string) => (part: string | null) => done.size < done.add(`${way} ${part}`).size
+  return asked.flatMap((one) =>
+    one.openings.flatMap((opening) =>
+      one.subjects.flatMap((subject) => {
+        const { kind, fromRoles, fromOrganisation } = opening
+        const way = [kind, fromRoles.join(), fromOrganisation, subject, one.row.parents_left_out].join(' ')
+        return say({ ...one, openings: [opening] }, subject, isNewOf(way))
+      }),
+    ),
+  )
 }
 
 const scopesFor = (change: SwitchChange, row: Asked['row']): Scope[] =>
@@ -76,16 +89,11 @@ function said(
 /** A goal that the decider closed apart is said to be closed again, after the general yes that would open it. */
 function stillClosed(switching: Switching): NewStatement[] {
   const general = switching.asked.filter((one) => one.row.goal_ids === null)
-  const done = new Set<string>()
-  return general.flatMap((one) =>
-    one.subjects.flatMap((subject) => {
-      const parts = closedApart(switching.said, subject, switching.change).filter((part) =>
-        isNew(done, `${subject} ${part}`),
-      )
-      const scopes = parts.map((part) => ({ category: switching.change.category, part }))
-      return said(switching, one, subject, scopes, 'WITHDRAWN')
-    }),
-  )
+  return each(general, (one, subject, isNew) => {
+    const parts = closedApart(switching.said, subject, switching.change).filter(isNew)
+    const scopes = parts.map((part) => ({ category: switching.change.category, part }))
+    return said(switching, one, subject, scopes, 'WITHDRAWN')
+  })
 }
 
 /** The goals of which the last thing said apart, to this party about this person, is not a yes. */

@@ -52,8 +52,10 @@ function Line({ child: { name, state, hint } }: { child: OverlapChild }) {
   if (hint === 'ask-family')
     return (
       <div className="note">
-        <p>{words.hint(name)}</p>
-        <p className="meta">{words.hintMeans}</p>
+        <div>
+          <p>{words.hint(name)}</p>
+          <p className="meta">{words.hintMeans}</p>
+        </div>
       </div>
     )
   if (hint === 'no-overlap') return <p className="meta">{words.none(name)}</p>
