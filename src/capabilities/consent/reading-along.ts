@@ -1,4 +1,4 @@
-import { addMonths, addYears, ageOn, type CivilDate } from '../../platform/pure/dates.ts'
+import { addYears, ageOn, type CivilDate, earlierOf } from '../../platform/pure/dates.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
@@ -10,6 +10,9 @@ import { deriveKeys } from './keys/derive.ts'
 import { agesOfSay } from './policy/deciders.ts'
 import { type StatementRow, stateAsRelative, statementsInSight } from './queries.ts'
 import { consentRefusals } from './refusals.ts'
+import type { RegionPolicy } from './region/choices.ts'
+import { regionPolicyOf } from './region/policy.ts'
+import { lastDayPossible } from './rules.ts'
 import { statementsFor } from './statements.ts'
 
 /** consent-13 (D23): a young person of 16 or 17 says, for each parent with gezag apart, whether that parent reads along. */
@@ -41,7 +44,7 @@ export function switchReadingAlong(call: Call, fileId: string, change: ReadingAl
       decider: me.id,
       answer: change.isOn ? ('GRANTED' as const) : ('WITHDRAWN' as const),
       validFrom: tx.today,
-      validUntil: lastDayFor(me.born_on ?? tx.today, tx.today),
+      validUntil: lastDayFor(me.born_on ?? tx.today, tx.today, await regionPolicyOf(tx.sql)),
       at: tx.at,
     }
     const opening = {
@@ -57,9 +60,9 @@ export function switchReadingAlong(call: Call, fileId: string, change: ReadingAl
   })
 }
 
-/** Twelve months at most (C-21), and not beyond the last day before 18. */
-function lastDayFor(bornOn: CivilDate, today: CivilDate): CivilDate {
-  return [addMonths(today, 12), addYears(bornOn, agesOfSay.adult)].sort()[0] ?? today
+/** As long as a consent may last (C-21), and not beyond 18. */
+function lastDayFor(bornOn: CivilDate, today: CivilDate, policy: RegionPolicy): CivilDate {
+  return earlierOf(lastDayPossible(today, policy), addYears(bornOn, agesOfSay.adult))
 }
 
 async function readAlong(tx: FileTransaction): Promise<ReadingAlong> {
