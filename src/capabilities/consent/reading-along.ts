@@ -4,7 +4,7 @@ import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { openDoor } from '../access/queries.ts'
-import { authoritiesInSight, type PersonRow, personsInSight } from '../dossiers/queries.ts'
+import { type PersonRow, personsInSight, whoHasGezagOverMe } from '../dossiers/queries.ts'
 import type { ReadingAlong, ReadingAlongChange } from './contract.ts'
 import { deriveKeys } from './keys/derive.ts'
 import { agesOfSay } from './policy/deciders.ts'
@@ -29,7 +29,7 @@ export function switchReadingAlong(call: Call, fileId: string, change: ReadingAl
   return inFile(call, fileId, async (tx) => {
     const me = await youth(tx)
     if (!me) return refuse(consentRefusals.notYoursToOpen)
-    if (!(await parentsOf(tx, me.id)).some((one) => one.id === change.parentId)) refuse(refusals.notFound)
+    if (!(await whoHasGezagOverMe(tx.sql)).some((one) => one.id === change.parentId)) refuse(refusals.notFound)
     const door = await openDoor(
       tx.sql,
       call.ports.newId(),
@@ -69,8 +69,8 @@ async function readAlong(tx: FileTransaction): Promise<ReadingAlong> {
   const me = await youth(tx)
   if (!me) return { parents: [] }
   const said = (await statementsInSight(tx.sql)).filter((one) => one.to_role === 'PARENT' && one.decider_id === me.id)
-  const parents = await parentsOf(tx, me.id)
-  return { parents: parents.map((one) => ({ personId: one.id, name: one.given_name, ...standing(one.id, said, tx) })) }
+  const parents = await whoHasGezagOverMe(tx.sql)
+  return { parents: parents.map(({ id, name }) => ({ personId: id, name, ...standing(id, said, tx) })) }
 }
 
 function standing(parent: string, said: readonly StatementRow[], { today }: FileTransaction) {
@@ -85,9 +85,4 @@ async function youth(tx: FileTransaction): Promise<PersonRow | undefined> {
   if (!me?.is_child || me.born_on === null) return undefined
   const age = ageOn(me.born_on, tx.today)
   return age >= agesOfSay.youthAlone && age < agesOfSay.adult ? me : undefined
-}
-
-async function parentsOf(tx: FileTransaction, child: string): Promise<PersonRow[]> {
-  const holders = (await authoritiesInSight(tx.sql)).filter((one) => one.child_id === child).map((one) => one.holder_id)
-  return (await personsInSight(tx.sql)).filter((one) => holders.includes(one.id))
 }

@@ -48,3 +48,43 @@ as $$
     and (f.kind = 'meldcode'
       or access.level_rank(case when m.has_regie then c.level_with_regie else c.level end) >= access.level_rank(d.level))
 $$;
+
+-- As in 0022, but each reader once: whoever opened two emergencies that meet, and has one door open by both, stood there twice.
+create or replace function access.readers(p_doors uuid[])
+returns table (door_id uuid, kind text, account_id uuid, organisation_id uuid, role text, subject_id uuid, via text, rule text, from_on date, until_on date)
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_file uuid := access.entered_file();
+  v_today date := access.entered_today();
+  v_at timestamptz := access.entered_at();
+  v_seen uuid[];
+begin
+  select array_agg(asked.id) into v_seen from unnest(p_doors) as asked(id)
+    where asked.id in (select unnest(access.read_doors()) union all select unnest(access.write_doors()));
+  return query
+  select * from (
+    select distinct on (o.door_id, o.account_id, o.organisation_id, o.role)
+           o.door_id, 'professional', o.account_id, o.organisation_id, o.role, null::uuid, o.via, o.rule, o.from_on, o.until_on
+    from access.member_openings(v_today, v_at) o
+    where o.file_id = v_file and o.door_id = any(v_seen)
+    order by o.door_id, o.account_id, o.organisation_id, o.role, o.until_on desc) at_work
+  union all
+  select o.door_id, 'relative', o.account_id, null, null, o.subject_id, o.via, o.rule, o.from_on, o.until_on
+  from access.relative_openings(v_today) o
+  where o.file_id = v_file and o.door_id = any(v_seen);
+end $$;
+
+-- Who has gezag over the young person who stepped in, by name: a parent's name stands with all their children together, so that
+-- somebody with a brother or sister would not know their own parents by name.
+create function dossiers.who_has_gezag_over_me() returns table (person_id uuid, given_name text)
+language sql stable security definer set search_path = ''
+as $$
+  select distinct p.id, p.given_name
+  from dossiers.authorities a join dossiers.persons p on p.file_id = a.file_id and p.id = a.holder_id
+  where current_setting('app.viewer_kind') = 'relative'
+    and a.file_id = access.entered_file() and a.child_id = nullif(current_setting('app.subject'), '')::uuid
+    and a.ended_on is null and a.door_id = any(access.read_doors())
+$$;
+alter function dossiers.who_has_gezag_over_me() owner to rondom_access;
+grant execute on function dossiers.who_has_gezag_over_me() to rondom_app;
