@@ -148,16 +148,23 @@ export async function peeters(cast: Cast): Promise<ToldFamily> {
   return withPlan(cast, family, ['Anouk'], 'Anouk')
 }
 
-/** Wilma and Hans, joint gezag over one child at the Vakcollege, born on any day. */
-export async function growing(cast: Cast, name: string, bornOn: string): Promise<ToldFamily> {
+/** Wilma and Hans, joint gezag over one child at the Vakcollege, born on any day; with a sister of 8 when she has a name. */
+export async function growing(cast: Cast, name: string, bornOn: string, sister?: string): Promise<ToldFamily> {
   const { vakcollege } = cast.region.organisations
+  const child = { familyName: 'Groen', relation: 'child' as const, schoolId: vakcollege }
+  const children = [
+    { ...child, key: 'b', givenName: name, bornOn },
+    ...(sister ? [{ ...child, key: 'z', givenName: sister, bornOn: aged(cast, 8) }] : []),
+  ]
   const family = await told(cast, 'vakcollege', 'Wilma Groen', {
     persons: [
       { key: 'm', givenName: 'Wilma', familyName: 'Groen', relation: 'mother', bornOn: '1982-12-01', isAsker: true },
       { key: 'v', givenName: 'Hans', familyName: 'Groen', relation: 'father', bornOn: '1980-05-14' },
-      { key: 'b', givenName: name, familyName: 'Groen', relation: 'child', bornOn, schoolId: vakcollege },
+      ...children,
     ],
-    authorities: ['m', 'v'].map((holder) => ({ child: 'b', holder, source: 'gezagsregister' as const })),
+    authorities: children.flatMap(({ key }) =>
+      ['m', 'v'].map((holder) => ({ child: key, holder, source: 'gezagsregister' as const })),
+    ),
     authorityStates: [],
   })
   return withPlan(cast, family, [name], ageOn(bornOn, cast.today()) >= 16 ? name : 'Wilma')

@@ -1,14 +1,32 @@
 // Random worlds: one family's file, who works in it, and what happens. Everything follows from the seed.
 import type { CivilDate } from './oracle/calendar.ts'
 import { inventEvents } from './world/events.ts'
+import type { Happening, Purpose } from './world/happenings.ts'
 import { inventCast } from './world/people.ts'
 import { seeded } from './world/random.ts'
 
-export type Role = 'WIJKTEAM' | 'SCHOOL_IB_ZOCO' | 'SCHOOL_TEACHER' | 'JGZ'
+export type Role =
+  | 'WIJKTEAM'
+  | 'SCHOOL_IB_ZOCO'
+  | 'SCHOOL_TEACHER'
+  | 'JGZ'
+  | 'GI'
+  | 'SMW'
+  | 'SWV'
+  | 'LEERPLICHT'
+  | 'JEUGDHULP_PROVIDER'
 export type SenderRole = Role | 'PARENT' | 'YOUTH'
 export type Level = 'dates' | 'summary' | 'full'
 export type ConsentKind = 'SECRECY_RELEASE' | 'GDPR_GROUND'
-export type OrganisationKind = 'youth-team' | 'school' | 'jgz'
+export type OrganisationKind =
+  | 'youth-team'
+  | 'school'
+  | 'jgz'
+  | 'gi'
+  | 'social-work'
+  | 'samenwerkingsverband'
+  | 'leerplicht'
+  | 'care-provider'
 export type Category =
   | 'LOGISTICS'
   | 'IDENTITY_CONTACT'
@@ -24,7 +42,19 @@ export type Category =
   | 'FINANCE_DEBT'
   | 'CRIMINAL'
 
-export type Policy = { consent12to15: 'BOTH' | 'STATUTE'; jointAuthority: 'ALL' | 'ONE_UNLESS_OBJECTION' }
+export type Regime = 'AVG_ONLY' | 'JEUGDWET' | 'WGBO' | 'PUBLIC_OFFICIAL'
+export type Consent12to15 = 'BOTH' | 'STATUTE'
+export type JointAuthority = 'ALL' | 'ONE_UNLESS_OBJECTION'
+
+/** What the region chose on top of the law: in a word, or apart for a regime or a category; a cell that is not named is as the law. */
+export type Policy = {
+  consent12to15: Consent12to15 | Partial<Record<Regime, Consent12to15>>
+  jointAuthority: JointAuthority | Partial<Record<Category, JointAuthority>>
+  /** Twelve when nothing is said. */
+  longestConsentMonths?: number
+  roles?: Partial<Record<Role, Partial<Record<Category, Level | null>>>>
+  purposes?: Partial<Record<Category, Partial<Record<Purpose, Level | null>>>>
+}
 
 export type Organisation = { id: string; kind: OrganisationKind }
 
@@ -108,10 +138,12 @@ export type Event =
   | Release
   | Objection
   | Advance
+  | Happening
 
 export type World = {
   seed: number
   startsOn: CivilDate
+  /** On the first day. */
   policy: Policy
   organisations: Organisation[]
   professionals: Professional[]

@@ -27,6 +27,13 @@ export function addYears(date: CivilDate, years: number): CivilDate {
   return fromUtc(Date.UTC(year + years, month - 1, lastDay))
 }
 
+/** The same day so many months later; a day that that month does not have becomes its last. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return fromUtc(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
+}
+
 export function ageOn(bornOn: CivilDate, today: CivilDate): number {
   let age = 0
   while (addYears(bornOn, age + 1) <= today) age += 1

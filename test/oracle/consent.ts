@@ -1,8 +1,10 @@
 // D14, D15 and D29 with C-7, C-9, C-10, C-11, C-20, C-21 and C-22: do those who decide about one subject allow it today?
 import type { ConsentKind, Item, Role, SenderRole, Statement } from '../world.ts'
-import { addDays, addYears, ageOn, type CivilDate } from './calendar.ts'
+import { addDays, addMonths, addYears, ageOn, type CivilDate } from './calendar.ts'
 import { getPerson, gezagOver, isGoal, type Moment, statementsGiven } from './history.ts'
-import { GRACE_DAYS, LOW_IMPACT } from './law.ts'
+import { GRACE_DAYS, REGIME } from './law.ts'
+import { isCapable } from './measures.ts'
+import { at12To15, jointRule, longestMonths } from './region.ts'
 
 /** One item about one subject, on its way from its source to one role of one organisation. */
 export type Disclosure = {
@@ -21,6 +23,8 @@ const NOTHING: Stand = { says: 'nothing' }
 export function subjectAllows(moment: Moment, disclosure: Disclosure): boolean {
   const { bornOn } = getPerson(moment, disclosure.subject)
   const age = ageOn(bornOn, moment.today)
+  // Who cannot weigh it is decided for as a young child is, until 18; then by a curator or mentor, whom no world of ours has.
+  if (age >= 12 && !isCapable(moment, disclosure.subject)) return age < 18 && parentsAllow(moment, disclosure)
   if (age < 12) return parentsAllow(moment, disclosure)
   if (age < 16) return youthAndParentsAllow(moment, disclosure, addYears(bornOn, 12))
   return standOf(moment, disclosure, disclosure.subject).says === 'yes'
@@ -32,7 +36,8 @@ function youthAndParentsAllow(moment: Moment, disclosure: Disclosure, turned12On
   if (youth.says === 'objects') return false
   const isGrace = moment.today < addDays(turned12On, GRACE_DAYS)
   if (isGrace && parentsAllow(moment, disclosure, turned12On)) return true
-  if (moment.world.policy.consent12to15 === 'BOTH') return youth.says === 'yes' && parentsAllow(moment, disclosure)
+  const regime = REGIME[disclosure.from] ?? 'AVG_ONLY'
+  if (at12To15(moment.policy, regime) === 'BOTH') return youth.says === 'yes' && parentsAllow(moment, disclosure)
   return disclosure.needs === 'SECRECY_RELEASE' ? youth.says === 'yes' : parentsAllow(moment, disclosure)
 }
 
@@ -42,8 +47,7 @@ function parentsAllow(moment: Moment, disclosure: Disclosure, before?: CivilDate
   if (authority !== 'known' || holders.length === 0) return false
   const stands = holders.map((holder) => standOf(moment, disclosure, holder))
   const isYes = (stand: Stand) => stand.says === 'yes' && (before === undefined || stand.since < before)
-  const isLowImpact = LOW_IMPACT.includes(disclosure.item.category)
-  if (moment.world.policy.jointAuthority === 'ONE_UNLESS_OBJECTION' && isLowImpact) {
+  if (jointRule(moment.policy, disclosure.item.category) === 'ONE_UNLESS_OBJECTION') {
     return stands.some(isYes) && !stands.some((stand) => stand.says === 'objects')
   }
   return stands.every(isYes)
@@ -56,13 +60,13 @@ function standOf(moment: Moment, disclosure: Disclosure, decider: string): Stand
   )
   if (!latest) return NOTHING
   if (latest.answer !== 'GRANTED') return { says: 'objects' }
-  const runs = latest.validFrom <= moment.today && moment.today <= lastDayOf(latest)
+  const runs = latest.validFrom <= moment.today && moment.today <= lastDayOf(moment, latest)
   return runs && latest.fromRoles.includes(disclosure.from) ? { says: 'yes', since: latest.validFrom } : NOTHING
 }
 
-/** C-21: at most twelve months, whatever the form said. */
-function lastDayOf(statement: Statement): CivilDate {
-  const cap = addYears(statement.validFrom, 1)
+/** C-21: at most twelve months, or what the region chose, whatever the form said. */
+function lastDayOf({ policy }: Moment, statement: Statement): CivilDate {
+  const cap = addMonths(statement.validFrom, longestMonths(policy))
   return statement.validUntil < cap ? statement.validUntil : cap
 }
 

@@ -1,14 +1,28 @@
 // What the events so far add up to. Worked out from the start each time: slow on purpose, nothing is kept.
-import type { Event, Gezag, Item, MemberJoins, Person, Statement, World } from '../world.ts'
+import type { Event, Gezag, Item, Person, Policy, Statement, World } from '../world.ts'
 import { addDays, type CivilDate } from './calendar.ts'
+import { guardianOf } from './measures.ts'
+import { policyNow } from './region.ts'
 
-/** A world as it stands after its first events: the only thing the oracle's rules look at. */
-export type Moment = { world: World; past: Event[]; today: CivilDate }
+/** A world as it stands after its first events: the only thing the oracle's rules look at. `policy`: by which they decide. */
+export type Moment = { world: World; past: Event[]; today: CivilDate; policy: Policy }
 
 export function momentAfter(world: World, upToEvent: number): Moment {
   const past = world.events.slice(0, upToEvent)
-  const passed = past.reduce((days, event) => days + (event.kind === 'advance' ? event.days : 0), 0)
-  return { world, past, today: addDays(world.startsOn, passed) }
+  const today = addDays(world.startsOn, Math.floor(minutesPassed(past) / MINUTES_A_DAY))
+  return { world, past, today, policy: policyNow({ world, past }) }
+}
+
+const MINUTES_A_DAY = 1440
+const MORNING = 600
+
+/** Since the night before the first day. */
+export function minutesPassed(events: readonly Event[]): number {
+  return events.reduce((passed, event) => {
+    const today = passed - (passed % MINUTES_A_DAY)
+    if (event.kind === 'advance') return today + event.days * MINUTES_A_DAY + MORNING
+    return event.kind === 'clock' ? today + event.minute : passed
+  }, MORNING)
 }
 
 export function findItem({ past }: Moment, itemId: string): Item | undefined {
@@ -41,15 +55,13 @@ export function isGoal({ past }: Moment, part: string): boolean {
   return past.some((event) => event.kind === 'openGoal' && event.goal === part)
 }
 
-/** A professional's membership now: the last thing that happened to it decides. */
-export function findMembership({ past }: Moment, professional: string): MemberJoins | undefined {
-  const last = past
-    .filter((event) => event.kind === 'memberJoins' || event.kind === 'memberLeaves')
-    .findLast((event) => event.professional === professional)
-  return last?.kind === 'memberJoins' ? last : undefined
+/** Who has gezag today: the institution that the court made guardian, in place of everybody else (§1.3). */
+export function gezagOver(moment: Moment, child: string): Gezag {
+  const guardian = guardianOf(moment, child)
+  return guardian ? { child, authority: 'known', holders: [guardian] } : gezagOfFamily(moment, child)
 }
 
-export function gezagOver({ world, past }: Moment, child: string): Gezag {
+export function gezagOfFamily({ world, past }: Pick<Moment, 'world' | 'past'>, child: string): Gezag {
   const change = past.findLast((event) => event.kind === 'gezagChanges' && event.child === child)
   if (change?.kind === 'gezagChanges') return change
   return world.gezag.find((gezag) => gezag.child === child) ?? { child, authority: 'unknown', holders: [] }

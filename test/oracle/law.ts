@@ -1,7 +1,7 @@
 // The oracle's own copy of the tables of the domain reference, typed over by hand from §1.4, §1.7a and §1.7b.
-import type { Category, ConsentKind, Level, OrganisationKind, Role, SenderRole } from '../world.ts'
+import type { Category, ConsentKind, Level, OrganisationKind, Regime, Role, SenderRole } from '../world.ts'
 
-type Ceiling = Level | 'none'
+export type Ceiling = Level | 'none'
 
 const HEIGHT: Record<Ceiling, number> = { none: 0, dates: 1, summary: 2, full: 3 }
 
@@ -9,21 +9,54 @@ export function reaches(ceiling: Ceiling, level: Level): boolean {
   return HEIGHT[level] <= HEIGHT[ceiling]
 }
 
+/** The lower of what the law says and what the region wrote in that cell, if it wrote anything. */
+export function narrowed(ceiling: Ceiling, cell: Level | null | undefined): Ceiling {
+  if (cell === undefined) return ceiling
+  const asked = cell ?? 'none'
+  return HEIGHT[asked] < HEIGHT[ceiling] ? asked : ceiling
+}
+
 /** §1.4: the role as which an organisation sends, whoever in it wrote. */
 export const SENDS_AS: Record<OrganisationKind, Role> = {
   'youth-team': 'WIJKTEAM',
   school: 'SCHOOL_IB_ZOCO',
   jgz: 'JGZ',
+  gi: 'GI',
+  'social-work': 'SMW',
+  samenwerkingsverband: 'SWV',
+  leerplicht: 'LEERPLICHT',
+  'care-provider': 'JEUGDHULP_PROVIDER',
 }
 
-/** D14: what school and family know takes GDPR_GROUND; D15, D16: what the team and youth health know takes SECRECY_RELEASE. */
-export const CONSENT_NEEDED: Record<SenderRole, ConsentKind> = {
+/**
+ * D14: what school and family know takes GDPR_GROUND; D15, D16, D18: what those know who keep a secret takes SECRECY_RELEASE. D11:
+ * nothing opens what the samenwerkingsverband knows; nor what a GI or school social work knows, whose regime follows from no kind of
+ * organisation (§1.4).
+ */
+export const CONSENT_NEEDED: Record<SenderRole, ConsentKind | 'nothing opens it'> = {
   SCHOOL_IB_ZOCO: 'GDPR_GROUND',
   SCHOOL_TEACHER: 'GDPR_GROUND',
   PARENT: 'GDPR_GROUND',
   YOUTH: 'GDPR_GROUND',
   WIJKTEAM: 'SECRECY_RELEASE',
   JGZ: 'SECRECY_RELEASE',
+  JEUGDHULP_PROVIDER: 'SECRECY_RELEASE',
+  LEERPLICHT: 'SECRECY_RELEASE',
+  SWV: 'nothing opens it',
+  GI: 'nothing opens it',
+  SMW: 'nothing opens it',
+}
+
+/** §1.4, for a region that chooses by regime who decides at 12 to 15; of who is not named here nothing opens by consent. */
+export const REGIME: Partial<Record<SenderRole, Regime>> = {
+  SCHOOL_IB_ZOCO: 'AVG_ONLY',
+  SCHOOL_TEACHER: 'AVG_ONLY',
+  PARENT: 'AVG_ONLY',
+  YOUTH: 'AVG_ONLY',
+  WIJKTEAM: 'JEUGDWET',
+  JEUGDHULP_PROVIDER: 'JEUGDWET',
+  JGZ: 'WGBO',
+  LEERPLICHT: 'PUBLIC_OFFICIAL',
 }
 
 /** §1.7a, column COORDINATE_PLAN. CRIMINAL is also barred by D27. */
@@ -41,6 +74,23 @@ export const OPENS_TO_PARTNERS: Record<Category, Ceiling> = {
   PLAN_GOAL_ACTION: 'full',
   FINANCE_DEBT: 'none',
   CRIMINAL: 'none',
+}
+
+/** §1.7a, column SAFETY_REPORT: what a GI is told of a child under its supervision (D07). */
+export const OPENS_UNDER_OTS: Record<Category, Ceiling> = {
+  LOGISTICS: 'full',
+  IDENTITY_CONTACT: 'full',
+  ATTENDANCE: 'summary',
+  SCHOOL_PROGRESS: 'none',
+  SUPPORT_NEED: 'summary',
+  WELLBEING_SIGNAL: 'full',
+  FAMILY_SITUATION: 'full',
+  HEALTH: 'summary',
+  CARE_CONTENT: 'summary',
+  SAFETY_CONCERN: 'full',
+  PLAN_GOAL_ACTION: 'summary',
+  FINANCE_DEBT: 'summary',
+  CRIMINAL: 'summary',
 }
 
 const F = 'full'
@@ -70,6 +120,11 @@ const ROLE_READS: Record<Role, Ceiling[]> = {
   SCHOOL_IB_ZOCO: [F, F, F, F, F, F, S, S, S, o, F, o, o],
   JGZ: [F, F, D, S, F, F, F, F, S, S, F, o, o],
   WIJKTEAM: [F, F, D, S, F, F, F, S, F, S, F, F, o],
+  SMW: [F, F, D, S, F, F, F, S, F, S, F, F, o],
+  JEUGDHULP_PROVIDER: [F, F, D, S, F, F, F, F, F, S, F, o, o],
+  SWV: [F, F, F, F, F, o, o, S, o, o, F, o, o],
+  LEERPLICHT: [F, F, F, o, o, o, o, o, o, o, S, o, o],
+  GI: [F, F, F, S, F, F, F, F, F, F, F, S, o],
 }
 
 /** §1.7b: how much of a category a member's role reads; only the team's member with the regie reads SAFETY_CONCERN in full. */

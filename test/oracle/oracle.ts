@@ -1,9 +1,14 @@
 // The oracle: who may read what, straight from the rules and the whole history. It shares no code with what it judges.
 import type { Item, ProfessionalReader, Reader, SenderRole, World } from '../world.ts'
 import { subjectAllows } from './consent.ts'
+import { emergencyOpens } from './emergency.ts'
 import { relativeMayRead } from './family.ts'
-import { findItem, findMembership, getPerson, itemsWritten, type Moment, momentAfter } from './history.ts'
-import { CONSENT_NEEDED, OPENS_TO_PARTNERS, reaches, roleCeiling, SENDS_AS } from './law.ts'
+import { findItem, getPerson, itemsWritten, type Moment, momentAfter } from './history.ts'
+import { CONSENT_NEEDED, reaches, SENDS_AS } from './law.ts'
+import { isUnderSupervisionOf } from './measures.ts'
+import { recordsOf } from './records.ts'
+import { asDerived, hasLeft, isBarred, purposeCeiling, roleReads } from './region.ts'
+import { findActive, holdsRegie } from './team.ts'
 
 /** May this reader see this item on the day on which the world stands after its first `upToEvent` events? */
 export function mayRead(world: World, upToEvent: number, reader: Reader, itemId: string): boolean {
@@ -14,34 +19,33 @@ export function mayRead(world: World, upToEvent: number, reader: Reader, itemId:
   return professionalMayRead(moment, reader, item)
 }
 
-/** The file is open to a member of the organisation with the regie, or who reads something that others wrote. */
-export function fileOpenFor(world: World, upToEvent: number, reader: ProfessionalReader): boolean {
+/**
+ * The file is open to who reads something in it; at work, to a member of the organisation with the regie, or who reads something
+ * that others wrote.
+ */
+export function fileOpenFor(world: World, upToEvent: number, reader: Reader): boolean {
   const moment = momentAfter(world, upToEvent)
+  const all = [...itemsWritten(moment), ...recordsOf(moment)]
+  if ('relative' in reader) return all.some((item) => relativeMayRead(moment, reader.relative, item))
   if (!findActive(moment, reader)) return false
   if (holdsRegie(moment, reader.organisation)) return true
-  return itemsWritten(moment).some((item) => !isOwnWriting(item, reader) && professionalMayRead(moment, reader, item))
+  return all.some((item) => !isOwnWriting(item, reader) && professionalMayRead(moment, reader, item))
 }
 
-/** Rule 4: membership, a key (or one's own organisation's writing), and a role that reads this; all three. */
+/** Rule 4: membership, a key (or one's own organisation's writing, or an emergency), and a role that reads this; all three. */
 function professionalMayRead(moment: Moment, reader: ProfessionalReader, item: Item): boolean {
   const membership = findActive(moment, reader)
   if (!membership) return false
-  if (!reaches(roleCeiling(reader.role, membership.hasRegie, item.category), item.level)) return false
-  return isOwnWriting(item, reader) || keyOpens(moment, reader, item)
+  if (!roleReads(moment, reader.role, membership.hasRegie, item.category, item.level)) return false
+  if (isOwnWriting(item, reader)) return true
+  return !hasLeft(moment, reader.organisation) && isOpened(moment, reader, item)
 }
 
-/** The membership with which this person reads; none for who is family here (barred) or poses as something else. */
-function findActive(moment: Moment, reader: ProfessionalReader) {
-  const professional = moment.world.professionals.find((one) => one.id === reader.professional)
-  if (professional?.organisation !== reader.organisation || professional.isPerson !== null) return undefined
-  const membership = findMembership(moment, reader.professional)
-  return membership?.role === reader.role ? membership : undefined
-}
-
-function holdsRegie(moment: Moment, organisation: string): boolean {
-  return moment.world.professionals
-    .filter((one) => one.organisation === organisation && one.isPerson === null)
-    .some((one) => findMembership(moment, one.id)?.hasRegie)
+/** Region-05: what the region's newest choices allow, of what was worked out and is not barred until it is worked out anew. */
+function isOpened(moment: Moment, reader: ProfessionalReader, item: Item): boolean {
+  if (emergencyOpens(moment, reader, item)) return true
+  if (isBarred(moment, item.category)) return false
+  return keyOpens(moment, reader, item) && keyOpens(asDerived(moment), reader, item)
 }
 
 function isOwnWriting(item: Item, reader: ProfessionalReader): boolean {
@@ -50,12 +54,21 @@ function isOwnWriting(item: Item, reader: ProfessionalReader): boolean {
 
 /** Rule 3 and C-9: everybody whom it is about must allow it, and never more than the purpose needs. */
 function keyOpens(moment: Moment, reader: ProfessionalReader, item: Item): boolean {
+  if (item.own || item.category === 'CRIMINAL' || item.closedTo.includes(reader.organisation)) return false
+  return item.subjects.every((subject) => opensAbout(moment, reader, item, subject))
+}
+
+/** D07 comes first: what a GI is told about a child under its own supervision needs nobody's yes, and no yes adds to it. */
+function opensAbout(moment: Moment, reader: ProfessionalReader, item: Item, subject: string): boolean {
+  const isTold = 'organisation' in item.source && reader.role === 'GI'
+  const isSupervised = isTold && isUnderSupervisionOf(moment, subject, reader.organisation)
+  const purpose = isSupervised ? 'SAFETY_REPORT' : 'COORDINATE_PLAN'
+  if (!reaches(purposeCeiling(moment.policy, item.category, purpose), item.level)) return false
   const from = senderOf(moment, item)
   const needs = CONSENT_NEEDED[from]
-  if (item.own || item.category === 'CRIMINAL' || item.closedTo.includes(reader.organisation)) return false
-  if (!reaches(OPENS_TO_PARTNERS[item.category], item.level)) return false
-  const to = { toOrganisation: reader.organisation, toRole: reader.role }
-  return item.subjects.every((subject) => subjectAllows(moment, { item, subject, from, needs, ...to }))
+  if (isSupervised) return true
+  if (needs === 'nothing opens it') return false
+  return subjectAllows(moment, { item, subject, from, needs, toOrganisation: reader.organisation, toRole: reader.role })
 }
 
 function senderOf(moment: Moment, { source }: Item): SenderRole {

@@ -1,4 +1,4 @@
-// Small worlds made by hand: one child of 8 with two parents, the team, two schools and youth health; each test changes what it is about.
+// Small worlds made by hand: one child of 8 with two parents, the team, two schools and who else may be there; each test changes what it is about.
 import type { Answer, Event, Gezag, Item, Person, ProfessionalReader, Reader, Statement, World } from '../world.ts'
 import { mayRead } from './oracle.ts'
 
@@ -10,11 +10,19 @@ export const internBegeleider: ProfessionalReader = { professional: 'p3', organi
 export const teacher: ProfessionalReader = { professional: 'p4', organisation: 'o2', role: 'SCHOOL_TEACHER' }
 export const otherSchool: ProfessionalReader = { professional: 'p5', organisation: 'o3', role: 'SCHOOL_IB_ZOCO' }
 export const youthHealth: ProfessionalReader = { professional: 'p6', organisation: 'o4', role: 'JGZ' }
+export const institution: ProfessionalReader = { professional: 'p7', organisation: 'o5', role: 'GI' }
+export const otherInstitution: ProfessionalReader = { professional: 'p8', organisation: 'o6', role: 'GI' }
+export const socialWork: ProfessionalReader = { professional: 'p9', organisation: 'o7', role: 'SMW' }
+export const alliance: ProfessionalReader = { professional: 'p10', organisation: 'o8', role: 'SWV' }
+export const attendanceOfficer: ProfessionalReader = { professional: 'p11', organisation: 'o9', role: 'LEERPLICHT' }
+export const careProvider: ProfessionalReader = { professional: 'p12', organisation: 'o10', role: 'JEUGDHULP_PROVIDER' }
 export const mother: Reader = { relative: 'a1' }
 export const father: Reader = { relative: 'a2' }
 export const child: Reader = { relative: 'k1' }
 
-const EVERYBODY = [coordinator, colleague, internBegeleider, teacher, otherSchool, youthHealth]
+const SCHOOLS_AND_TEAM = [coordinator, colleague, internBegeleider, teacher, otherSchool, youthHealth]
+const OTHERS = [institution, otherInstitution, socialWork, alliance, attendanceOfficer, careProvider]
+const EVERYBODY = [...SCHOOLS_AND_TEAM, ...OTHERS]
 
 const BASE: World = {
   seed: 0,
@@ -25,6 +33,12 @@ const BASE: World = {
     { id: 'o2', kind: 'school' },
     { id: 'o3', kind: 'school' },
     { id: 'o4', kind: 'jgz' },
+    { id: 'o5', kind: 'gi' },
+    { id: 'o6', kind: 'gi' },
+    { id: 'o7', kind: 'social-work' },
+    { id: 'o8', kind: 'samenwerkingsverband' },
+    { id: 'o9', kind: 'leerplicht' },
+    { id: 'o10', kind: 'care-provider' },
   ],
   professionals: EVERYBODY.map(({ professional, ...place }) => ({ id: professional, ...place, isPerson: null })),
   persons: [person('k1', '2018-03-01'), person('a1', '1986-05-05'), person('a2', '1984-06-06')],
@@ -107,6 +121,11 @@ export function toSchool(decider: string, changes: Partial<Statement> = {}): Ans
 
 export function days(count: number): Event {
   return { kind: 'advance', days: count }
+}
+
+/** The same day goes on until this minute of it. */
+export function at(minute: number): Event {
+  return { kind: 'clock', minute }
 }
 
 /** At the end of the world's events. */

@@ -51,13 +51,18 @@ export async function shrink(database: Database, found: Difference): Promise<Dif
     if (!event) continue
     for (const instead of lessOf(event)) {
       const events = smallest.world.events.toSpliced(index, 1, ...instead)
-      const difference = await firstDifference(database, { ...found.world, events }, found.turn)
+      const difference = await differenceWithout(database, { ...found, world: { ...found.world, events } })
       if (!difference) continue
       smallest = difference
       break
     }
   }
   return smallest
+}
+
+/** What can no longer happen without what was left out is no shorter story. */
+function differenceWithout(database: Database, { world, turn }: Difference): Promise<Difference | undefined> {
+  return firstDifference(database, world, turn).catch(() => undefined)
 }
 
 /** Without its goals or its team the rest of a world means something else; an answer may lose all but one category. */

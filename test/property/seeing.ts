@@ -7,7 +7,7 @@ import type { Sql } from '../../src/platform/database/database.ts'
 import { itemsWritten } from '../oracle/history.ts'
 import { fileOpenFor, mayRead } from '../oracle/oracle.ts'
 import { type Item, type Reader, readersOf, type World } from '../world.ts'
-import type { Stage } from './adapter.ts'
+import { type Stage, startOfMinute } from './stage.ts'
 
 /** The file itself; a file that is closed shows nothing. */
 export interface Sight {
@@ -39,7 +39,7 @@ export async function seenByAll(stage: Stage, turn: number): Promise<Map<Reader,
   const { rows } = await stage.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
     return sql<{ seen: Sight[] }>`
-      select eyes.see(${JSON.stringify(asked)}::jsonb, ${stage.fileId}, ${stage.today}) as seen`.execute(db)
+      select eyes.see(${JSON.stringify(asked)}::jsonb, ${stage.fileId}, ${stage.today}, ${startOfMinute(stage).toISOString()}) as seen`.execute(db)
   })
   const seen = rows[0]?.seen ?? []
   return new Map(readers.map((reader, index) => [reader, inWords(stage, seen[index] as Sight)]))
@@ -81,7 +81,7 @@ const partyOf = (reader: Reader) => ('relative' in reader ? reader.relative : re
 export function expectedOf(world: World, upToEvent: number, reader: Reader, looksAround: boolean): Sight {
   const items = itemsWritten({ past: world.events.slice(0, upToEvent) })
   const readable = items.filter((item) => mayRead(world, upToEvent, reader, item.id))
-  const isOpen = 'relative' in reader ? readable.length > 0 : fileOpenFor(world, upToEvent, reader)
+  const isOpen = fileOpenFor(world, upToEvent, reader)
   const page = isOpen ? idsOf(readable) : []
   if (!looksAround) return { isOpen, page, around: null }
   const own = idsOf(readable.filter((item) => isOfOrganisation(item, reader)))

@@ -109,8 +109,8 @@ function inventWays({ random, cast, gdprFrom }: Draft): Way[] {
     way('SECRECY_RELEASE', ['WIJKTEAM'], organisation, role),
     way('GDPR_GROUND', gdprFrom.partner, organisation, role),
   ]
-  // Youth health keeps a secret: what it knows takes a release, what the family writes a ground.
-  const released = role === 'JGZ' ? [way('SECRECY_RELEASE', ['JGZ'], 'o1', 'WIJKTEAM')] : []
+  // Who is not of a school keeps a secret: what they know takes a release, what the family writes a ground.
+  const released = role.startsWith('SCHOOL_') ? [] : [way('SECRECY_RELEASE', [role], 'o1', 'WIJKTEAM')]
   const back = [...released, way('GDPR_GROUND', gdprFrom.team, 'o1', 'WIJKTEAM')]
   return [...(direction === 'back' ? [] : out), ...(direction === 'out' ? [] : back)]
 }

@@ -1,6 +1,6 @@
 import { addDays, addYears, type CivilDate, daysBetween } from '../oracle/calendar.ts'
 import type { Gezag, Professional } from '../world.ts'
-import { ageOf, type Draft, membersOf, passDays } from './draft.ts'
+import { ageOf, type Draft, hasRegieHolder, isStandIn, passDays } from './draft.ts'
 
 /** Often the day before something ends or begins by itself, or that very day; else any number of days. */
 export function advance(draft: Draft): void {
@@ -18,8 +18,16 @@ function birthdaysAhead({ cast }: Draft): CivilDate[] {
   return birthdays.flatMap((day) => [-1, 0, 41, 42].map((after) => addDays(day, after)))
 }
 
-function endsAhead({ granted }: Draft): CivilDate[] {
-  return granted.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil, addDays(validUntil, 1)])
+function endsAhead({ granted, measures, standIns, reading, emergencies, today, day }: Draft): CivilDate[] {
+  const lastDays = [
+    ...granted.map(({ validUntil }) => validUntil),
+    ...measures.flatMap(({ untilOn }) => untilOn ?? []),
+    ...standIns.map(({ untilOn }) => untilOn),
+    ...[...reading.values()].map((saidOn) => addYears(saidOn, 1)),
+  ]
+  const firstDays = [...granted.map(({ validFrom }) => validFrom), ...standIns.map(({ fromOn }) => fromOn)]
+  const emergencyDays = emergencies.filter(({ isEnded }) => !isEnded).map((one) => addDays(today, one.day + 3 - day))
+  return [...firstDays, ...lastDays.flatMap((last) => [last, addDays(last, 1)]), ...emergencyDays, ...emergencyDays]
 }
 
 export function join(draft: Draft, { id, role }: Professional, hasRegie = false): void {
@@ -30,26 +38,25 @@ export function join(draft: Draft, { id, role }: Professional, hasRegie = false)
 export function changeTeam(draft: Draft): void {
   const { random, cast } = draft
   const isIn = random.chance(0.4)
-  const free = cast.professionals.filter(({ id }) => mayChange(draft, id, isIn))
+  const free = cast.professionals.filter((one) => mayChange(draft, one, isIn))
   if (free.length === 0) return
   const professional = random.pick(free)
   if (isIn) leave(draft, professional)
-  else join(draft, professional, !hasRegie(draft) && professional.role === 'WIJKTEAM' && professional.isPerson === null)
+  else join(draft, professional, !hasRegieHolder(draft) && professional.role === 'WIJKTEAM' && professional.isPerson === null)
 }
 
-/** Whose membership is as said, and did not change today. */
-function mayChange({ members, today }: Draft, id: string, isIn: boolean): boolean {
+/** Whose membership is as said, and did not change today; nobody joins who stands in, or whose organisation left. */
+function mayChange(draft: Draft, { id, organisation }: Professional, isIn: boolean): boolean {
+  const { members, today, left } = draft
   const member = members.get(id)
+  if (left.has(organisation) || isStandIn(draft, id)) return false
   return (member?.isIn ?? false) === isIn && (member === undefined || member.since < today)
-}
-
-function hasRegie(draft: Draft): boolean {
-  return membersOf(draft).some(({ id }) => draft.members.get(id)?.hasRegie)
 }
 
 /** The regie is handed over in two steps: who holds it leaves, and the next one of the team to join takes it. */
 function leave(draft: Draft, { id }: Professional): void {
   draft.members.set(id, { isIn: false, hasRegie: false, since: draft.today })
+  for (const one of draft.standIns) if (one.member === id) one.isEnded = true
   draft.events.push({ kind: 'memberLeaves', professional: id })
 }
 

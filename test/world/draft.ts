@@ -1,6 +1,7 @@
 // What the inventing of events has to remember: enough to invent only what could happen, and nothing of who may read what.
 import { addDays, ageOn, type CivilDate } from '../oracle/calendar.ts'
-import type { Category, Event, Gezag, Item, Professional, SenderRole, Statement } from '../world.ts'
+import type { Category, Event, Gezag, Item, Policy, Professional, SenderRole, Statement } from '../world.ts'
+import type { MeasureNoted, StandIn } from './happenings.ts'
 import type { Cast } from './people.ts'
 import type { Random } from './random.ts'
 
@@ -9,6 +10,12 @@ export type Draft = {
   cast: Cast
   events: Event[]
   today: CivilDate
+  /** Days since the first, and the minute of this one. */
+  day: number
+  minute: number
+  policy: Policy
+  /** Organisations that left the cooperation. */
+  left: Set<string>
   /** What this world is mostly about, so that answers and items meet. */
   children: string[]
   categories: Category[]
@@ -25,6 +32,12 @@ export type Draft = {
   /** Since when somebody is, or is not, a member. */
   members: Map<string, { isIn: boolean; hasRegie: boolean; since: CivilDate }>
   granted: Statement[]
+  emergencies: { emergency: string; professional: string; day: number; minute: number; isEnded: boolean }[]
+  standIns: (Omit<StandIn, 'kind'> & { isEnded: boolean })[]
+  measures: Omit<MeasureNoted, 'kind'>[]
+  incapable: Set<string>
+  /** Which parents read along with which youths, and since when it was last said. */
+  reading: Map<string, CivilDate>
 }
 
 const WEIGHTS: [Category, number][] = [
@@ -63,6 +76,10 @@ export function startDraft(random: Random, cast: Cast): Draft {
     cast,
     events: [],
     today: cast.startsOn,
+    day: 0,
+    minute: 600,
+    policy: cast.policy,
+    left: new Set(),
     children: random.some(childrenOf(cast), 0.7),
     categories: categories.length > 0 ? categories : ['PLAN_GOAL_ACTION'],
     items: [],
@@ -74,6 +91,11 @@ export function startDraft(random: Random, cast: Cast): Draft {
     lostGezag: new Set(),
     members: new Map(),
     granted: [],
+    emergencies: [],
+    standIns: [],
+    measures: [],
+    incapable: new Set(),
+    reading: new Map(),
   }
 }
 
@@ -89,9 +111,29 @@ export function ageOf(draft: Draft, person: string): number {
 /** Whom a form would ask about this subject today. */
 export function whoHaveSay(draft: Draft, subject: string): string[] {
   const age = ageOf(draft, subject)
-  const holders = draft.gezag.find(({ child }) => child === subject)?.holders ?? []
+  const guardian = draft.measures.find((one) => one.child === subject && isGuardianOn(one, draft.today))
+  const holders = guardian ? [guardian.organisation] : holdersOver(draft, subject)
+  if (age >= 12 && age < 18 && draft.incapable.has(subject)) return [...holders, subject]
   if (age >= 16) return [subject]
   return age >= 12 ? [subject, ...holders] : holders
+}
+
+function isGuardianOn({ is, sinceOn, untilOn }: Draft['measures'][number], today: CivilDate): boolean {
+  return is === 'guardianship' && sinceOn <= today && (untilOn === null || untilOn >= today)
+}
+
+/** Who of the family has gezag. */
+export function holdersOver(draft: Draft, subject: string): string[] {
+  return draft.gezag.find(({ child }) => child === subject)?.holders ?? []
+}
+
+export function hasRegieHolder(draft: Draft): boolean {
+  return membersOf(draft).some(({ id }) => draft.members.get(id)?.hasRegie)
+}
+
+/** Somebody who stands in, or will. */
+export function isStandIn({ standIns, today }: Draft, professional: string): boolean {
+  return standIns.some((one) => one.colleague === professional && !one.isEnded && one.untilOn >= today)
 }
 
 export function membersOf(draft: Draft): Professional[] {
@@ -100,5 +142,7 @@ export function membersOf(draft: Draft): Professional[] {
 
 export function passDays(draft: Draft, days: number): void {
   draft.today = addDays(draft.today, days)
+  draft.day += days
+  draft.minute = 600
   draft.events.push({ kind: 'advance', days })
 }

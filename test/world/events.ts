@@ -1,48 +1,66 @@
 import type { Event } from '../world.ts'
 import { answerAlone, answerRequest, withdraw } from './answers.ts'
 import { advance, changeGezag, changeTeam, join } from './changes.ts'
+import { endMeasure, letRead, noteCapability, noteMeasure } from './court.ts'
+import { endEmergency, openEmergency, passMinutes } from './danger.ts'
 import { type Draft, startDraft } from './draft.ts'
 import type { Cast } from './people.ts'
 import type { Random } from './random.ts'
+import { changePolicy, derive, leaveOrReturn } from './region.ts'
+import { endStandIn, nameStandIn } from './team.ts'
 import { object, openGoal, release, write } from './writes.ts'
 
-type Step =
-  | 'write'
-  | 'answerRequest'
-  | 'answerAlone'
-  | 'withdraw'
-  | 'advance'
-  | 'team'
-  | 'gezag'
-  | 'goal'
-  | 'release'
-  | 'object'
-
-const STEPS: Record<Step, (draft: Draft) => void> = {
+const STEPS = {
   write,
   answerRequest,
   answerAlone,
   withdraw,
   advance,
-  team: changeTeam,
-  gezag: changeGezag,
-  goal: openGoal,
+  changeTeam,
+  changeGezag,
+  openGoal,
   release,
   object,
+  letRead,
+  changePolicy,
+  leaveOrReturn,
+  derive,
+  openEmergency,
+  endEmergency,
+  passMinutes,
+  nameStandIn,
+  endStandIn,
+  noteMeasure,
+  endMeasure,
+  noteCapability,
+} satisfies Record<string, (draft: Draft) => void>
+type Step = keyof typeof STEPS
+type Often = Partial<Record<Step, number>>
+
+const ALWAYS: Often = {
+  write: 26,
+  answerRequest: 20,
+  answerAlone: 5,
+  withdraw: 6,
+  advance: 18,
+  changeTeam: 5,
+  changeGezag: 4,
+  openGoal: 3,
+  release: 3,
+  object: 3,
+  letRead: 8,
 }
 
-const OFTEN: Record<Step, number> = {
-  write: 28,
-  answerRequest: 22,
-  answerAlone: 5,
-  withdraw: 7,
-  advance: 20,
-  team: 5,
-  gezag: 5,
-  goal: 4,
-  release: 4,
-  object: 4,
-}
+/** Each world is about one or two of these; of what is everywhere a little, nothing is met twice. */
+const THEMES: Often[] = [
+  { letRead: 30, noteCapability: 4, advance: 26 },
+  { changePolicy: 18, derive: 8 },
+  { leaveOrReturn: 14, derive: 6, openEmergency: 6, nameStandIn: 4 },
+  { openEmergency: 14, passMinutes: 12, advance: 24, endEmergency: 3 },
+  { nameStandIn: 16, endStandIn: 5, changeTeam: 8, advance: 24 },
+  { noteMeasure: 14, endMeasure: 5, noteCapability: 9, advance: 24 },
+  { noteMeasure: 10, changePolicy: 10, leaveOrReturn: 4 },
+]
 
 /** Much is opened while the children are still as old as they are. */
 const GOOD_START = [answerRequest, answerRequest, write, answerRequest, advance, advance]
@@ -52,8 +70,9 @@ const MOST_EVENTS = 40
 export function inventEvents(random: Random, cast: Cast): Event[] {
   const draft = startDraft(random, cast)
   const wanted = random.int(10, MOST_EVENTS)
+  const often = { ...ALWAYS, ...random.pick(THEMES), ...random.pick(THEMES) }
   startFile(draft)
-  while (draft.events.length < wanted) STEPS[random.weighted(OFTEN)](draft)
+  while (draft.events.length < wanted) STEPS[random.weighted(often as Record<Step, number>)](draft)
   return draft.events.slice(0, MOST_EVENTS)
 }
 

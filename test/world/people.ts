@@ -1,7 +1,8 @@
 import { addDays, addYears, type CivilDate } from '../oracle/calendar.ts'
-import type { Organisation, Policy, Professional, Role, World } from '../world.ts'
+import type { Organisation, OrganisationKind, Professional, Role, World } from '../world.ts'
 import { inventFamily } from './family.ts'
 import type { Random } from './random.ts'
+import { inventPolicy } from './region.ts'
 
 /** A world before anything has happened. */
 export type Cast = Omit<World, 'seed' | 'events'>
@@ -15,34 +16,39 @@ export function inventCast(random: Random): Cast {
   return { startsOn, policy: inventPolicy(random), organisations, professionals, ...family }
 }
 
-function inventPolicy(random: Random): Policy {
-  return {
-    consent12to15: random.pick(['BOTH', 'STATUTE']),
-    jointAuthority: random.pick(['ALL', 'ONE_UNLESS_OBJECTION']),
-  }
-}
+/** Whoever else may be there: in which role, and how often. Two institutions, as only one of them carries out a measure. */
+const OTHERS: [string, OrganisationKind, Role, number][] = [
+  ['o3', 'school', 'SCHOOL_IB_ZOCO', 0.25],
+  ['o4', 'jgz', 'JGZ', 0.2],
+  ['o5', 'gi', 'GI', 0.3],
+  ['o6', 'gi', 'GI', 0.1],
+  ['o7', 'social-work', 'SMW', 0.1],
+  ['o8', 'samenwerkingsverband', 'SWV', 0.1],
+  ['o9', 'leerplicht', 'LEERPLICHT', 0.1],
+  ['o10', 'care-provider', 'JEUGDHULP_PROVIDER', 0.15],
+]
 
 function inventOrganisations(random: Random): Organisation[] {
-  const organisations: Organisation[] = [
+  const others = OTHERS.filter(([, , , chance]) => random.chance(chance))
+  return [
     { id: 'o1', kind: 'youth-team' },
     { id: 'o2', kind: 'school' },
+    ...others.map(([id, kind]) => ({ id, kind })),
   ]
-  if (random.chance(0.4)) organisations.push({ id: 'o3', kind: 'school' })
-  if (random.chance(0.25)) organisations.push({ id: 'o4', kind: 'jgz' })
-  return organisations
 }
 
 /** The team's first professional always gets the regie first; a parent at work in the area comes last. */
 function inventProfessionals(random: Random, organisations: Organisation[], parents: string[]): Professional[] {
-  const has = (id: string) => organisations.some((organisation) => organisation.id === id)
+  const others = OTHERS.filter(([id]) => organisations.some((organisation) => organisation.id === id))
   const places: [string, Role][] = [
     ['o1', 'WIJKTEAM'],
     ['o1', 'WIJKTEAM'],
     ['o2', 'SCHOOL_IB_ZOCO'],
     ['o2', 'SCHOOL_TEACHER'],
   ]
-  if (has('o3')) places.push(['o3', 'SCHOOL_IB_ZOCO'])
-  if (has('o4')) places.push(['o4', 'JGZ'])
+  for (const [id, , role] of others) places.push([id, role])
+  // A colleague who may stand in.
+  if (random.chance(0.3)) places.push(random.pick(places.slice(2)))
   const isAlsoAtWork = parents.length > 0 && random.chance(0.35)
   if (isAlsoAtWork) places.push(random.pick(places))
   return places.map(([organisation, role], index) => {

@@ -34,7 +34,7 @@ function nextId(draft: Draft): string {
 /** Professionals write what they can read themselves afterwards; who is barred does not write. */
 function byProfessional(draft: Draft): Item | undefined {
   const { random } = draft
-  const writers = membersOf(draft).filter(({ isPerson }) => isPerson === null)
+  const writers = membersOf(draft).filter((one) => one.isPerson === null && !draft.left.has(one.organisation))
   if (writers.length === 0) return undefined
   const writer = random.pick(writers)
   const category = pickCategory(draft, writer)

@@ -4,8 +4,10 @@ import { type Cast, type Person, raiseCurtain } from '../../../test/cast.ts'
 import { answer, asks, growing, type ToldFamily } from '../../../test/families.ts'
 import { testDatabases } from '../../../test/harness/database.ts'
 import { allThatIsShown } from '../../../test/reading.ts'
-import { addYears } from '../../platform/pure/dates.ts'
-import type { ConsentRequest, Sharing } from './contract.ts'
+import { addMonths, addYears } from '../../platform/pure/dates.ts'
+import type { ConsentRequest, ReadingAlong, Sharing } from './contract.ts'
+import type { ReadingObjections } from './objections/contract.ts'
+import type { RegionPage } from './region/contract.ts'
 
 describe.each(testDatabases())('the days on which someone gets a say, with nothing running, on $name', ({ make }) => {
   let cast: Cast
@@ -142,6 +144,38 @@ describe.each(testDatabases())('the days on which someone gets a say, with nothi
     expect([await reads(family, 'Wilma', 'Daan'), await reads(family, 'Hans', 'Daan')]).toEqual([true, false])
     on(30)
     expect([await reads(family, 'Wilma', 'Daan'), await reads(family, 'Daan', 'Daan')]).toEqual([false, true])
+  })
+
+  it('D22 D23 a young person with a sister knows both parents by name, lets one read along, and objects to one', async () => {
+    const family = await growing(cast, 'Daan', bornSoThat(16, -30), 'Pip')
+    const daan = await cast.relative(family, 'Daan')
+    const turn = { parentId: family.personId('Wilma'), isOn: true }
+    const { body } = await daan.post<ReadingAlong>(`/dossiers/${family.id}/reading-parents/_switch`, turn)
+    expect(body.parents.map((one) => [one.name, one.isOn])).toEqual([
+      ['Hans', false],
+      ['Wilma', true],
+    ])
+    expect([await reads(family, 'Wilma', 'Daan'), await reads(family, 'Hans', 'Daan')]).toEqual([true, false])
+    const younger = await growing(cast, 'Bram', bornSoThat(13, -30), 'Pip')
+    const bram = await cast.relative(younger, 'Bram')
+    const objection = { parentIds: [younger.personId('Hans')], words: 'Liever niet.' }
+    const said = await bram.post<ReadingObjections>(`/dossiers/${younger.id}/reading-objections`, objection)
+    expect(said.body.objections.map((one) => one.parent)).toEqual(['Hans'])
+    expect(said.body.parents.map((one) => one.name)).toEqual(['Hans', 'Wilma'])
+  })
+
+  it('region-03 C-21 what a young person lets a parent read lasts no longer than the region lets a consent last', async () => {
+    const wout = await cast.professional('wout')
+    const { current } = (await wout.get<RegionPage>('/region-choices')).body
+    const { consent12to15, jointAuthority, reminderDays, roleNarrowing, purposeNarrowing } = current
+    const choices = { consent12to15, jointAuthority, reminderDays, roleNarrowing, purposeNarrowing, note: 'Korter.' }
+    const ifMatch = { 'if-match': `"${current.version}"` }
+    await wout.send('POST', '/region-choices', { ...choices, longestConsentMonths: 3 }, ifMatch)
+    const family = await growing(cast, 'Daan', bornSoThat(16, -30))
+    const daan = await cast.relative(family, 'Daan')
+    const turn = { parentId: family.personId('Wilma'), isOn: true }
+    const { body } = await daan.post<ReadingAlong>(`/dossiers/${family.id}/reading-parents/_switch`, turn)
+    expect(body.parents.find((one) => one.name === 'Wilma')?.until).toBe(addMonths(cast.today(), 3))
   })
 
   /** What "Wie ziet wat" tells of a kind of information about which nothing is written yet. */

@@ -42,7 +42,7 @@ export async function lawOf(tx: FileTransaction): Promise<{ ask: AskLaw; supervi
       const request: DecideRequest = {
         at: tx.today,
         policy,
-        subject: subjectOf(facts, id, tx.today),
+        subject: subjectOf(facts, id, tx.today, telling.receiverOrganisation),
         deciders: decidersOf(facts, id, { door, sender, receiver: to }, tx.today),
         disclosure: { ...evidence, sender, receiver, purpose, category },
       }

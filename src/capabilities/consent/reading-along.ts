@@ -1,15 +1,18 @@
-import { addMonths, addYears, ageOn, type CivilDate } from '../../platform/pure/dates.ts'
+import { addYears, ageOn, type CivilDate, earlierOf } from '../../platform/pure/dates.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
 import { openDoor } from '../access/queries.ts'
-import { authoritiesInSight, type PersonRow, personsInSight } from '../dossiers/queries.ts'
+import { type PersonRow, personsInSight, whoHasGezagOverMe } from '../dossiers/queries.ts'
 import type { ReadingAlong, ReadingAlongChange } from './contract.ts'
 import { deriveKeys } from './keys/derive.ts'
 import { agesOfSay } from './policy/deciders.ts'
 import { type StatementRow, stateAsRelative, statementsInSight } from './queries.ts'
 import { consentRefusals } from './refusals.ts'
+import type { RegionPolicy } from './region/choices.ts'
+import { regionPolicyOf } from './region/policy.ts'
+import { lastDayPossible } from './rules.ts'
 import { statementsFor } from './statements.ts'
 
 /** consent-13 (D23): a young person of 16 or 17 says, for each parent with gezag apart, whether that parent reads along. */
@@ -26,7 +29,7 @@ export function switchReadingAlong(call: Call, fileId: string, change: ReadingAl
   return inFile(call, fileId, async (tx) => {
     const me = await youth(tx)
     if (!me) return refuse(consentRefusals.notYoursToOpen)
-    if (!(await parentsOf(tx, me.id)).some((one) => one.id === change.parentId)) refuse(refusals.notFound)
+    if (!(await whoHasGezagOverMe(tx.sql)).some((one) => one.id === change.parentId)) refuse(refusals.notFound)
     const door = await openDoor(
       tx.sql,
       call.ports.newId(),
@@ -41,7 +44,7 @@ export function switchReadingAlong(call: Call, fileId: string, change: ReadingAl
       decider: me.id,
       answer: change.isOn ? ('GRANTED' as const) : ('WITHDRAWN' as const),
       validFrom: tx.today,
-      validUntil: lastDayFor(me.born_on ?? tx.today, tx.today),
+      validUntil: lastDayFor(me.born_on ?? tx.today, tx.today, await regionPolicyOf(tx.sql)),
       at: tx.at,
     }
     const opening = {
@@ -57,17 +60,17 @@ export function switchReadingAlong(call: Call, fileId: string, change: ReadingAl
   })
 }
 
-/** Twelve months at most (C-21), and not beyond the last day before 18. */
-function lastDayFor(bornOn: CivilDate, today: CivilDate): CivilDate {
-  return [addMonths(today, 12), addYears(bornOn, agesOfSay.adult)].sort()[0] ?? today
+/** As long as a consent may last (C-21), and not beyond 18. */
+function lastDayFor(bornOn: CivilDate, today: CivilDate, policy: RegionPolicy): CivilDate {
+  return earlierOf(lastDayPossible(today, policy), addYears(bornOn, agesOfSay.adult))
 }
 
 async function readAlong(tx: FileTransaction): Promise<ReadingAlong> {
   const me = await youth(tx)
   if (!me) return { parents: [] }
   const said = (await statementsInSight(tx.sql)).filter((one) => one.to_role === 'PARENT' && one.decider_id === me.id)
-  const parents = await parentsOf(tx, me.id)
-  return { parents: parents.map((one) => ({ personId: one.id, name: one.given_name, ...standing(one.id, said, tx) })) }
+  const parents = await whoHasGezagOverMe(tx.sql)
+  return { parents: parents.map(({ id, name }) => ({ personId: id, name, ...standing(id, said, tx) })) }
 }
 
 function standing(parent: string, said: readonly StatementRow[], { today }: FileTransaction) {
@@ -82,9 +85,4 @@ async function youth(tx: FileTransaction): Promise<PersonRow | undefined> {
   if (!me?.is_child || me.born_on === null) return undefined
   const age = ageOn(me.born_on, tx.today)
   return age >= agesOfSay.youthAlone && age < agesOfSay.adult ? me : undefined
-}
-
-async function parentsOf(tx: FileTransaction, child: string): Promise<PersonRow[]> {
-  const holders = (await authoritiesInSight(tx.sql)).filter((one) => one.child_id === child).map((one) => one.holder_id)
-  return (await personsInSight(tx.sql)).filter((one) => holders.includes(one.id))
 }

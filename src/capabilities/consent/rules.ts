@@ -104,7 +104,7 @@ function decisionFor(facts: Facts, subjectId: string, opening: Opening, at: Civi
     {
       at,
       policy,
-      subject: subjectOf(facts, subjectId, at),
+      subject: subjectOf(facts, subjectId, at, opening.to.organisation),
       deciders: decidersOf(facts, subjectId, { door, sender, receiver: opening.to }, at),
       disclosure: {
         sender,

@@ -71,6 +71,15 @@ export async function authoritiesInSight(db: Sql): Promise<AuthorityRow[]> {
   return rows
 }
 
+/** By name, those who have gezag over the young person who stepped in; nobody for anybody else. */
+export async function whoHasGezagOverMe(db: Sql): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select person_id as id, given_name as name from dossiers.who_has_gezag_over_me() order by given_name, person_id`.execute(
+    db,
+  )
+  return rows
+}
+
 export async function insertAuthority(db: Sql, a: AuthorityRow): Promise<void> {
   await sql`
     insert into dossiers.authorities (file_id, id, door_id, child_id, holder_id, since_on, source, checked_on)

@@ -77,6 +77,24 @@ describe.each(testDatabases())('noodtoegang (D20) on $name', ({ make }) => {
     expect((await close(sanne)).status).toBe(404)
   })
 
+  it('whoever opens the same twice stands once among its readers', async () => {
+    await open()
+    await open({ categories: ['SUPPORT_NEED', 'HEALTH'] })
+    const { items } = (await sanne.get<{ items: TimelineItem[] }>(at('/timeline'))).body
+    const readers = items.find((one) => one.text === 'Elif heeft rust nodig.')?.marker.readers ?? []
+    expect(readers.filter((one) => one.name === 'Sanne Vermeer')).toHaveLength(1)
+  })
+
+  it('region-06 an organisation that leaves reads no more by it, at the answer, and opens no other', async () => {
+    await open()
+    const wout = await cast.professional('wout')
+    const school = `/organisations/${cast.region.organisations.wilgenhof}`
+    expect((await wout.post(`${school}/_leave`, { note: 'Opgezegd.' })).status).toBe(200)
+    expect((await sanne.get(at('/timeline'))).status).toBe(404)
+    expect((await open()).status).toBe(404)
+    expect((await wout.post(`${school}/_return`, { note: 'Terug.' })).status).toBe(200)
+  })
+
   it('whether there is anything behind it is not told: the answer is the same', async () => {
     const [some, none] = [await open(), await open({ categories: ['HEALTH'] })]
     expect([none.status, Object.keys(none.body)]).toEqual([some.status, Object.keys(some.body)])

@@ -43,6 +43,8 @@ export function openEmergency(call: Call, fileId: string, wanted: NewEmergency):
       if (!isSignInFresh(call)) refuse(emergencyRefusals.signInAgain)
       refuseUnstated(wanted)
       const { role, organisationId } = professionalOf(tx)
+      // region-06: who left the cooperation reads nothing of others.
+      if ((await regionPolicyOf(tx.sql)).left.includes(organisationId)) refuse(refusals.notFound)
       refuseForRole(wanted, role, tx.hasRegie)
       const id = call.ports.newId()
       const subjects = await subjectsOf(tx, wanted)

@@ -19,8 +19,11 @@ export interface Question {
   receiver: Receiver | null
 }
 
-/** One subject as decide() takes it; without a known state of the gezag it is unknown (C-12). */
-export function subjectOf(facts: Facts, id: string, at: CivilDate, reader?: string): SubjectInput {
+/**
+ * One subject as decide() takes it; without a known state of the gezag it is unknown (C-12). `receiver`: the organisation or relative
+ * it would be told to. D07 is for the institution that the court ordered to supervise, and for no other.
+ */
+export function subjectOf(facts: Facts, id: string, at: CivilDate, receiver?: string): SubjectInput {
   const person = personOf(facts, id)
   const state = facts.authorityStates.find((one) => one.child === id)?.state ?? 'unknown'
   return {
@@ -29,8 +32,8 @@ export function subjectOf(facts: Facts, id: string, at: CivilDate, reader?: stri
     authority:
       !person.isChild || measuresOn(facts, id, at).some((one) => one.kind === 'guardianship') ? 'known' : state,
     capable: facts.capabilities.find((one) => one.person === id)?.isCapable ?? true,
-    inOTS: measuresOn(facts, id, at).some((one) => one.kind === 'ots'),
-    hasConsentFromYouthForParents: reader !== undefined && youthLetsRead(facts, id, reader, at),
+    inOTS: measuresOn(facts, id, at).some((one) => one.kind === 'ots' && one.organisation === receiver),
+    hasConsentFromYouthForParents: receiver !== undefined && youthLetsRead(facts, id, receiver, at),
   }
 }
 

@@ -368,6 +368,27 @@ describe('whose looks a relative reads', () => {
   })
 })
 
+describe('under supervision', () => {
+  const ots = { child: 'elif', kind: 'ots' as const, organisation: 'gi', sinceOn: today, untilOn: '2027-01-31' }
+  const supervised = (changes: Partial<Facts> = {}) => {
+    const { recipients } = family()
+    const institutions = ['gi', 'other gi'].map((organisation) => ({ organisation, role: 'GI' as const }))
+    return family({ recipients: [...recipients, ...institutions], measures: [ots], ...changes })
+  }
+
+  test('D07 T13 it opens to the institution that supervises, for as long as it does, without anybody’s yes; to no other', () => {
+    const facts = supervised({ doors: [door({ level: 'summary' })] })
+    expect(openTo('gi GI', facts)).toEqual([`${today}–2027-01-31`])
+    expect(openTo('other gi GI', facts)).toEqual([])
+  })
+
+  test('D07 what is about another child as well waits for that child’s own ground', () => {
+    const kerem = { persons: [...family().persons, child('kerem', bornYearsAgo(5))] }
+    const facts = supervised({ ...kerem, doors: [door({ level: 'summary', subjects: ['elif', 'kerem'] })] })
+    expect(openTo('gi GI', facts)).toEqual([])
+  })
+})
+
 describe('who keeps a secret by another law', () => {
   const organisations = [
     ...family().organisations,

@@ -203,7 +203,7 @@ function decisionsOn(
       {
         at,
         policy,
-        subject: subjectOf(facts, subject, at),
+        subject: subjectOf(facts, subject, at, receiver.organisation),
         deciders: decidersOf(facts, subject, { door, sender: from.sender, receiver }, at),
         disclosure: { ...from, receiver: receiver.role, purpose: 'COORDINATE_PLAN', category: door.category },
       },

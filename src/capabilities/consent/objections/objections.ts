@@ -4,8 +4,7 @@ import { refusals } from '../../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../../access/actor.ts'
 import { inFile, inList } from '../../access/enter.ts'
 import { type Directory, directoryOf } from '../../accounts/directory.ts'
-import { authoritiesInSight, type PersonRow, personsInSight } from '../../dossiers/queries.ts'
-import { namedPerson } from '../../dossiers/surroundings.ts'
+import { type PersonRow, personsInSight, whoHasGezagOverMe } from '../../dossiers/queries.ts'
 import { consentRefusals } from '../refusals.ts'
 import type { NewObjection, ObjectionDecision, ReadingObjection, ReadingObjections } from './contract.ts'
 import { insertDecision, type ObjectionRow, objectionsInSight, sayAboutReading } from './queries.ts'
@@ -121,30 +120,31 @@ const newestRows = (rows: readonly ObjectionRow[]): ObjectionRow[] =>
 async function parentsOf(tx: FileTransaction): Promise<ReadingObjections['parents']> {
   const persons = await personsInSight(tx.sql)
   const me = persons.find((one) => one.id === tx.personId)
-  if (!me?.is_child || !maySay(me.born_on, tx.today)) return []
-  const holders = (await authoritiesInSight(tx.sql)).filter((one) => one.child_id === me.id)
-  return holders.map(({ holder_id: id }) => ({ id, name: givenName(persons, id) }))
+  return me?.is_child && maySay(me.born_on, tx.today) ? whoHasGezagOverMe(tx.sql) : []
 }
 
-const givenName = (persons: readonly PersonRow[], id: string) =>
-  persons.find((one) => one.id === id)?.given_name ?? namedPerson(persons, id)?.name ?? ''
+const givenName = ({ persons, parents }: Known, id: string) =>
+  persons.find((one) => one.id === id)?.given_name ?? parents.find((one) => one.id === id)?.name ?? ''
 
 /** Of each young person and parent how it stands now, with the words and the decision that belong to it. */
 async function told(tx: Pick<FileTransaction, 'sql'>, rows: readonly ObjectionRow[]): Promise<ReadingObjection[]> {
   const persons = await personsInSight(tx.sql)
+  const parents = await whoHasGezagOverMe(tx.sql)
   const directory = await directoryOf(
     tx.sql,
     rows.map((one) => one.written_by),
   )
-  return newestRows(rows).map((newest) => objectionOf(newest, rows, { persons, directory }))
+  return newestRows(rows).map((newest) => objectionOf(newest, rows, { persons, parents, directory }))
 }
 
 interface Known {
   persons: readonly PersonRow[]
+  /** To the young person, who does not read of a brother or sister what a parent's name stands with. */
+  parents: readonly { id: string; name: string }[]
   directory: Directory
 }
 
-function objectionOf(newest: ObjectionRow, rows: readonly ObjectionRow[], { persons, directory }: Known) {
+function objectionOf(newest: ObjectionRow, rows: readonly ObjectionRow[], known: Known) {
   const same = rows.filter((one) => saidOf(one).parentId === saidOf(newest).parentId)
   const raised = same.filter((one) => one.state === 'raised').at(-1) ?? newest
   const isDecided = newest.state === 'upheld' || newest.state === 'set-aside'
@@ -152,14 +152,14 @@ function objectionOf(newest: ObjectionRow, rows: readonly ObjectionRow[], { pers
     id: newest.id,
     dossierId: newest.file_id,
     youthId: newest.subject_id,
-    youth: givenName(persons, newest.subject_id),
+    youth: givenName(known, newest.subject_id),
     parentId: newest.against_id,
-    parent: givenName(persons, newest.against_id),
+    parent: givenName(known, newest.against_id),
     state: newest.state,
     words: raised.reason === '' ? null : raised.reason,
     saidOn: civilDateOf(raised.written_at),
     answer: isDecided
-      ? { reason: newest.reason, by: directory.account(newest.written_by), on: civilDateOf(newest.written_at) }
+      ? { reason: newest.reason, by: known.directory.account(newest.written_by), on: civilDateOf(newest.written_at) }
       : null,
   }
 }

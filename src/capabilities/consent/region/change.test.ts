@@ -66,4 +66,10 @@ describe('region-04 what a change may close', () => {
     const tlv = choices({ purposeNarrowing: { SUPPORT_NEED: { DECIDE_TLV: null } } })
     expect(tightenedBy(defaultChoices, tlv)).toEqual([])
   })
+
+  test('§1.7a D07 a cell narrowed for a report of safety may close its kind: an institution that supervises has keys by it', () => {
+    const report = choices({ purposeNarrowing: { HEALTH: { SAFETY_REPORT: 'dates' } } })
+    expect(tightenedBy(defaultChoices, report)).toEqual(['HEALTH'])
+    expect(tightenedBy(report, defaultChoices)).toEqual([])
+  })
 })

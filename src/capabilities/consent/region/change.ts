@@ -54,9 +54,12 @@ export function tightenedBy(before: Choices, after: Choices): Category[] {
   return categories.filter((category) => {
     const asksMore = jointRuleFor(before, category) !== 'ALL' && jointRuleFor(after, category) === 'ALL'
     const [law, now] = [was.tables.purposeMatrix[category], is.tables.purposeMatrix[category]]
-    return asksMore || isLower(now.COORDINATE_PLAN, law.COORDINATE_PLAN)
+    return asksMore || purposesOfKeys.some((purpose) => isLower(now[purpose], law[purpose]))
   })
 }
+
+/** Keys are for the plan; to a GI that supervises a child for its safety (D07). */
+const purposesOfKeys: readonly MatrixPurpose[] = ['COORDINATE_PLAN', 'SAFETY_REPORT']
 
 /** C-7: BOTH asks the youth and who has gezag; the statute asks one of them, or the same. */
 function asksMoreOf12to15(before: PolicyChoices, after: PolicyChoices): boolean {
