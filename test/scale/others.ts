@@ -45,8 +45,9 @@ async function repeat(db: Sql, table: string, files: number): Promise<void> {
   await sql.raw(`vacuum analyze ${table}`).execute(db)
 }
 
-/** Accounts and sessions of families; those of people at work are no more for more families. */
+/** Files of families, and accounts and sessions of them: people at work are no more for more families. */
 const which: Readonly<Record<string, string>> = {
+  'access.files': `where kind = 'family'`,
   'accounts.accounts': `where kind = 'family'`,
   'accounts.sessions': 'where organisation_id is null',
 }

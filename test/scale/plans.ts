@@ -14,10 +14,6 @@ export interface PlanNode {
   'Relation Name'?: string
   'Index Name'?: string
   'Index Cond'?: string
-  'Recheck Cond'?: string
-  'Actual Rows'?: number
-  'Actual Loops'?: number
-  'Rows Removed by Filter'?: number
   Plans?: PlanNode[]
 }
 
@@ -30,8 +26,6 @@ export async function tellPlans(db: Sql): Promise<void> {
     'auto_explain.log_level': 'notice',
     'auto_explain.log_format': 'json',
     'auto_explain.log_nested_statements': 'on',
-    'auto_explain.log_analyze': 'on',
-    'auto_explain.log_timing': 'off',
     'auto_explain.log_verbose': 'on',
   }
   for (const [setting, value] of Object.entries(settings))
@@ -66,10 +60,33 @@ export function nodesOf(plan: PlanNode): PlanNode[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 }
 
-/** The places in a plan where a whole table is read, or a whole index: it has no condition that says where to begin. */
-export function wholeReads({ query, plan }: Planned, tables: readonly string[]): string[] {
+/** Of each index of these tables its first column; of an expression nothing is known. */
+export async function firstColumnsOf(db: Sql, tables: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await sql<{ index: string; column: string | null }>`
+    select c.relname as index, a.attname as column
+    from pg_index i join pg_class c on c.oid = i.indexrelid
+    left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where i.indrelid = any(${`{${tables.join(',')}}`}::regclass[])`.execute(db)
+  return new Map(rows.map((row) => [row.index, row.column]))
+}
+
+export interface Growing {
+  tables: readonly string[]
+  firstColumns: ReadonlyMap<string, string | null>
+}
+
+/** Where a plan reads a whole table, or a whole index: no condition on its first column says where to begin. */
+export function wholeReads({ query, plan }: Planned, growing: Growing): string[] {
   return nodesOf(plan)
-    .filter((node) => tables.includes(`${node.Schema}.${node['Relation Name']}`))
-    .filter((node) => node['Node Type'].endsWith('Scan') && !node['Index Cond'] && !node['Recheck Cond'])
-    .map((node) => `${node['Node Type']} of ${node['Relation Name']} in ${query.trim()}`)
+    .filter((node) => readsWhole(node, growing))
+    .map((node) => `${node['Node Type']} of ${node['Index Name'] ?? node['Relation Name']} in ${query.trim()}`)
+}
+
+function readsWhole(node: PlanNode, { tables, firstColumns }: Growing): boolean {
+  const { 'Index Name': index, 'Index Cond': condition = '' } = node
+  if (index === undefined)
+    return node['Node Type'] === 'Seq Scan' && tables.includes(`${node.Schema}.${node['Relation Name']}`)
+  const first = firstColumns.get(index)
+  if (first === undefined) return false
+  return first === null ? condition === '' : !new RegExp(`\\b${first}\\b`).test(condition)
 }
