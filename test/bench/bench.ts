@@ -44,9 +44,14 @@ decidePace()
 
 function scenesOf({ few, many }: Crowd): Scene[] {
   const dossier = (turn: number) => few.dossiers[turn % few.dossiers.length]
+  const listOf = (worker: Worker): Scene => ({
+    name: `my dossiers, ${worker.memberships.toLocaleString('en')} memberships`,
+    worker,
+    paths: () => ['/dossiers'],
+  })
   return [
-    { name: 'my dossiers, 22 memberships', worker: few, paths: () => ['/dossiers'] },
-    { name: 'my dossiers, 2,000 memberships', worker: many, paths: () => ['/dossiers'] },
+    listOf(few),
+    listOf(many),
     {
       name: 'one dossier with plan',
       worker: few,

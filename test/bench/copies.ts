@@ -51,13 +51,13 @@ export async function copyFamilies(db: Sql, copying: Copying): Promise<void> {
 }
 
 /** Foreign keys are right by construction; checking each would take most of the time. */
-async function prepare(tx: Sql): Promise<void> {
+export async function prepare(tx: Sql): Promise<void> {
   await sql`set local session_replication_role = replica`.execute(tx)
   await sql`set local maintenance_work_mem = '256MB'`.execute(tx)
 }
 
 /** `reindex` builds them at once when the rows are there, and makes them ready again. */
-async function withoutIndexes(tx: Sql, table: string): Promise<void> {
+export async function withoutIndexes(tx: Sql, table: string): Promise<void> {
   await sql.raw(`update pg_catalog.pg_index set indisready = false where indrelid = '${table}'::regclass`).execute(tx)
 }
 
@@ -111,7 +111,7 @@ async function idsOf(tx: Sql, tables: readonly string[], template: string): Prom
   return rows
 }
 
-interface Column {
+export interface Column {
   name: string
   type: string
 }
@@ -119,7 +119,7 @@ const isId = ({ type }: Column) => type === 'uuid' || type === 'uuid[]'
 const fileOf = (table: string) => (table === 'access.files' ? 'id' : 'file_id')
 const asArray = (ids: readonly string[]) => `'{${ids.join(',')}}'::uuid[]`
 
-async function columnsOf(db: Sql, table: string): Promise<Column[]> {
+export async function columnsOf(db: Sql, table: string): Promise<Column[]> {
   const { rows } = await sql<Column>`
     select attname as name, atttypid::regtype::text as type from pg_attribute
     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''

@@ -8,7 +8,6 @@ import { type Copying, copyFamilies, copyWorkPlaces, idInCopy, idInGroup, idInRe
 import { signInAll } from './sessions.ts'
 
 export interface Worker {
-  name: string
   memberships: number
   token: string
   /** Dossiers in which this worker holds the regie. */
@@ -22,11 +21,11 @@ export interface Crowd {
   many: Worker
 }
 
-const many = 2000
 const few = 22
-/** The first group has two thousand families, the second twenty-two, every other one twenty-five; forty groups are a region. */
+const many = 2000
+/** The first group has twenty-two families, the second two thousand, every other one twenty-five; forty groups are a region. */
 const at = {
-  group: `case when n < ${many} then 0 when n < ${many + few} then 1 else 2 + (n - ${many + few}) / 25 end`,
+  group: `case when n < ${few} then 0 when n < ${few + many} then 1 else 2 + (n - ${few + many}) / 25 end`,
   region: 'g / 40',
 }
 
@@ -45,18 +44,18 @@ export async function makeCrowd(make: () => Promise<TestDatabase>, dossiers: num
     organisation: idInRegion(0, cast.region.organisations.team),
     role: noah.role,
   })
-  const [tokenOfMany = '', tokenOfFew = ''] = await signInAll(db, [who(0), who(1)], cast.now())
+  const [tokenOfFew = '', tokenOfMany = ''] = await signInAll(db, [who(0), who(1)], cast.now())
   // Of the first template, in which a school reads along.
   const inFull = (from: number, to: number) => numbers(from, to).filter((n) => n % templates.length === 0)
   return {
     cast,
     dossiers,
-    many: worker('2,000 memberships', many, tokenOfMany, inFull(0, many)),
-    few: worker('22 memberships', few, tokenOfFew, inFull(many, many + few)),
+    few: worker(few, tokenOfFew, inFull(0, few)),
+    many: worker(Math.min(many, dossiers - few), tokenOfMany, inFull(few, Math.min(few + many, dossiers))),
   }
 
-  function worker(name: string, memberships: number, token: string, copies: readonly number[]): Worker {
-    return { name, memberships, token, dossiers: copies.map((n) => idInCopy(n, family.id)) }
+  function worker(memberships: number, token: string, copies: readonly number[]): Worker {
+    return { memberships, token, dossiers: copies.map((n) => idInCopy(n, family.id)) }
   }
 }
 

@@ -33,7 +33,7 @@ export async function derivePace(cast: Cast): Promise<void> {
 }
 
 /** More goals and conversations of the same kinds, and more colleagues of other organisations, in ten roles. */
-async function grow(cast: Cast, fileId: string): Promise<void> {
+export async function grow(cast: Cast, fileId: string): Promise<void> {
   const db = cast.database.sql
   await sql`insert into access.doors (file_id, id, subject_ids, category, level, part_id, source_kind, source_id, is_own, opened_at)
     select file_id, gen_random_uuid(), subject_ids, category, level, gen_random_uuid(), source_kind, source_id, is_own, opened_at

@@ -57,10 +57,17 @@ $$;
 create function plain.relatives_with_account(p_files uuid[]) returns table (subject_id uuid, account_id uuid)
 language sql stable as $$ select r.subject_id, r.account_id from access.relatives r where r.file_id = any(p_files) $$;
 
-create function plain.stand_ins_in_sight(p_files uuid[]) returns table (member_id uuid, for_account_id uuid, is_shadowing boolean)
+create function plain.stand_ins_in_sight(p_files uuid[])
+returns table (member_id uuid, for_member_id uuid, account_id uuid, for_account_id uuid, from_on date, until_on date)
 language sql stable as $$
-  select m.id, f.account_id, m.is_shadowing from access.members m left join access.members f on f.file_id = m.file_id and f.id = m.stands_in_for
-  where m.file_id = any(p_files) and (m.stands_in_for is not null or m.is_shadowing)
+  select s.id, m.id, s.account_id, m.account_id, s.from_on, s.until_on
+  from access.members s join access.members m on m.file_id = s.file_id and m.id = s.stands_in_for
+  where s.file_id = any(p_files) and s.until_on >= '2026-11-16'
+$$;
+
+create function plain.may_replace(p_files uuid[], p_member uuid) returns boolean
+language sql stable as $$
+  select exists (select from access.members m where m.file_id = any(p_files) and m.id = p_member and m.stands_in_for is null)
 $$;
 
 create function plain.sharing_in_sight(p_files uuid[], p_children uuid[])

@@ -4,10 +4,11 @@ import { decide } from '../decide/decide.ts'
 import type { Decision } from '../decide/request.ts'
 import type { RegionPolicy } from '../region/choices.ts'
 import type { RuleId } from '../vocabulary.ts'
-import { alikeDoors } from './alike.ts'
+import { alikeDoors, type Named, namedIn } from './alike.ts'
 import { currentStatements, decidersOf, lastDayOfStatement, type Receiver, subjectOf } from './deciders.ts'
 import type { DoorFact, Facts, LeftOutFact, StatementFact } from './facts.ts'
 import { leftOutFor, openlySaid, policyOn, saidTo } from './left-out.ts'
+import { eachTime, type Once, onceEach } from './once.ts'
 import { senderOf } from './speaker.ts'
 
 /** What a key rests on: a row of the law, or C-7 where the young person said yes without the parents. */
@@ -43,22 +44,33 @@ type Asked = (at: CivilDate) => Answer
 
 /** All keys of a file from today on: for each door and recipient decide() is asked now, and again the day after each answer ends. */
 export function keysOf(facts: Facts, today: CivilDate, policy: RegionPolicy): Key[] {
-  return alikeDoors(facts).flatMap((doors) => {
+  const named = namedIn(facts)
+  const deriving: Deriving = { facts, today, policy, named, once: onceEach(named) }
+  return alikeDoors(facts, named).flatMap((doors) => {
     const [first] = doors
-    const keys = !first || first.isOwn ? [] : keysOfDoor(facts, first, today, policy)
+    const keys = !first || first.isOwn ? [] : keysOfDoor(deriving, first)
     return doors.flatMap((door) => keys.map((key) => ({ ...key, door: door.id })))
   })
 }
 
-function keysOfDoor(facts: Facts, door: DoorFact, today: CivilDate, policy: RegionPolicy): Key[] {
+interface Deriving {
+  facts: Facts
+  today: CivilDate
+  policy: RegionPolicy
+  named: Named
+  once: Once
+}
+
+function keysOfDoor(deriving: Deriving, door: DoorFact): Key[] {
+  const { facts, policy } = deriving
   return [
     ...facts.recipients
       .filter((one) => one.organisation !== door.source && mayOpenTo(facts, door, one.organisation))
       .filter((one) => !policy.left?.includes(one.organisation))
-      .flatMap((one) => keysForOrganisation(facts, door, one, today, policy)),
+      .flatMap((one) => keysForOrganisation(deriving, door, one)),
     ...facts.persons
       .filter((one) => one.id !== door.source && mayKnow(door, one.id))
-      .flatMap((one) => keysForRelative(facts, door, one.id, today, policy)),
+      .flatMap((one) => keysForRelative(deriving, door, one.id)),
   ]
 }
 
@@ -73,14 +85,8 @@ export function mayKnow(door: DoorFact, reader: string): boolean {
   return door.talk !== 'waits-for-parents' || (door.subjects.length === 1 && door.subjects[0] === reader)
 }
 
-function keysForOrganisation(
-  facts: Facts,
-  door: DoorFact,
-  receiver: Receiver,
-  today: CivilDate,
-  policy: RegionPolicy,
-): Key[] {
-  const ranges = rangesOf(today, (at) => answerOrganisation(facts, door, receiver, at, policy))
+function keysForOrganisation({ facts, today, policy, once }: Deriving, door: DoorFact, receiver: Receiver): Key[] {
+  const ranges = rangesOf(today, (at) => answerOrganisation(facts, door, receiver, at, policy, once))
   if (ranges.length === 0) return []
   const yeses = [openlySaid(facts), ...leftOutFor(facts, door).map((one) => saidTo(facts, one))].flatMap((said) =>
     yesesFor(said, door, receiver, today),
@@ -95,8 +101,8 @@ function keysForOrganisation(
   }))
 }
 
-function keysForRelative(facts: Facts, door: DoorFact, reader: string, today: CivilDate, policy: RegionPolicy): Key[] {
-  const ranges = rangesOf(today, (at) => answerRelative(facts, door, reader, at, policy))
+function keysForRelative({ facts, today, policy, once }: Deriving, door: DoorFact, reader: string): Key[] {
+  const ranges = rangesOf(today, (at) => answerRelative(facts, door, reader, at, policy, once))
   return ranges.map((range) => ({
     ...range,
     door: door.id,
@@ -156,8 +162,9 @@ export function answerOrganisation(
   receiver: Receiver,
   at: CivilDate,
   policy: RegionPolicy,
+  once: Once = eachTime,
 ): Answer {
-  const openly = together(decisionsForOrganisation(facts, door, receiver, at, policy), door)
+  const openly = together(decisionsForOrganisation(facts, door, receiver, at, policy, once), door)
   const apart = openly.isAllowed ? [] : leftOutFor(facts, door)
   const answers = apart.map((one) => answerWithoutParents(facts, one, { door, receiver }, at, policy))
   const rule = answers.some((one) => one.isAllowed) ? 'C-7' : openly.rule
@@ -186,8 +193,9 @@ export function decisionsForOrganisation(
   receiver: Receiver,
   at: CivilDate,
   policy: RegionPolicy,
+  once: Once = eachTime,
 ): Decision[] {
-  return decisionsOn(openlySaid(facts), door, receiver, at, policy)
+  return decisionsOn(openlySaid(facts), door, receiver, at, policy, once)
 }
 
 function decisionsOn(
@@ -196,18 +204,21 @@ function decisionsOn(
   receiver: Receiver,
   at: CivilDate,
   policy: RegionPolicy,
+  once: Once = eachTime,
 ): Decision[] {
   const from = senderOf(facts, door)
   return door.subjects.map((subject) =>
-    decide(
-      {
-        at,
-        policy,
-        subject: subjectOf(facts, subject, at, receiver.organisation),
-        deciders: decidersOf(facts, subject, { door, sender: from.sender, receiver }, at),
-        disclosure: { ...from, receiver: receiver.role, purpose: 'COORDINATE_PLAN', category: door.category },
-      },
-      policy.tables,
+    once({ subject, door, to: receiver, at }, () =>
+      decide(
+        {
+          at,
+          policy,
+          subject: subjectOf(facts, subject, at, receiver.organisation),
+          deciders: decidersOf(facts, subject, { door, sender: from.sender, receiver }, at),
+          disclosure: { ...from, receiver: receiver.role, purpose: 'COORDINATE_PLAN', category: door.category },
+        },
+        policy.tables,
+      ),
     ),
   )
 }
@@ -218,8 +229,9 @@ export function answerRelative(
   reader: string,
   at: CivilDate,
   policy: RegionPolicy,
+  once: Once = eachTime,
 ): Answer {
-  const decisions = decisionsForRelative(facts, door, reader, at, policy)
+  const decisions = decisionsForRelative(facts, door, reader, at, policy, once)
   // Who is nobody to the child while an institution has guardianship may be somebody again the day after.
   if (decisions === null) return untilMeasuresTurn(facts, door, at, never)
   return untilMeasuresTurn(facts, door, at, withYouthsYes(facts, door, at, together(decisions, door)))
@@ -235,35 +247,47 @@ export function decisionsForRelative(
   reader: string,
   at: CivilDate,
   policy: RegionPolicy,
+  once: Once = eachTime,
 ): Decision[] | null {
   if (door.sourceKind === 'relative' && door.category !== 'PLAN_GOAL_ACTION') return null
-  const from = senderOf(facts, door)
   const decisions: Decision[] = []
   for (const subject of door.subjects) {
-    const deciders = decidersOf(facts, subject, { door, sender: from.sender, receiver: null }, at)
-    if (!deciders.some((one) => one.id === reader)) return null
-    decisions.push(
-      decide(
-        {
-          at,
-          policy,
-          subject: subjectOf(facts, subject, at, reader),
-          deciders,
-          disclosure: {
-            ...from,
-            receiver: reader === subject ? 'YOUTH' : 'PARENT',
-            receiverId: reader,
-            purpose: 'COORDINATE_PLAN',
-            category: door.category,
-            discussedWithFamily: door.talk === 'discussed',
-            youthObjects: facts.objections.some((one) => one.subject === subject && one.against === reader),
-          },
-        },
-        policy.tables,
-      ),
+    const decision = once({ subject, door, to: reader, at }, () =>
+      decisionOnReading(facts, door, { subject, reader, at }, policy),
     )
+    if (decision === null) return null
+    decisions.push(decision)
   }
   return decisions
+}
+
+function decisionOnReading(
+  facts: Facts,
+  door: DoorFact,
+  { subject, reader, at }: { subject: string; reader: string; at: CivilDate },
+  policy: RegionPolicy,
+): Decision | null {
+  const from = senderOf(facts, door)
+  const deciders = decidersOf(facts, subject, { door, sender: from.sender, receiver: null }, at)
+  if (!deciders.some((one) => one.id === reader)) return null
+  return decide(
+    {
+      at,
+      policy,
+      subject: subjectOf(facts, subject, at, reader),
+      deciders,
+      disclosure: {
+        ...from,
+        receiver: reader === subject ? 'YOUTH' : 'PARENT',
+        receiverId: reader,
+        purpose: 'COORDINATE_PLAN',
+        category: door.category,
+        discussedWithFamily: door.talk === 'discussed',
+        youthObjects: facts.objections.some((one) => one.subject === subject && one.against === reader),
+      },
+    },
+    policy.tables,
+  )
 }
 
 const never: Answer = { isAllowed: false, rule: 'default', until: null }

@@ -1,0 +1,101 @@
+// At a hundred thousand files whatever the app asks finds its rows by an index: read from the plans that PostgreSQL really made, for
+// the role of the server, with the doors of each person, and inside the functions too.
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildApp } from '../../src/app/build.ts'
+import { portsFor } from '../../src/app/ports.ts'
+import type { Server } from '../../src/platform/http/server.ts'
+import { type Cast, raiseCurtain } from '../cast.ts'
+import { testDatabases } from '../harness/database.ts'
+import type { Column } from '../matrix/expected.ts'
+import { type Operation, openApi, operationsOf } from '../matrix/operations.ts'
+import { makeOthers, tablesOfFiles } from './others.ts'
+import { firstColumnsOf, type Growing, openTelling, type Planned, tellPlans, wholeReads } from './plans.ts'
+import { play, type Standings, stageEverything } from './stage.ts'
+
+const files = 100_000
+const postgres = testDatabases().find(({ name }) => name === 'postgres')
+/** What only reads, searching among it. */
+const reading = operationsOf(await openApi()).filter(
+  ({ id, method }) => method === 'GET' || id === 'dossiers_searchDossiers',
+)
+const readers: Column[] = [
+  'who holds the regie',
+  'the school’s intern begeleider with consent',
+  'a parent with gezag',
+  'a young person of 13',
+  'the privacy officer',
+  'the administrator of the region',
+]
+
+/** The embedded database is for the trial, with a handful of families. */
+describe.runIf(postgres)(`with ${files.toLocaleString('en')} files, on postgres`, () => {
+  let cast: Cast
+  let standings: Standings
+  let growing: Growing
+  let heard: Planned[] = []
+  const apps: Server[] = []
+
+  beforeAll(async () => {
+    cast = await raiseCurtain(() => postgres?.make() ?? Promise.reject())
+    standings = await stageEverything(cast)
+    const db = cast.database.sql
+    const tables = (await tablesOfFiles(db)).filter((table) => !perRegion.includes(table))
+    growing = { tables, firstColumns: await firstColumnsOf(db, tables) }
+    await makeOthers(db, files)
+    await tellPlans(db)
+    for (const mode of ['custom', 'generic'] as const) {
+      const database = await openTelling(cast.urls?.server ?? '', mode, (planned) => heard.push(planned))
+      apps.push(await buildApp(portsFor(database, { now: cast.now, newId: randomUUID }), { isTrial: false, log: false, trustProxy: false, overlapKeys: cast.overlapKeys }))
+    }
+  }, 600_000)
+  afterAll(async () => {
+    for (const app of apps) await app.close()
+    await cast?.dispose()
+  })
+
+  it('every table that grows with the families holds a row for each of them', async () => {
+    for (const table of growing.tables) {
+      const { rows } = await sql.raw<{ count: number }>(`select count(*)::int as count from ${table}`).execute(
+        cast.database.sql,
+      )
+      expect(rows[0]?.count, table).toBeGreaterThanOrEqual(files)
+    }
+  })
+
+  it.each(reading)('$id reads no such table whole', async (operation) => {
+    const heard = await plansOf(operation)
+    expect(heard.length).toBeGreaterThan(0)
+    expect(wholeReadsOf(heard).filter((one) => !one.startsWith(countsAll))).toEqual([])
+  })
+
+  it('a list that lost its index is found out', async () => {
+    await sql`drop index dossiers.waits_by_waiting_door`.execute(cast.database.sql)
+    const list = reading.filter(({ id }) => id === 'dossiers_listReviews')
+    for (const operation of list) expect(wholeReadsOf(await plansOf(operation)).join()).toContain('waits')
+  })
+
+  const wholeReadsOf = (plans: readonly Planned[]) => [...new Set(plans.flatMap((one) => wholeReads(one, growing)))]
+
+  async function plansOf(operation: Operation): Promise<Planned[]> {
+    heard = []
+    for (const reader of readers) {
+      const { person, address, body } = await play(cast, operation, standings[reader])
+      for (const app of apps)
+        await app.inject({
+          method: operation.method as 'GET',
+          url: `/v1${address}`,
+          headers: { cookie: person.cookie, host: 'rondom.example', origin: 'http://rondom.example' },
+          ...(body ? { payload: body as object } : {}),
+        })
+    }
+    return heard
+  }
+})
+
+/** How many families are derived already, of all: the region's page counts them, in an index that holds nothing else. */
+const countsAll = 'Index Only Scan of files_by_policy in select count(*)'
+
+/** A bar closes over many files at once, or over all: there are as many as there were decisions. */
+const perRegion = ['access.bars']

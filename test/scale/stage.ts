@@ -1,0 +1,116 @@
+// A stage on which every table of a file holds something: the people of the matrix, and what they do in a family, a question and a
+// concern about safety.
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Head } from '../../src/capabilities/access/heads.ts'
+import { sealLooks } from '../../src/capabilities/access/sealing.ts'
+import type { DisclosurePreview, NewDisclosure } from '../../src/capabilities/disclosures/contract.ts'
+import type { Overlaps } from '../../src/capabilities/overlap/contract.ts'
+import type { Cast, Person } from '../cast.ts'
+import type { Column } from '../matrix/expected.ts'
+import { type Operation, openApi, operationsOf } from '../matrix/operations.ts'
+import { idsOf, requestsFor } from '../matrix/requests.ts'
+import { type Standing, stageTheMatrix } from '../matrix/stage.ts'
+
+export type Standings = Record<Column, Standing>
+
+/** Sends the request of an operation as someone of the matrix, with what must be there before. */
+export async function play(cast: Cast, { id, method, path }: Operation, { place, signIn }: Standing) {
+  const person = await signIn()
+  const request = requestsFor(cast, place)[id]
+  const ids = { ...idsOf(place), ...(await request?.prepare?.(person)) }
+  const address = path.replace(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name] ?? randomUUID())
+  const headers = {
+    ...(request?.ifMatch ? { 'if-match': request.ifMatch } : {}),
+    ...(request?.contentType ? { 'content-type': request.contentType } : {}),
+  }
+  return { person, address, body: request?.body, send: () => person.send(method, address, request?.body, headers) }
+}
+
+const deeds: Partial<Record<Column, readonly string[]>> = {
+  'who holds the regie': [
+    ...['questions_pickUpQuestion', 'dossiers_tellNote', 'dossiers_waitLonger', 'dossiers_setNextStep'],
+    ...['dossiers_writeAddress', 'dossiers_noteMeasure', 'dossiers_nameStandIn', 'consent_storeScan', 'plan_scoreGoal'],
+    ...['plan_tickAction', 'meldcode_takeStep', 'meldcode_answerQuestion', 'meldcode_decideOnReport'],
+    ...['meldcode_tellVeiligThuis', 'meldcode_followUp', 'meldcode_closeMeldcode'],
+  ],
+  'a young person of 13': ['consent_raiseObjection'],
+  'the privacy officer': ['consent_recordReview'],
+}
+
+export async function stageEverything(cast: Cast): Promise<Standings> {
+  const standings = await stageTheMatrix(cast)
+  const operations = operationsOf(await openApi())
+  for (const [column, ids] of Object.entries(deeds))
+    for (const operation of operations.filter(({ id }) => ids.includes(id)))
+      await (await play(cast, operation, standings[column as Column])).send()
+  const young = standings['a young person of 13'].place
+  const assessing = { place: young, signIn: () => cast.professional('noah') }
+  await done(cast, operations, 'dossiers_noteCapability', assessing)
+  await tellOnce(cast, standings)
+  await agreeToCompare(cast, standings)
+  await sealLooks(cast.ports, { key: randomBytes(32), heads: keptNowhere })
+  return standings
+}
+
+async function done(cast: Cast, operations: readonly Operation[], id: string, standing: Standing): Promise<void> {
+  const operation = operations.find((one) => one.id === id)
+  const { status } = operation ? await (await play(cast, operation, standing)).send() : { status: 404 }
+  if (status >= 300) throw new Error(`${id} was answered ${status}`)
+}
+
+/** Sanne sends something to the samenwerkingsverband and tells the family so; Noah asks a colleague to sign for a conflict of duties. */
+async function tellOnce(cast: Cast, standings: Standings): Promise<void> {
+  const { family } = standings['the school’s intern begeleider with consent'].place
+  const at = `/dossiers/${family.id}`
+  const [sanne, noah] = [await cast.professional('sanne'), await cast.professional('noah')]
+  const common = { receiverPerson: null, subjectIds: [family.personId('Elif')], facts: {}, pieceIds: [], summaries: [] }
+  const report: NewDisclosure = {
+    ...common,
+    kind: 'tlv-request',
+    receiverOrganisationId: cast.region.organisations.swv,
+    additions: [{ category: 'SUPPORT_NEED', text: 'Elif heeft een kleinere groep nodig.' }],
+    wait: null,
+    weighing: null,
+  }
+  const sent = await sanne.post<{ id: string }>(`${at}/disclosures`, await checked(sanne, at, report))
+  const told = { toldOn: cast.today(), toldHow: 'Gebeld.' }
+  await sanne.post(`${at}/disclosures/${sent.body.id}/_inform`, told)
+  const breach: NewDisclosure = {
+    ...common,
+    kind: 'conflict-of-duties',
+    receiverOrganisationId: cast.region.organisations.kompas,
+    additions: [{ category: 'WELLBEING_SIGNAL', text: 'Elif is bang om naar huis te gaan.' }],
+    wait: null,
+    weighing: {
+      ...{ consentTried: true, colleagueConsulted: true, noOtherWay: true, harmPrevented: true },
+      reason: 'Er is gevaar in huis.',
+      secondAccountId: cast.region.people.youssef.accountId,
+    },
+  }
+  await noah.post(`${at}/disclosure-drafts`, await checked(noah, at, breach))
+}
+
+/** What is sent, with the hash of what was shown before. */
+async function checked(person: Person, at: string, given: NewDisclosure) {
+  const { body } = await person.post<DisclosurePreview>(`${at}/disclosures/_preview`, given)
+  return { ...given, packageHash: body.package.packageHash }
+}
+
+/** Both parents of the open family let their first child be compared. */
+async function agreeToCompare(cast: Cast, standings: Standings): Promise<void> {
+  const { family } = standings['who holds the regie'].place
+  const wout = await cast.professional('wout')
+  await wout.post('/overlap-switches', { isOn: true, dpiaOn: cast.today(-10), note: 'De DPIA is klaar.' })
+  const noah = await cast.professional('noah')
+  const path = `/dossiers/${family.id}/overlaps`
+  await noah.post(path, { subjectIds: [family.personId('Elif')] })
+  const { children } = (await noah.get<Overlaps>(path)).body
+  const requestId = children.find((one) => one.requestId)?.requestId
+  for (const parent of ['Aylin', 'Marco'])
+    await (await cast.relative(family, parent)).post(`${path}/${requestId}/_answer`, { answer: 'GRANTED' })
+}
+
+const keptNowhere = {
+  keep: () => undefined,
+  async *kept(): AsyncGenerator<Head[]> {},
+}
