@@ -15,9 +15,9 @@ const mayRead = [
   'left-out/exceptions.ts',
   'matrix/absences.ts',
   'matrix/matrix.ts',
-  'requests/known.ts',
   'region/openings.ts',
   'region/preview.ts',
+  'requests/known.ts',
   'rules.ts',
   'whose-yes.ts',
 ]

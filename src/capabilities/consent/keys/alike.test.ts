@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { alikeDoors } from './alike.ts'
+import { alikeDoors, namedIn } from './alike.ts'
 import type { Facts } from './facts.ts'
 import { door, family, toSchool } from './fixture.ts'
 
 const goals = ['one', 'two', 'three', null].map((part) =>
   door({ id: part ?? 'no goal', part, category: 'PLAN_GOAL_ACTION' }),
 )
+const alike = (facts: Facts) => alikeDoors(facts, namedIn(facts))
 const groupsOf = (changes: Partial<Facts>) =>
-  alikeDoors(family({ doors: goals, ...changes })).map((doors) => doors.map(({ id }) => id))
+  alike(family({ doors: goals, ...changes })).map((doors) => doors.map(({ id }) => id))
 
 describe('doors that are asked about once', () => {
   test('goals that nothing was said of are one question, whatever their number', () => {
@@ -25,6 +26,6 @@ describe('doors that are asked about once', () => {
 
   test('what differs in anything else is never one question', () => {
     const others = [door(), door({ id: 'other', level: 'summary' }), door({ id: 'third', closedTo: ['marco'] })]
-    expect(alikeDoors(family({ doors: others }))).toHaveLength(3)
+    expect(alike(family({ doors: others }))).toHaveLength(3)
   })
 })
