@@ -1,7 +1,9 @@
-import { joinAnd } from '../../../platform/pure/format.ts'
+import { joinAnd, longDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
+import { useToday } from '../../../platform/web/today.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { Person } from '../contract.ts'
+import { isGezagStale } from '../rules.ts'
 import { AddressLine } from './AddressLine.tsx'
 import { PersonDuties, type PersonForm } from './PersonDuties.tsx'
 import { text } from './text.ts'
@@ -30,6 +32,7 @@ export function FamilyPeople({ dossierId, persons, onOpen, onAddress }: FamilyPe
             </p>
             <Reach person={person} />
             <AddressLine person={person} onWrite={onAddress} />
+            {onOpen !== undefined && <Stale person={person} />}
             <PersonDuties dossierId={dossierId} person={person} onOpen={onOpen} />
             <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />
           </li>
@@ -58,6 +61,14 @@ function gezagOf({ gezag }: Person, children: number): string[] {
   if (gezag.length === children) return [text.page.gezag]
   const names = gezag.map(({ childName }) => childName)
   return [text.page.gezagOver(joinAnd(names, pageLanguage))]
+}
+
+/** C-12: for who holds the regie, when it was last looked up who has gezag, if that is too long ago. */
+function Stale({ person: { gezag } }: { person: Person }) {
+  const today = useToday()
+  const oldest = gezag.map(({ checkedOn }) => checkedOn).sort()[0]
+  if (oldest === undefined || !isGezagStale(oldest, today)) return null
+  return <p className="meta">{text.page.gezagStale(longDate(oldest, pageLanguage))}</p>
 }
 
 function Reach({ person: { phone, email } }: { person: Person }) {
