@@ -85,7 +85,7 @@ describe.each(widths)('the life of a consent at %i wide', (width) => {
     await ilse.close()
 
     const oksana = await signIn(region, width, 'Oksana')
-    for (const tab of ['Wie ziet wat', 'Gekeken', 'Ons plan']) {
+    for (const tab of ['Wie ziet wat', 'Gekeken', 'Ons plan'] as const) {
       await goToTab(oksana.page, tab)
       await settled(oksana.page)
       expect(await oksana.page.getByText(/Ilse|Jeugdgezondheid|slaapt slecht/).count(), tab).toBe(0)
