@@ -11,6 +11,7 @@ const mayRead = [
   'keys/derive.ts',
   'keys/keys.ts',
   'keys/left-out.ts',
+  'keys/once.ts',
   'keys/speaker.ts',
   'left-out/exceptions.ts',
   'matrix/absences.ts',

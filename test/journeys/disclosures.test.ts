@@ -1,6 +1,7 @@
 // Telling once, from the family's page to the receiver and the family; and a secret that two professionals break together.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callFrom } from './api.ts'
 import { goToTab } from './home.ts'
 import { expectGoodScreen, settled } from './looking.ts'
 import { openRegion, type Region, signIn, widths } from './region.ts'
@@ -11,18 +12,15 @@ beforeAll(async () => {
 })
 afterAll(() => region?.close())
 
-async function startSharing(page: Page, kind: string, receiver: string) {
+async function startSharing(page: Page, kind: string, receiver: string, family = /Yıldız – de Wit/, without = 'Kerem') {
   await page.goto('/werk/gezinnen')
-  await page
-    .getByRole('link', { name: /Yıldız – de Wit/ })
-    .first()
-    .click()
+  await page.getByRole('link', { name: family }).first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByRole('button', { name: 'Toevoegen' }).click()
   await page.getByRole('menuitem', { name: 'Iets eenmalig delen' }).click()
   await page.getByRole('combobox', { name: 'Wat wil je doen?' }).selectOption({ label: kind })
   await page.getByRole('combobox', { name: 'Aan welke organisatie?' }).selectOption({ label: receiver })
-  await page.getByRole('checkbox', { name: 'Kerem' }).uncheck()
+  await page.getByRole('checkbox', { name: without }).uncheck()
   await page.getByRole('button', { name: 'Kijk wat mee mag' }).click()
   await page.getByRole('group', { name: 'Wil je er zelf iets bij schrijven?' }).waitFor()
 }
@@ -87,6 +85,56 @@ describe.each(widths)('telling once at %i wide', (width) => {
     await sanne.close()
   })
 
+  test('D08 the team answers the Raad in an inquiry, and the family reads it', async () => {
+    const noah = await signIn(region, width, 'Noah Willems')
+    const { page } = noah
+    const told = `Thuis is het rustig (${width}).`
+    await startSharing(page, 'Onderzoek van de Raad voor de Kinderbescherming', 'Raad Meerland')
+    await write(page, /^Hoe het thuis gaat/, told)
+    await page.getByRole('textbox', { name: 'Welk onderzoek?' }).fill('De raadsonderzoeker belde gisteren.')
+    await page.getByRole('radio', { name: 'Het gezin ziet dit meteen' }).check()
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page.getByRole('heading', { name: 'Kijk na wat je verstuurt' }).waitFor()
+    await page.getByText('De raadsonderzoeker belde gisteren.').first().waitFor()
+    await good(noah, 'raad-check')
+    await page.getByRole('button', { name: 'Versturen' }).click()
+    await page.getByText('Verstuurd. Het staat hieronder.').waitFor()
+    await noah.close()
+    const aylin = await signIn(region, width, 'Aylin')
+    await goToTab(aylin.page, 'Gekeken')
+    await aylin.page.getByText('Raad Meerland').first().waitFor()
+    await aylin.page.getByText('Lees wat er is verteld').first().click()
+    await aylin.page.getByText(told).first().waitFor()
+    await aylin.close()
+  })
+
+  test('D03 a school tells the Doorstroompunt of somebody of 18 who stays away, and not of anyone younger', async () => {
+    await makeFamilyOf18(region, width)
+    const tom = await signIn(region, width, 'Tom de Rooij')
+    const { page } = tom
+    tom.expectConsoleError(/status of 40[09]/)
+    await startSharing(page, 'Melden bij het Doorstroompunt', 'Doorstroompunt Waterrijk', /Shevchenko/, 'Oksana')
+    await fillAbsence(page)
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page.getByRole('alert').waitFor()
+    await good(tom, 'rmc-refused')
+    await startSharing(
+      page,
+      'Melden bij het Doorstroompunt',
+      'Doorstroompunt Waterrijk',
+      new RegExp(`Visser${width}`),
+      'Wil',
+    )
+    await fillAbsence(page)
+    await page.getByRole('button', { name: 'Nakijken' }).click()
+    await page.getByRole('heading', { name: 'Kijk na wat je verstuurt' }).waitFor()
+    await page.getByText('20 uur in vier weken').first().waitFor()
+    await good(tom, 'rmc-check')
+    await page.getByRole('button', { name: 'Versturen' }).click()
+    await page.getByText('Verstuurd. Het staat hieronder.').waitFor()
+    await tom.close()
+  })
+
   test('a secret is broken by two professionals; the family does not see it while it waits', async () => {
     const noah = await signIn(region, width, 'Noah Willems')
     const { page } = noah
@@ -127,6 +175,70 @@ describe.each(widths)('telling once at %i wide', (width) => {
     await aylin.close()
   })
 })
+
+async function fillAbsence(page: Page) {
+  await page.getByRole('checkbox', { name: /De grens voor een melding is bereikt/ }).check()
+  const since = page.getByRole('group', { name: 'Afwezig sinds' })
+  const [day, month, year] = ['1', '9', '2026']
+  await since.getByRole('textbox', { name: 'Dag' }).fill(day)
+  await since.getByRole('textbox', { name: 'Maand' }).fill(month)
+  await since.getByRole('textbox', { name: 'Jaar' }).fill(year)
+  await page.getByRole('textbox', { name: 'Hoeveel en hoe vaak?' }).fill('20 uur in vier weken')
+  await page.getByRole('textbox', { name: 'Wat deed de school al?' }).fill('Drie gesprekken.')
+}
+
+/** Noah makes a dossier of Job (18) and his mother Wil; Job lets the care lead of his school read his name. */
+async function makeFamilyOf18(region: Region, width: (typeof widths)[number]) {
+  const { page, close } = await signIn(region, width, 'Noah Willems')
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const { status, text } = await callFrom(page, method, `/v1${path}`, body)
+    expect(status, `${path}: ${text}`).toBeLessThan(300)
+    return text === '' ? null : JSON.parse(text)
+  }
+  const { colleagues } = await ask('GET', '/colleagues')
+  const tom = colleagues.find((one: { name: string }) => one.name === 'Tom de Rooij')
+  const [today, bornOn] = [new Date().toISOString().slice(0, 10), `${new Date().getFullYear() - 19}-01-10`]
+  const family = {
+    familyName: `Visser${width}`,
+    schoolId: null,
+    groupLabel: null,
+    phone: null,
+    email: null,
+    isAsker: false,
+  }
+  const { id } = await ask('POST', '/dossiers', {
+    questionId: null,
+    persons: [
+      { ...family, key: 'm', givenName: 'Wil', relation: 'mother', bornOn: '1979-04-04' },
+      { ...family, key: 'j', givenName: 'Job', relation: 'child', bornOn, schoolId: tom.organisationId },
+    ],
+    authorities: [],
+    authorityStates: [],
+  })
+  const { persons } = await ask('GET', `/dossiers/${id}`)
+  const job = persons.find((one: { givenName: string }) => one.givenName === 'Job').id
+  const request = await ask('POST', `/dossiers/${id}/consent-requests`, {
+    subjectIds: [job],
+    receiverAccountId: tom.accountId,
+    receiverOrganisationId: tom.organisationId,
+    receiverRole: tom.role,
+    purpose: 'COORDINATE_PLAN',
+    categories: ['IDENTITY_CONTACT', 'LOGISTICS'],
+    goalIds: null,
+    explanation: 'Samen kijken hoe het weer lukt.',
+    validUntil: `${new Date().getFullYear() + 1}-01-31`,
+  })
+  const spoken = {
+    deciderId: job,
+    answer: 'GRANTED',
+    method: 'spoken',
+    language: 'nl',
+    present: 'Wil',
+    evidenceId: null,
+  }
+  await ask('POST', `/dossiers/${id}/consent-requests/${request.id}/_note`, { ...spoken, answeredOn: today })
+  await close()
+}
 
 async function fillReview(page: Page) {
   const on = new Date(Date.now() + 7 * 86_400_000)

@@ -21,6 +21,36 @@ async function save({ page }: OpenPage, button: string, fill: () => Promise<void
 }
 
 describe.each(widths)('the meldcode at %i wide', (width) => {
+  test('a report takes along what the own organisation wrote in the dossier, and shows it before it is kept', async () => {
+    const one = await signIn(region, width, 'Noah Willems')
+    const { page } = one
+    await page.goto('/werk/gezinnen')
+    await page
+      .getByRole('link', { name: /Yıldız – de Wit/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const dossier = new URL(page.url()).pathname.split('/').at(-1)
+    await page.goto(`/werk/meldcode#gezin=${dossier}`)
+    await page.getByLabel('Over welk kind?').fill(`Kerem ${width}`)
+    await page.getByLabel('Nee', { exact: true }).check()
+    await page.getByLabel('Wat zag of hoorde je?').fill('Kerem zegt dat hij bang is.')
+    await page.getByRole('button', { name: 'Beginnen' }).click()
+    await page.getByRole('heading', { level: 1, name: `Zorg over Kerem ${width}` }).waitFor()
+    await page.getByRole('button', { name: 'Melding vastleggen' }).click()
+    await page.getByLabel('Wat vertelde je?').fill('Wij melden onze zorg.')
+    await page.getByRole('button', { name: 'Teksten uit het dossier halen' }).click()
+    const texts = page.getByRole('group', { name: 'Welke teksten gaan mee?' })
+    await texts.getByRole('checkbox').first().check()
+    await page.getByText('Dit leg je vast, woord voor woord').waitFor()
+    await expectGoodScreen(one, `meldcode-${width}-gathered`)
+    await save(one, 'Vastleggen', async () => undefined)
+    await page.getByText('Wij melden onze zorg.').waitFor()
+    await page.getByText('Kenmerk van de tekst').waitFor()
+    await expectGoodScreen(one, `meldcode-${width}-told`)
+    await one.close()
+  })
+
   test('from signals to a report; a colleague and a parent meet nothing of it', async () => {
     const one = await signIn(region, width, 'Sanne Vermeer')
     const { page } = one

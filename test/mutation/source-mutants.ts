@@ -9,7 +9,7 @@ const consent = 'src/capabilities/consent'
 export const mutatedFiles: readonly string[] = [
   ...['ages', 'answers', 'case', 'consent', 'decide', 'evidence', 'explain', 'input', 'reader'].map(inDecide),
   ...['reading', 'rows', 'sentences', 'together', 'until', 'verdict', 'voices', 'who'].map(inDecide),
-  ...['alike', 'deciders', 'keys', 'left-out', 'speaker'].map((name) => `${consent}/keys/${name}.ts`),
+  ...['alike', 'deciders', 'keys', 'left-out', 'once', 'speaker'].map((name) => `${consent}/keys/${name}.ts`),
 ]
 function inDecide(name: string): string {
   return `${consent}/decide/${name}.ts`

@@ -99,7 +99,7 @@ async function refuseException(tx: FileTransaction, request: NewRequest, first: 
 }
 
 /** C-25: the day before which this is not asked again without something new; null when it may be asked. */
-function restUntil(row: RequestRow, { statements }: Known, today: string): string | null {
+function restUntil(row: RequestRow, { statements, facts }: Known, today: string): string | null {
   const asked = {
     organisation: row.receiver_organisation_id,
     role: row.receiver_role,
@@ -107,8 +107,12 @@ function restUntil(row: RequestRow, { statements }: Known, today: string): strin
     categories: row.categories,
     goals: row.goal_ids,
   }
-  // Asked of the young person alone, only what they said themself is a reason to wait.
-  const heard = row.parents_left_out ? statements.filter((one) => one.decider_id === one.subject_id) : statements
+  // C-7: asked of the young person alone, only what they said themself is a reason to wait; and what they said to such a question is
+  // none to wait with one that the parents read, as they would read what is new since.
+  const apart = new Set(facts.leftOut?.flatMap((one) => one.statements))
+  const isHeard = (one: (typeof statements)[number]) =>
+    row.parents_left_out ? one.decider_id === one.subject_id : !apart.has(one.id)
+  const heard = statements.filter(isHeard)
   return mayAskFrom(asked, lastWordsOf(heard), today)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NewDossier } from './contract.ts'
-import { familyName, faultsOf, stateOf } from './rules.ts'
+import { familyName, faultsOf, isGezagStale, stateOf } from './rules.ts'
 
 const today = '2026-11-22'
 const school = '00000000-0000-4000-8000-000000000001'
@@ -86,4 +86,11 @@ describe('dossiers-03 how a family stands', () => {
     expect(stateOf({ ...stand, isWaitingForFamily: true, consentGiven: 1, goals: 2 })).toBe('plan-runs'))
   test('without a goal there is no plan to run', () =>
     expect(stateOf({ ...stand, isWaitingForFamily: true, consentGiven: 1 })).toBe('waiting-for-family'))
+})
+
+describe('dossiers-10 C-12 who has gezag is looked up again', () => {
+  test.each([
+    ['2025-11-22', false, 'twelve months ago to the day it still counts'],
+    ['2025-11-21', true, 'a day longer ago it is looked up again'],
+  ])('checked on %s: %s, %s', (checkedOn, isStale) => expect(isGezagStale(checkedOn, today)).toBe(isStale))
 })

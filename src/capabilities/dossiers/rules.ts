@@ -1,4 +1,4 @@
-import { ageOn, type CivilDate } from '../../platform/pure/dates.ts'
+import { addMonths, ageOn, type CivilDate } from '../../platform/pure/dates.ts'
 import type { NewDossier } from './contract.ts'
 
 /** Everything that can be wrong with the people of a new dossier; refusals.ts has a sentence for each, or it does not compile. */
@@ -145,3 +145,6 @@ export function measureFaults(
   if (untilOn !== null && untilOn < sinceOn) faults.push({ field: 'untilOn', code: 'measure-ends-before' })
   return faults
 }
+
+/** dossiers-10 (C-12): who has gezag is looked up again once that was done more than twelve months ago. */
+export const isGezagStale = (checkedOn: CivilDate, today: CivilDate): boolean => addMonths(checkedOn, 12) < today

@@ -92,7 +92,7 @@ describe('guardianship of an institution', () => {
 describe('a supervision order', () => {
   const isUnder = (measures: Measure[], about: string, at: string) => {
     const persons = [...family().persons, child('kerem', bornYearsAgo(5))]
-    return subjectOf(family({ measures, persons }), about, at).inOTS
+    return subjectOf(family({ measures, persons }), about, at, 'gi').inOTS
   }
 
   test('D07 runs from its first day to its last, for the child it was given for', () => {

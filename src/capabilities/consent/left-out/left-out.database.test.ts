@@ -187,6 +187,14 @@ describe.each(testDatabases())('asking a young person without the parents (C-7),
     expect(await reads('tom')).toEqual([])
   })
 
+  it('C-25 her no waits for no question that her mother reads, so that nothing new has to be told there', async () => {
+    const { id } = (await ask('tom')).body
+    await says(id, 'REFUSED')
+    expect((await ask('tom')).body.code).toBe('consent.asked-recently')
+    const { withoutParents: _, ...openly } = request('tom')
+    expect((await noah?.post(path('/consent-requests'), openly))?.status).toBe(201)
+  })
+
   it('C-7 it completes no question that her mother knows of: without both nothing else opens', async () => {
     await agreed('tom')
     await writes('noah', { category: 'SUPPORT_NEED', talk: undefined, summary: 'Wat er nodig is.' })

@@ -75,6 +75,7 @@ function isAsked(door: DoorFact, receiver: Party, known: Known): boolean {
   return requests.some(
     (row) =>
       row.valid_until >= tx.today &&
+      !row.parents_left_out &&
       row.categories.includes(door.category) &&
       row.subject_ids.some((id) => door.subjects.includes(id)) &&
       (row.goal_ids === null || (door.part !== null && row.goal_ids.includes(door.part))) &&

@@ -1,7 +1,9 @@
-import { joinAnd } from '../../../platform/pure/format.ts'
+import { joinAnd, longDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
+import { useToday } from '../../../platform/web/today.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { Person } from '../contract.ts'
+import { isGezagStale } from '../rules.ts'
 import { AddressLine } from './AddressLine.tsx'
 import { PersonDuties } from './PersonDuties.tsx'
 import { type PersonForm, PersonMenu } from './PersonMenu.tsx'
@@ -29,6 +31,7 @@ export function FamilyPeople({ dossierId, persons, onOpen }: FamilyPeopleProps) 
             </p>
             {onOpen && <PersonMenu dossierId={dossierId} person={person} onOpen={onOpen} />}
             <AddressLine person={person} />
+            {onOpen !== undefined && <Stale person={person} />}
             <PersonDuties dossierId={dossierId} person={person} mayEnd={onOpen !== undefined} />
             <Reach person={person} />
             <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />
@@ -58,6 +61,14 @@ function gezagOf({ gezag }: Person, children: number): string[] {
   if (gezag.length === children) return [text.page.gezag]
   const names = gezag.map(({ childName }) => childName)
   return [text.page.gezagOver(joinAnd(names, pageLanguage))]
+}
+
+/** C-12: for who holds the regie, when it was last looked up who has gezag, if that is too long ago. */
+function Stale({ person: { gezag } }: { person: Person }) {
+  const today = useToday()
+  const oldest = gezag.map(({ checkedOn }) => checkedOn).sort()[0]
+  if (oldest === undefined || !isGezagStale(oldest, today)) return null
+  return <p className="meta">{text.page.gezagStale(longDate(oldest, pageLanguage))}</p>
 }
 
 function Reach({ person: { phone, email } }: { person: Person }) {

@@ -120,6 +120,7 @@ export const en: DossierText = {
     aside: 'Family and team',
     you: 'you',
     gezag: 'parental authority',
+    gezagStale: (day) => `Parental authority checked on ${day}. Check it again.`,
     gezagOver: (children) => `parental authority over ${children}`,
     gezagUnknown: 'parental authority not known yet',
     gezagConflict: 'parents do not agree',

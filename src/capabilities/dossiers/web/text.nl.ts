@@ -139,6 +139,7 @@ export const nl = {
     you: 'jij',
     gezag: 'gezag',
     gezagOver: (children: string) => `gezag over ${children}`,
+    gezagStale: (day: string) => `Gezag nagekeken op ${day}. Kijk het opnieuw na.`,
     gezagUnknown: 'gezag nog niet bekend',
     gezagConflict: 'ouders zijn het niet eens',
     age: (years: number) => (years === 1 ? '1 jaar' : `${years} jaar`),
