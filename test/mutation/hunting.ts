@@ -7,20 +7,11 @@ import { type Killer, note, prepareAnew } from './killers.ts'
 import { attemptTest, testsOf } from './running.ts'
 import type { SqlMutant } from './sql-mutants.ts'
 
-interface Hunt {
-  killers: Killer[]
-  tried: Set<Killer>
-  seconds: number
-}
-
-/** The name of the test that failed; null when none did, or time is up. */
-export async function killerOf(mutant: SqlMutant, { killers, tried, seconds }: Hunt): Promise<string | null> {
-  const until = performance.now() + seconds * 1000
+/** The name of the test that failed; null when none did. */
+export async function killerOf(mutant: SqlMutant, killers: Killer[]): Promise<string | null> {
   const dose = doseOf(mutant)
   try {
-    for (const killer of near(mutant, killers).filter((one) => !tried.has(one))) {
-      if (performance.now() > until) return null
-      tried.add(killer)
+    for (const killer of near(mutant, killers)) {
       await dose.give(killer.file)
       if ((await attemptTest(killer.one)) === undefined) continue
       await dose.takeBack()
@@ -98,18 +89,16 @@ export function count(killer: Killer, about: string | null): void {
   if (about) killer.killsIn.set(about, (killer.killsIn.get(about) ?? 0) + 1)
 }
 
-/** What holds of every table comes near everything. */
-const all = /^test\/catalogue\//
-/** Made for what opens to whom, with nothing around it. */
-const sharp = /^(src\/capabilities\/access|test\/property)\//
+/** What holds of every table and policy. */
+const ofEveryTable = /^test\/catalogue\//
 
 /** The likeliest first, by what it costs: what killed in this function before, what asks it itself, what is quick. */
 function near({ about }: Pick<SqlMutant, 'about'>, killers: readonly Killer[]): Killer[] {
-  const coming = killers.filter(({ near: names, name }) => about === null || names.has(about) || all.test(name))
+  const coming = killers.filter(({ near: names }) => about === null || names.has(about))
   const worth = ({ kills, killsIn, heard, seconds, name }: Killer) => {
-    if (about === null && all.test(name)) return 1000
+    if (about === null && ofEveryTable.test(name)) return 1000
     const before = 4 * (killsIn.get(about ?? '') ?? 0) + kills / 20
-    const likely = (heard.has(about ?? '') ? 1 : 0.2) * (sharp.test(name) ? 5 : 1)
+    const likely = heard.has(about ?? '') ? 1 : 0.2
     return (before + likely) / (seconds + 0.2)
   }
   return coming.sort((a, b) => worth(b) - worth(a))

@@ -6,7 +6,7 @@ import { type GatheredTest, gather } from './collecting.ts'
 import { allDatabases, databasesOf, letGo, noting } from './databases.ts'
 import { proveFolder } from './ledger.ts'
 import { always, callsIn, heardDuring, listen, reachedFrom } from './reach.ts'
-import { attemptTest, clearFile, filesGathered, nameOf, prepareFile, testsOf } from './running.ts'
+import { attemptTest, clearFile, nameOf, prepareFile, testsOf } from './running.ts'
 
 export interface Killer {
   one: GatheredTest
@@ -21,26 +21,26 @@ export interface Killer {
 }
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
-/** The quickest and deadliest first. */
-const first = [
+/** Made for what opens to whom, with nothing around it: quick to prepare, and deadly. */
+const sharp = [
   'test/catalogue/database.test.ts',
-  'src/capabilities/access/enter.database.test.ts',
-  'test/property/keys.property.test.ts',
-  'test/looks/looks.test.ts',
+  ...globSync('src/capabilities/access/*.database.test.ts', { cwd: root }).sort(),
 ]
+const first = [...sharp, 'test/property/keys.property.test.ts']
 const rest = globSync(
   [
     'src/**/*.database.test.ts',
     'src/**/{routes,queries,jobs}.test.ts',
-    'test/{matrix,races,region,security}/*.test.ts',
+    'test/{looks,matrix,races,region,security}/*.test.ts',
   ],
   { cwd: root },
 )
 /** Whether the form of a question, of the API document or of a log line is right says nothing about who may see what. */
 const apart = /\/(nlgov|openapi|bad-input|logs)\.test\.ts$/
-export const files =
-  process.env.RONDOM_MUTANT_FILES?.split(',') ??
-  [...new Set([...first, ...rest.sort()])].filter((file) => !apart.test(file))
+const others = rest.filter((file) => !first.includes(file) && !apart.test(file)).sort()
+/** What outlives the first files meets the others. */
+export const rounds: readonly (readonly string[])[] =
+  process.env.RONDOM_MUTANT_ROUNDS === '1' ? [first] : [first, others]
 
 /** What was said on the way, for whoever wonders how long it takes. */
 export function note(line: string): void {
@@ -55,26 +55,31 @@ interface Killers {
   once: Killer[]
 }
 
-export async function prepareKillers(): Promise<Killers> {
+export async function prepareKillers(files: readonly string[]): Promise<Killers> {
   listen()
   for (const file of files) await gather(file, () => import(join(root, file)))
   const found: Killers = { repeatable: [], once: [] }
-  for (const file of filesGathered()) {
-    const from = performance.now()
-    const fault = await noting(file, () => prepareFile(file))
-    const prepared = performance.now()
-    // A file that makes its databases in its tests gives no place to put a mutant in.
-    const isOfUse = fault === undefined && databasesOf(file).length > 0
-    const killers = isOfUse ? await killersOf(file) : { repeatable: [], once: [] }
+  for (const file of files) {
+    const killers = await prepared(file)
     found.repeatable.push(...killers.repeatable)
     found.once.push(...killers.once)
-    const [before, during] = [prepared - from, performance.now() - prepared].map((time) => (time / 1000).toFixed(1))
-    const counts = `${killers.repeatable.length} tests that can be repeated, ${killers.once.length} that cannot`
-    note(`${file}: ${fault ?? counts}, ${before} s to prepare, ${during} s to play twice`)
   }
   const calls = await callsIn(allDatabases().map((database) => database.sql))
   const reaching = (killer: Killer) => ({ ...killer, near: reachedFrom([...killer.heard, ...always], calls) })
   return { repeatable: found.repeatable.map(reaching), once: found.once.map(reaching) }
+}
+
+async function prepared(file: string): Promise<Killers> {
+  const from = performance.now()
+  const fault = await noting(file, () => prepareFile(file))
+  const ready = performance.now()
+  // A file that makes its databases in its tests gives no place to put a mutant in.
+  const isOfUse = fault === undefined && databasesOf(file).length > 0
+  const killers = isOfUse ? await killersOf(file) : { repeatable: [], once: [] }
+  const [before, during] = [ready - from, performance.now() - ready].map((time) => (time / 1000).toFixed(1))
+  const counts = `${killers.repeatable.length} tests that can be repeated, ${killers.once.length} that cannot`
+  note(`${file}: ${fault ?? counts}, ${before} s to prepare, ${during} s to play twice`)
+  return killers
 }
 
 /** Each test of a file twice; one that passes twice can be repeated. */

@@ -11,8 +11,12 @@ export const always: readonly string[] = ['access.read_doors', 'access.write_doo
 
 let heard: Set<string> | undefined
 
+let isListening = false
+
 /** From now on every query is listened to. */
 export function listen(): void {
+  if (isListening) return
+  isListening = true
   const send = pg.Client.prototype.query as (...given: unknown[]) => unknown
   Object.assign(pg.Client.prototype, {
     query(this: pg.Client, ...given: unknown[]) {

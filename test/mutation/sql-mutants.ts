@@ -21,7 +21,7 @@ const migrations = readdirSync(folder)
   .map((name) => ({ name: `db/migrations/${name}`, text: readFileSync(join(folder, name), 'utf8') }))
 
 export async function sqlMutants(db: Sql): Promise<SqlMutant[]> {
-  return [...(await functionMutants(db)), ...(await policyMutants(db)), ...(await tableMutants(db))]
+  return [...(await policyMutants(db)), ...(await tableMutants(db)), ...(await functionMutants(db))]
 }
 
 async function functionMutants(db: Sql): Promise<SqlMutant[]> {

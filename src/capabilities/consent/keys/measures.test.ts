@@ -120,7 +120,7 @@ describe('who cannot weigh a matter', () => {
   const thirteen = (capabilities: Facts['capabilities']) =>
     schoolReads(familyOf(bornYearsAgo(13), { capabilities, statements: saidByParents }))
 
-  test('C-7 for a young person who cannot, the parents decide alone; who was never assessed can', () => {
+  test('T8 for a young person who cannot, the parents decide alone; who was never assessed can', () => {
     expect(thirteen([{ person: 'elif', isCapable: false }])).toHaveLength(1)
     expect([thirteen([]), thirteen([{ person: 'elif', isCapable: true }])]).toEqual([[], []])
   })
