@@ -19,6 +19,7 @@ export function noteMeasure(draft: Draft): void {
   }
   draft.measures.push({ ...noted })
   draft.events.push({ kind: 'measureNoted', ...noted })
+  if (random.chance(0.2)) endMeasure(draft)
 }
 
 /** One guardian at a time. */
@@ -33,7 +34,7 @@ export function endMeasure(draft: Draft): void {
   const running = measures.filter(({ untilOn }) => untilOn === null || untilOn > today)
   if (running.length === 0 || !hasRegieHolder(draft)) return
   const one = random.pick(running)
-  const lastOn = one.sinceOn < today && random.chance(0.6) ? addDays(today, -1) : today
+  const lastOn = one.sinceOn < today && random.chance(0.8) ? addDays(today, -1) : today
   one.untilOn = lastOn
   draft.events.push({ kind: 'measureEnds', measure: one.measure, lastOn })
 }

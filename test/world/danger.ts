@@ -1,6 +1,6 @@
 // D20: emergencies, and the minutes on which they end.
 import { roleCeiling } from '../oracle/law.ts'
-import { ageOf, type Draft, membersOf } from './draft.ts'
+import { ageOf, type Draft, membersOf, passDays } from './draft.ts'
 
 const LAST_MINUTE = 1200
 const DAYS = 3
@@ -9,10 +9,13 @@ export function openEmergency(draft: Draft): void {
   const { random, cast, categories, left } = draft
   const members = membersOf(draft).filter((one) => one.isPerson === null && !left.has(one.organisation))
   if (members.length === 0) return
-  const { id: professional, role } = random.pick(members)
+  const { id: professional, role, organisation } = random.pick(members)
   const hasRegie = draft.members.get(professional)?.hasRegie ?? false
-  const read = categories.filter((category) => roleCeiling(role, hasRegie, category) !== 'none')
+  const others = draft.items.filter(({ source }) => 'organisation' in source && source.organisation !== organisation)
+  const kinds = others.length > 0 && random.chance(0.8) ? others.map(({ category }) => category) : categories
+  const read = [...new Set(kinds)].filter((category) => roleCeiling(role, hasRegie, category) !== 'none')
   if (read.length === 0) return
+  if (random.chance(0.5)) passMinutes(draft)
   const adults = cast.persons.filter(({ id }) => ageOf(draft, id) >= 18).map(({ id }) => id)
   const subjects = [...draft.children, ...(random.chance(0.4) ? adults : [])]
   const emergency = `n${draft.emergencies.length + 1}`
@@ -24,6 +27,21 @@ export function openEmergency(draft: Draft): void {
     subjects: random.chance(0.8) ? [...new Set(subjects)] : random.some(draft.children, 0.5),
     categories: random.some(read, 0.75),
   })
+  const goesOn = random.weighted({ runsOut: 4, isClosed: 2, somethingElse: 4 })
+  if (goesOn === 'isClosed') endEmergency(draft)
+  if (goesOn === 'runsOut') runOut(draft)
+}
+
+/** Until the minute before it ends, and then that very minute. */
+function runOut(draft: Draft): void {
+  const end = draft.minute
+  passDays(draft, DAYS)
+  for (const minute of [end - 1, end].filter((one) => one > draft.minute)) setClock(draft, minute)
+}
+
+function setClock(draft: Draft, minute: number): void {
+  draft.minute = minute
+  draft.events.push({ kind: 'clock', minute })
 }
 
 /** Who opened it closes it before its time. */
@@ -50,6 +68,5 @@ export function passMinutes(draft: Draft): void {
   const ending = emergencies.filter((one) => one.day + DAYS === day).map((one) => one.minute)
   const aimed = ending.flatMap((end) => [end - 1, end, end + 1]).filter((one) => one > minute && one < LAST_MINUTE)
   if (aimed.length === 0 && minute + 1 >= LAST_MINUTE) return
-  draft.minute = aimed.length > 0 && random.chance(0.8) ? random.pick(aimed) : random.int(minute + 1, LAST_MINUTE)
-  draft.events.push({ kind: 'clock', minute: draft.minute })
+  setClock(draft, aimed.length > 0 && random.chance(0.8) ? random.pick(aimed) : random.int(minute + 1, LAST_MINUTE - 1))
 }

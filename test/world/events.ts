@@ -54,12 +54,12 @@ const ALWAYS: Often = {
 /** Each world is about one or two of these; of what is everywhere a little, nothing is met twice. */
 const THEMES: Often[] = [
   { letRead: 30, noteCapability: 4, advance: 26 },
-  { changePolicy: 18, derive: 8 },
+  { changePolicy: 26, derive: 10, answerRequest: 26 },
   { leaveOrReturn: 14, derive: 6, openEmergency: 6, nameStandIn: 4 },
   { openEmergency: 14, passMinutes: 12, advance: 24, endEmergency: 3 },
-  { nameStandIn: 16, endStandIn: 5, changeTeam: 8, advance: 24 },
+  { nameStandIn: 20, endStandIn: 10, changeTeam: 8, advance: 24 },
   { noteMeasure: 14, endMeasure: 5, noteCapability: 9, advance: 24 },
-  { noteMeasure: 10, changePolicy: 10, leaveOrReturn: 4 },
+  { noteMeasure: 10, changePolicy: 14, leaveOrReturn: 4 },
 ]
 
 /** Much is opened while the children are still as old as they are. */

@@ -1,7 +1,7 @@
 // What a region chooses: at the start, and another choice in the middle of a world.
 import { narrowed, OPENS_TO_PARTNERS, OPENS_UNDER_OTS, roleCeiling } from '../oracle/law.ts'
 import type { Category, Level, Policy, Regime, Role } from '../world.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, membersOf } from './draft.ts'
 import type { Random } from './random.ts'
 
 const REGIMES: Regime[] = ['AVG_ONLY', 'JEUGDWET', 'WGBO', 'PUBLIC_OFFICIAL']
@@ -22,10 +22,11 @@ const inventJoint = (random: Random) => random.pick(['ALL', 'ONE_UNLESS_OBJECTIO
 
 export function changePolicy(draft: Draft): void {
   const { random, policy } = draft
-  const what = random.weighted({ age: 2, joint: 3, longest: 2, role: 3, purpose: 4, back: 2 })
+  const what = random.weighted({ age: 3, joint: 2, longest: 3, role: 3, purpose: 4, back: 2 })
   const now = { ...policy, ...inventChange(draft, what) }
   draft.policy = now
   draft.events.push({ kind: 'policyChanges', policy: now })
+  if (random.chance(0.6)) draft.events.push({ kind: 'derives' })
 }
 
 function inventChange(draft: Draft, what: string): Partial<Policy> {
@@ -47,8 +48,15 @@ function otherAge({ consent12to15 }: Policy) {
   return consent12to15 === 'BOTH' ? 'STATUTE' : 'BOTH'
 }
 
-function narrowRole({ random, cast, policy, categories }: Draft): Partial<Policy> {
-  const free = categories.filter((category) => !FOR_WORK.includes(category))
+/** Mostly of a kind of which there is something. */
+function kindsOf({ random, items, categories }: Draft): Category[] {
+  const written = [...new Set(items.filter(({ own }) => !own).map(({ category }) => category))]
+  return written.length > 0 && random.chance(0.8) ? written : categories
+}
+
+function narrowRole(draft: Draft): Partial<Policy> {
+  const { random, cast, policy } = draft
+  const free = kindsOf(draft).filter((category) => !FOR_WORK.includes(category))
   if (free.length === 0) return {}
   const role: Role = random.pick(cast.professionals.map((one) => one.role))
   const category = random.pick(free)
@@ -56,10 +64,11 @@ function narrowRole({ random, cast, policy, categories }: Draft): Partial<Policy
   return { roles: { ...policy.roles, [role]: { ...policy.roles?.[role], [category]: cell } } }
 }
 
-function narrowPurpose({ random, cast, policy, categories }: Draft): Partial<Policy> {
+function narrowPurpose(draft: Draft): Partial<Policy> {
+  const { random, cast, policy } = draft
   const hasInstitution = cast.organisations.some(({ kind }) => kind === 'gi')
   const purpose = hasInstitution && random.chance(0.5) ? 'SAFETY_REPORT' : 'COORDINATE_PLAN'
-  const category = random.pick(categories)
+  const category = random.pick(kindsOf(draft))
   const law = purpose === 'SAFETY_REPORT' ? OPENS_UNDER_OTS : OPENS_TO_PARTNERS
   const cell = lower(random, (level) => narrowed(law[category], level) === (level ?? 'none'))
   return { purposes: { ...policy.purposes, [category]: { ...policy.purposes?.[category], [purpose]: cell } } }
@@ -80,14 +89,19 @@ export function leaveOrReturn(draft: Draft): void {
     return
   }
   const holds = cast.professionals.filter(({ id }) => members.get(id)?.hasRegie).map((one) => one.organisation)
+  const working = membersOf(draft).map(({ organisation }) => organisation)
   const free = cast.organisations.map(({ id }) => id).filter((id) => !holds.includes(id) && !left.has(id))
-  if (free.length === 0) return
-  const organisation = random.pick(free)
+  const atWork = free.filter((id) => working.includes(id))
+  if (atWork.length === 0) return
+  const organisation = random.pick(atWork)
   left.add(organisation)
   draft.events.push({ kind: 'organisationLeaves', organisation })
+  if (random.chance(0.5)) draft.events.push({ kind: 'derives' })
+  if (random.chance(0.4)) leaveOrReturn(draft)
 }
 
-export function derive(draft: Draft): void {
-  const last = draft.events.findLast(({ kind }) => kind === 'policyChanges' || kind === 'organisationLeaves')
-  if (last && draft.events.at(-1)?.kind !== 'derives') draft.events.push({ kind: 'derives' })
+/** While there is something that was not yet worked out. */
+export function derive({ events }: Draft): void {
+  const last = events.findLast(({ kind }) => ['policyChanges', 'organisationLeaves', 'derives'].includes(kind))
+  if (last && last.kind !== 'derives') events.push({ kind: 'derives' })
 }

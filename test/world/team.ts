@@ -7,12 +7,13 @@ export function nameStandIn(draft: Draft): void {
   const { random, today } = draft
   const pairs = membersOf(draft).flatMap((member) => colleaguesOf(draft, member).map((one) => [member, one] as const))
   if (pairs.length === 0) return
-  const [member, colleague] = random.pick(pairs)
+  const [member, colleague] = random.pick(pairs.flatMap((pair) => (pair[0].role === 'WIJKTEAM' ? [pair, pair] : [pair])))
   const fromOn = addDays(today, random.pick([0, 0, 0, 1, 5]))
   const untilOn = addDays(fromOn, random.pick([0, 3, 20, 60]))
   const standIn = `v${draft.standIns.length + 1}`
   draft.standIns.push({ standIn, member: member.id, colleague: colleague.id, fromOn, untilOn, isEnded: false })
   draft.events.push({ kind: 'standIn', standIn, member: member.id, colleague: colleague.id, fromOn, untilOn })
+  if (random.chance(0.3)) endStandIn(draft)
 }
 
 /** Of the same organisation in the same role, in no team here and family of nobody. */
