@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
 import { asApp, makePieces, noon, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
+import { type Membership, stageMembers } from '../../../test/harness/members.ts'
 import { type Database, openDatabase } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { enterListAsProfessional, enterListAsRelative } from './queries.ts'
@@ -172,6 +173,41 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
     })
   })
 
+  describe('how many files one person may work in', () => {
+    const team = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -9 }
+    const listing = async (elsewhere: Membership, kind = 'family') => {
+      files += 1
+      const file = await stageMembers(database, `limit ${files}`, {
+        noah: team,
+        elsewhere: { ...elsewhere, inOtherFile: true },
+      })
+      await sql`update access.files set kind = ${kind} where id = ${file.other.fileId}`.execute(database.sql)
+      return asApp(database, (tx) =>
+        sql`select access.enter_list_as_professional(${file.id('noah')}, ${file.id('team')}, 'WIJKTEAM', 'family', ${today}, 'file', 1, ${now})`.execute(
+          tx,
+        ),
+      )
+    }
+
+    test.each<Partial<Membership>>([{}, { from: 0 }, { until: 0 }])('counts those of today (%o)', async (days) => {
+      await expect(listing({ ...team, ...days })).rejects.toThrow('more than 1 files')
+    })
+
+    test.each<Partial<Membership>>([
+      { who: 'lina' },
+      { organisation: 'other team' },
+      { role: 'SMW' },
+      { from: 1 },
+      { until: -1 },
+    ])('counts no membership that is another (%o)', async (change) => {
+      await listing({ ...team, ...change })
+    })
+
+    test('counts no file of another kind', async () => {
+      await listing(team, 'question')
+    })
+  })
+
   describe('two files of the same people', () => {
     async function two() {
       const first = await withDoors()
@@ -211,6 +247,21 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
       expect(await second.atWork(...noah)).toEqual(['of the team, elsewhere'])
       expect(await second.atWork(...sanne, today, 'own')).toEqual(['of the school, elsewhere'])
       expect(await first.atHome('aylin at home')).toEqual(['her words'])
+    })
+
+    test('whoever steps into one is told of that one', async () => {
+      const { first } = await two()
+      const answers = await asApp(database, async (tx) => {
+        const atWork =
+          await sql`select kind from access.enter_as_professional(${first.id('noah')}, ${first.id('team')}, 'WIJKTEAM',
+          ${first.fileId}, ${today}, 'file', ${now})`.execute(tx)
+        const atHome =
+          await sql`select kind from access.enter_as_relative(${first.id('aylin at home')}, ${first.fileId}, ${today}, ${now})`.execute(
+            tx,
+          )
+        return [atWork.rows, atHome.rows]
+      })
+      expect(answers).toEqual([[{ kind: 'family' }], [{ kind: 'family' }]])
     })
 
     test('a list holds what is open of each', async () => {

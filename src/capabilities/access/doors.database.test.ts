@@ -219,7 +219,9 @@ describe.each(testDatabases())('the door of a piece, on $name', ({ make, name })
         noah,
         async (db) => {
           await query(db)
-          const free = sql`select from access.files where id = ${file.fileId} for update nowait`.execute(database.sql)
+          const free = sql`select from access.files where id = ${file.fileId} for no key update nowait`.execute(
+            database.sql,
+          )
           await expect(free).rejects.toThrow('could not obtain lock')
         },
         'file',
