@@ -208,6 +208,43 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
     })
   })
 
+  describe('a list', () => {
+    const listed = (file: File, who: readonly [string, string, string], mode: 'file' | 'own' = 'file') =>
+      asApp(database, async (tx) => {
+        const actor = { accountId: file.id(who[0]), organisationId: file.id(who[1]), role: who[2] }
+        const rows = await enterListAsProfessional(tx, actor, 'family', noon(today), mode)
+        return [...rows.map((row) => row.has_regie), ...(await piecesIn(tx))]
+      })
+
+    test('rule 4 opens what this person may read, in this organisation and role, and says whether they hold the regie', async () => {
+      const file = await newFile()
+      await file.member('youssef', 'team', 'WIJKTEAM')
+      await file.member('noah', 'other team', 'WIJKTEAM')
+      await file.member('sanne', 'school', 'SCHOOL_TEACHER')
+      await file.door('worry', { category: 'SAFETY_CONCERN' })
+      await file.door('worry of the other team', { category: 'SAFETY_CONCERN', source: 'other team' })
+      await file.door('signal', { category: 'WELLBEING_SIGNAL', source: 'school' })
+      await file.door('need', { level: 'summary' })
+      for (const role of ['SCHOOL_IB_ZOCO', 'SCHOOL_TEACHER']) await file.key('need', { organisation: 'school', role })
+      expect(await listed(file, noah)).toEqual([true, 'need', 'worry'])
+      expect(await listed(file, ['youssef', 'team', 'WIJKTEAM'])).toEqual([false, 'need'])
+      expect(await listed(file, ['noah', 'other team', 'WIJKTEAM'], 'own')).toEqual([])
+      expect(await listed(file, sanne)).toEqual([false, 'need', 'signal'])
+      expect(await listed(file, ['sanne', 'school', 'SCHOOL_TEACHER'])).toEqual([false, 'need'])
+    })
+
+    test('rule 12 "Door ons geschreven" lists no file in which one wrote nothing, also with the regie', async () => {
+      const file = await newFile()
+      await file.member('youssef', 'other team', 'WIJKTEAM', { hasRegie: true })
+      await file.door('of the team')
+      await file.key('of the team', ib)
+      expect(await listed(file, sanne)).toEqual([false, 'of the team'])
+      expect(await listed(file, sanne, 'own')).toEqual([])
+      expect(await listed(file, ['youssef', 'other team', 'WIJKTEAM'])).toEqual([true])
+      expect(await listed(file, ['youssef', 'other team', 'WIJKTEAM'], 'own')).toEqual([])
+    })
+  })
+
   describe('two files of the same people', () => {
     async function two() {
       const first = await withDoors()
@@ -281,10 +318,10 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
       await sql`update access.files set kind = 'question' where id = ${second.fileId}`.execute(database.sql)
       expect(await listed(first, noah)).toEqual([1, 'of the team'])
       const home = await asApp(database, async (tx) => {
-        await enterListAsRelative(tx, first.id('aylin at home'), 'family', noon(today))
-        return piecesIn(tx)
+        const rows = await enterListAsRelative(tx, first.id('aylin at home'), 'family', noon(today))
+        return [rows.map((row) => row.file_id), await piecesIn(tx)]
       })
-      expect(home).toEqual(['her words'])
+      expect(home).toEqual([[first.fileId], ['her words']])
     })
 
     test('a member of one, or of one that has ended, lists nothing of the other', async () => {
