@@ -40,10 +40,11 @@ export async function makePieces(db: Sql): Promise<void> {
     .execute(db)
 }
 
-export function stageFile(database: Database, file: string) {
-  const id = idsOf(file)
+/** `ofPeopleOf`: another file, whose people and organisations are the same ones. */
+export function stageFile(database: Database, file: string, ofPeopleOf = file) {
+  const id = idsOf(ofPeopleOf)
   const db = database.sql
-  const fileId = id('file')
+  const fileId = idsOf(file)('file')
   return {
     id,
     fileId,

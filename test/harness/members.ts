@@ -1,6 +1,6 @@
 // Memberships of a file made by hand, and what a function of the database changed in them, in words.
 import { sql } from 'kysely'
-import { enterAsProfessional } from '../../src/capabilities/access/queries.ts'
+import { enterAsProfessional, enterAsRelative, type Mode } from '../../src/capabilities/access/queries.ts'
 import type { Database, Sql } from '../../src/platform/database/database.ts'
 import { addDays } from '../../src/platform/pure/dates.ts'
 import { asApp, noon, stageFile, today } from './file.ts'
@@ -27,7 +27,7 @@ export type Actor = Pick<Membership, 'who' | 'organisation' | 'role'>
 
 export async function stageMembers(database: Database, name: string, members: Record<string, Membership>) {
   const file = stageFile(database, name)
-  const other = stageFile(database, `${name}, another`)
+  const other = stageFile(database, `${name}, another`, name)
   await file.open()
   await other.open()
   const idOf = (member: string): string => file.id(`member ${members[member]?.sameIdAs ?? member}`)
@@ -61,12 +61,19 @@ export async function stageMembers(database: Database, name: string, members: Re
       const gone = before.filter((line) => !after.some((one) => nameOf(one) === nameOf(line)))
       return [...after.filter((line) => !before.includes(line)), ...gone.map((line) => `${nameOf(line)}: gone`)].sort()
     },
-    as<T>({ who, organisation, role }: Actor, query: (db: Sql) => Promise<T>): Promise<T> {
+    as<T>({ who, organisation, role }: Actor, query: (db: Sql) => Promise<T>, mode: Mode = 'own'): Promise<T> {
       return asApp(database, async (tx) => {
         const actor = { accountId: file.id(who), organisationId: file.id(organisation), role }
         // So also an organisation steps in that was never opened anything.
-        const entered = await enterAsProfessional(tx, actor, file.fileId, noon(today), 'own')
+        const entered = await enterAsProfessional(tx, actor, file.fileId, noon(today), mode)
         if (!entered) throw new Error(`${who} is no member`)
+        return query(tx)
+      })
+    },
+    asRelative<T>(account: string, query: (db: Sql) => Promise<T>): Promise<T> {
+      return asApp(database, async (tx) => {
+        if (!(await enterAsRelative(tx, file.id(account), file.fileId, noon(today))))
+          throw new Error('not at home here')
         return query(tx)
       })
     },

@@ -10,4 +10,10 @@ export interface Equivalent {
   times?: number
 }
 
-export const equivalents: readonly Equivalent[] = []
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: 'src/capabilities/consent/keys/keys.ts',
+    what: 'answer.until > horizon: > → >=',
+    why: 'Where the two days are the same, either of them is taken.',
+  },
+]

@@ -24,7 +24,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Made for what opens to whom, with nothing around it: quick to prepare, and deadly. */
 const sharp = [
   'test/catalogue/database.test.ts',
-  ...globSync('src/capabilities/access/*.database.test.ts', { cwd: root }).sort(),
+  ...globSync('src/capabilities/{access,consent/keys}/*.database.test.ts', { cwd: root }).sort(),
 ]
 const first = [...sharp, 'test/property/keys.property.test.ts']
 const rest = globSync(

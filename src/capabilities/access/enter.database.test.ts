@@ -365,6 +365,22 @@ describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) =>
       expect(await writing('of the school', 'own', 'update')).toBe(0)
     })
 
+    test('a relative writes behind their own door, and not behind one that a key opens', async () => {
+      const file = await newFile()
+      await file.relative('aylin', 'aylin at home')
+      await file.door('hers', { relative: 'aylin' })
+      await file.key('of the team', { relative: 'aylin' })
+      const write = (door: string) =>
+        asApp(database, async (tx) => {
+          await enterAsRelative(tx, file.id('aylin at home'), file.fileId, noon(today))
+          await sql`insert into pieces.pieces (file_id, door_id, text) values (${file.fileId}, ${file.id(door)}, 'new')`.execute(
+            tx,
+          )
+        })
+      await write('hers')
+      await expect(write('of the team')).rejects.toThrow('row-level security')
+    })
+
     test('what stands behind the own door is not moved behind another’s', async () => {
       const file = await newFile()
       await file.key('of the team', ib)

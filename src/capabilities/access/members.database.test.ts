@@ -103,7 +103,13 @@ describe.each(testDatabases())('who is a member, on $name', ({ make, name }) => 
       [{ from: 5, until: 30 }, ['sanne: gone']],
     ])('with a membership of %o: what began today or later never was', async (days, expected) => {
       expect(
-        await ending(await stage({ sanne: { ...sanne, ...days }, esra: { ...sanne, who: 'esra', from: 5 } })),
+        await ending(
+          await stage({
+            sanne: { ...sanne, ...days },
+            twin: { ...sanne, ...days, inOtherFile: true, sameIdAs: 'sanne' },
+            esra: { ...sanne, who: 'esra', from: 5 },
+          }),
+        ),
       ).toEqual(expected)
     })
 
@@ -231,7 +237,9 @@ describe.each(testDatabases())('who is a member, on $name', ({ make, name }) => 
     })
 
     test('has the organisation, role and regie of who they stand in for', async () => {
-      const file = await stage({ lina: { ...youssef, who: 'lina', sameIdAs: 'noah', inOtherFile: true } })
+      const twin = { ...sanne, sameIdAs: 'noah', inOtherFile: true }
+      files += 1
+      const file = await stageMembers(database, `team ${files}`, { twin, noah })
       await naming(file, noah, 'noah')
       const { rows } = await sql`select organisation_id, role, has_regie from access.members
         where file_id = ${file.fileId} and account_id = ${file.id('ayla')}`.execute(database.sql)
@@ -265,6 +273,13 @@ describe.each(testDatabases())('who is a member, on $name', ({ make, name }) => 
       expect(await stopping(await stage({ ...others, ayla: standIn }), noah)).toEqual(['ayla: -10 to -1'])
       const later = { 'another file': { ...others['another file'], from: 5 } }
       expect(await stopping(await stage({ ...later, ayla: { ...standIn, from: 5 } }), noah)).toEqual(['ayla: gone'])
+      files += 1
+      const twins = {
+        'youssef elsewhere': { ...youssef, inOtherFile: true, sameIdAs: 'youssef' },
+        'ayla elsewhere': { ...standIn, inOtherFile: true, sameIdAs: 'ayla', standsInFor: 'youssef elsewhere' },
+      }
+      const file = await stageMembers(database, `team ${files}`, { ...twins, noah, youssef, ayla: standIn })
+      expect(await stopping(file, noah)).toEqual(['ayla: -10 to -1'])
     })
 
     test('that has ended is not there any more; one that ends today is', async () => {
@@ -278,7 +293,8 @@ describe.each(testDatabases())('who is a member, on $name', ({ make, name }) => 
       await notThere(await stage({ ayla: standIn, sanne }), sanne)
       await notThere(await stage({ ayla: standIn, elsewhere: { ...sanne, who: 'ayla' } }), { ...sanne, who: 'ayla' })
       await notThere(await stage({ ayla: { ...standIn, inOtherFile: true, standsInFor: undefined } }), noah)
-      await notThere(await stage({ lina: { ...lina, until: 50 } }), noah, 'lina')
+      const leaving = { ...lina, until: 50 }
+      for (const by of [noah, leaving]) await notThere(await stage({ lina: leaving }), by, 'lina')
     })
   })
 
@@ -288,7 +304,9 @@ describe.each(testDatabases())('who is a member, on $name', ({ make, name }) => 
     const isLockedAfter = (query: (db: Sql) => Promise<unknown>) =>
       file.as(noah, async (db) => {
         await query(db)
-        const free = sql`select from access.files where id = ${file.fileId} for update nowait`.execute(database.sql)
+        const free = sql`select from access.files where id = ${file.fileId} for no key update nowait`.execute(
+          database.sql,
+        )
         await expect(free).rejects.toThrow('could not obtain lock')
         await sql`rollback`.execute(db)
       })

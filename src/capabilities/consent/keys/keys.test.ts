@@ -109,6 +109,11 @@ describe('how far a key reaches', () => {
     expect(openTo('aylin', family())).toEqual([`${today}–${horizon}`])
   })
 
+  test('the last of those days is one of them: what turns on it is a key of that day', () => {
+    const turns16 = familyOf(addMonths(horizon, -192))
+    expect(openTo('elif', turns16)).toEqual([`${today}–${addDays(horizon, -1)}`, `${horizon}–${horizon}`])
+  })
+
   test('a consent that begins later opens on its first day', () => {
     const statements = [toSchool('aylin', { validFrom: '2026-12-01' }), toSchool('marco')]
     expect(schoolReads(family({ statements }))).toEqual(['2026-12-01–2027-11-22'])
@@ -347,6 +352,21 @@ describe('what a key says of its ground', () => {
     const other = toSchool('aylin', { id: 'other', category: 'HEALTH' })
     expect(groundsOf([before, other, ...bothToSchool])).toEqual([`D15 ${today} aylin to school marco to school`])
     expect(groundsOf(bothToSchool, { authorities: gezag('elif', 'aylin') })).toEqual([`D15 ${today} aylin to school`])
+  })
+
+  test('a yes is a ground of the days on which it runs, and of no other', () => {
+    const turns16 = addDays(today, 30)
+    const { persons } = familyOf(addMonths(turns16, -192))
+    const until = (who: string, days: number) => toSchool(who, { validUntil: addDays(today, days) })
+    expect(groundsOf([until('aylin', 3), until('marco', 40), until('elif', 60)], { persons })).toEqual([
+      `D15 ${today} aylin to school marco to school elif to school`,
+      `D15 ${turns16} marco to school elif to school`,
+    ])
+  })
+
+  test('a yes of one day is the ground of that day', () => {
+    const oneDay = bothToSchool.map((one) => ({ ...one, validUntil: today }))
+    expect(groundsOf(oneDay)).toEqual([`D15 ${today} aylin to school marco to school`])
   })
 
   test('a yes that begins later is no ground before its day', () => {
