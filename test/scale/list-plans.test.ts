@@ -47,7 +47,14 @@ describe.runIf(postgres)(`with ${files.toLocaleString('en')} files, on postgres`
     await tellPlans(db)
     for (const mode of ['custom', 'generic'] as const) {
       const database = await openTelling(cast.urls?.server ?? '', mode, (planned) => heard.push(planned))
-      apps.push(await buildApp(portsFor(database, { now: cast.now, newId: randomUUID }), { isTrial: false, log: false, trustProxy: false, overlapKeys: cast.overlapKeys }))
+      apps.push(
+        await buildApp(portsFor(database, { now: cast.now, newId: randomUUID }), {
+          isTrial: false,
+          log: false,
+          trustProxy: false,
+          overlapKeys: cast.overlapKeys,
+        }),
+      )
     }
   }, 600_000)
   afterAll(async () => {
@@ -57,9 +64,9 @@ describe.runIf(postgres)(`with ${files.toLocaleString('en')} files, on postgres`
 
   it('every table that grows with the families holds a row for each of them', async () => {
     for (const table of growing.tables) {
-      const { rows } = await sql.raw<{ count: number }>(`select count(*)::int as count from ${table}`).execute(
-        cast.database.sql,
-      )
+      const { rows } = await sql
+        .raw<{ count: number }>(`select count(*)::int as count from ${table}`)
+        .execute(cast.database.sql)
       expect(rows[0]?.count, table).toBeGreaterThanOrEqual(files)
     }
   })

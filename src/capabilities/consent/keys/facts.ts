@@ -78,7 +78,8 @@ export interface Facts {
 
 /** Reads the facts of a file through the bridge; call it only to derive keys or to say whose answer is needed. */
 export async function readFacts(db: Sql, fileId: string): Promise<Facts> {
-  const { rows } = await sql<{ facts: Facts }>`select access.facts(${fileId}::uuid)
-    || jsonb_build_object('apart', access.parts_apart(${fileId}::uuid)) as facts`.execute(db)
-  return (rows[0] as { facts: Facts }).facts
+  const { rows } = await sql<{ facts: Facts; apart: string[] }>`
+    select access.facts(${fileId}::uuid) as facts, access.parts_apart(${fileId}::uuid) as apart`.execute(db)
+  const [found] = rows as [{ facts: Facts; apart: string[] }]
+  return { ...found.facts, apart: found.apart }
 }
