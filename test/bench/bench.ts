@@ -3,18 +3,30 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { buildApp } from '../../src/app/build.ts'
 import { portsFor, realWorld } from '../../src/app/ports.ts'
+import { type Cast, raiseCurtain } from '../cast.ts'
 import { testDatabases } from '../harness/database.ts'
 import { type Crowd, makeCrowd, type Worker } from './crowd.ts'
 import { decidePace } from './decide-pace.ts'
 import { derivePace } from './derive-pace.ts'
 import { makePlain, say, urlsOf } from './ground.ts'
 import { closeConnections, fetchPath, type Pace, pace, startServer } from './load.ts'
+import { looksPace } from './looks-pace.ts'
 import { openPlain, type Sent } from './plain.ts'
+import { regionPace } from './region-pace.ts'
 import { type Row, table } from './table.ts'
 
+const allParts = 'decide,derive,lists,looks,region'
 const { values } = parseArgs({
-  options: { dossiers: { type: 'string', default: '10000,100000' }, seconds: { type: 'string', default: '3' } },
+  options: {
+    parts: { type: 'string', default: allParts },
+    dossiers: { type: 'string', default: '10000,100000' },
+    seconds: { type: 'string', default: '3' },
+    families: { type: 'string', default: '5000' },
+  },
 })
+const parts = values.parts.split(',')
+const unknown = parts.find((one) => !allParts.split(',').includes(one))
+if (unknown) throw new Error(`there is no part ${unknown}: ${allParts}`)
 const seconds = Number(values.seconds)
 const atOnce = 4
 const turns = 3
@@ -30,17 +42,33 @@ const rows: Row[] = []
 const postgres = testDatabases().find(({ name }) => name === 'postgres')
 if (!postgres) throw new Error('the bench needs PostgreSQL: run it as `npm run bench`')
 
-for (const dossiers of values.dossiers.split(',').map(Number)) {
-  say(`Making ${dossiers.toLocaleString('en')} dossiers.`)
-  const crowd = await makeCrowd(postgres.make, dossiers)
+const { make } = postgres
+
+if (parts.includes('decide')) decidePace()
+if (parts.includes('derive')) await onStage(derivePace)
+if (parts.includes('lists')) {
+  for (const dossiers of values.dossiers.split(',').map(Number)) await measureLists(dossiers)
+  say(table(rows))
+}
+if (parts.includes('looks')) await onStage(looksPace)
+if (parts.includes('region')) await onStage((cast) => regionPace(cast, Number(values.families)))
+closeConnections()
+
+async function onStage(pace: (cast: Cast) => Promise<void>): Promise<void> {
+  const cast = await raiseCurtain(make)
+  await pace(cast)
+  await cast.dispose()
+}
+
+async function measureLists(dossiers: number): Promise<void> {
+  const from = performance.now()
+  const crowd = await makeCrowd(make, dossiers)
+  const seconds = Math.round((performance.now() - from) / 1000)
+  say(`Made ${dossiers.toLocaleString('en')} dossiers in ${seconds} s.`)
   await makePlain(crowd.cast.database.sql)
   for (const scene of scenesOf(crowd)) rows.push(await measure(crowd, scene))
-  if (rows.length <= 3) await derivePace(crowd.cast)
   await crowd.cast.dispose()
 }
-closeConnections()
-say(table(rows))
-decidePace()
 
 function scenesOf({ few, many }: Crowd): Scene[] {
   const dossier = (turn: number) => few.dossiers[turn % few.dossiers.length]

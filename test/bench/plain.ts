@@ -87,7 +87,10 @@ function plainQuery(query: CompiledQuery, files: Files, ofFiles: ReadonlySet<str
   // Functions as replacements: in a text "$1" would mean what was matched.
   const text = sql
     .replace('access.entered_today()', () => `'2026-11-16'::date`)
-    .replace(/access\.(readers|sharing_in_sight|may_replace)\((.+?)\)/, (_, name, ids) => `plain.${name}(${given}, ${ids})`)
+    .replace(
+      /access\.(readers|sharing_in_sight|may_replace)\((.+?)\)/,
+      (_, name, ids) => `plain.${name}(${given}, ${ids})`,
+    )
     .replace(/access\.(\w+)\(\)/g, (_, name) => `plain.${name}(${given})`)
     .replace(
       /\b(from|join) (\w+\.(\w+))(\s+(?!(?:where|on|order|group|union|join|left|cross|limit)\b)\w+)?/g,

@@ -2,7 +2,7 @@
 // smaller than it would be is sooner read whole, so what uses an index here uses it all the more in a real region.
 import { sql } from 'kysely'
 import type { Sql } from '../../src/platform/database/database.ts'
-import { columnsOf, prepare, type Column, withoutIndexes } from '../bench/copies.ts'
+import { type Column, columnsOf, prepare, withoutIndexes } from '../bench/copies.ts'
 
 /** How many files one person at work has, and how many one organisation. */
 const perPerson = 25
@@ -57,7 +57,8 @@ const another = (id: string, n = 'n') => `(lpad(to_hex(${n}), 8, '0') || substr(
 
 /** The value of a column in file number `n`: ids differ by file, those of people and organisations at work by so many files. */
 function inFile(table: string, { name, type }: Column): string {
-  if (name === 'file_id' || (table === 'access.files' && name === 'id')) return another(`'00000000-0000-4000-8000-000000000000'`)
+  if (name === 'file_id' || (table === 'access.files' && name === 'id'))
+    return another(`'00000000-0000-4000-8000-000000000000'`)
   if (type === 'uuid') return another(`"${name}"`, `n / coalesce("each_${name}", 1)`)
   if (type === 'uuid[]') return `array(select ${another('id')} from unnest("${name}") id order by 1)`
   return ['mark', 'reference', 'token_hash'].includes(name) ? `n || substr("${name}"::text, 7)` : `"${name}"`

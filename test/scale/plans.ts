@@ -10,7 +10,7 @@ export interface Planned {
 
 export interface PlanNode {
   'Node Type': string
-  'Schema'?: string
+  Schema?: string
   'Relation Name'?: string
   'Index Name'?: string
   'Index Cond'?: string

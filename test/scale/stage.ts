@@ -13,11 +13,16 @@ import { type Standing, stageTheMatrix } from '../matrix/stage.ts'
 
 export type Standings = Record<Column, Standing>
 
-/** Sends the request of an operation as someone of the matrix, with what must be there before. */
-export async function play(cast: Cast, { id, method, path }: Operation, { place, signIn }: Standing) {
+/** Makes ready the request of an operation as someone of the matrix, with what must be there before. */
+export async function play(
+  cast: Cast,
+  { id, method, path }: Operation,
+  { place, signIn }: Standing,
+  known: Record<string, string> = {},
+) {
   const person = await signIn()
   const request = requestsFor(cast, place)[id]
-  const ids = { ...idsOf(place), ...(await request?.prepare?.(person)) }
+  const ids = { ...idsOf(place), ...known, ...(await request?.prepare?.(person)) }
   const address = path.replace(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name] ?? randomUUID())
   const headers = {
     ...(request?.ifMatch ? { 'if-match': request.ifMatch } : {}),
@@ -37,7 +42,8 @@ const deeds: Partial<Record<Column, readonly string[]>> = {
   'the privacy officer': ['consent_recordReview'],
 }
 
-export async function stageEverything(cast: Cast): Promise<Standings> {
+/** Also answers the id of a package that was sent to Karin Bos. */
+export async function stageEverything(cast: Cast): Promise<{ standings: Standings; packageId: string }> {
   const standings = await stageTheMatrix(cast)
   const operations = operationsOf(await openApi())
   for (const [column, ids] of Object.entries(deeds))
@@ -46,10 +52,10 @@ export async function stageEverything(cast: Cast): Promise<Standings> {
   const young = standings['a young person of 13'].place
   const assessing = { place: young, signIn: () => cast.professional('noah') }
   await done(cast, operations, 'dossiers_noteCapability', assessing)
-  await tellOnce(cast, standings)
+  const packageId = await tellOnce(cast, standings)
   await agreeToCompare(cast, standings)
   await sealLooks(cast.ports, { key: randomBytes(32), heads: keptNowhere })
-  return standings
+  return { standings, packageId }
 }
 
 async function done(cast: Cast, operations: readonly Operation[], id: string, standing: Standing): Promise<void> {
@@ -59,7 +65,7 @@ async function done(cast: Cast, operations: readonly Operation[], id: string, st
 }
 
 /** Sanne sends something to the samenwerkingsverband and tells the family so; Noah asks a colleague to sign for a conflict of duties. */
-async function tellOnce(cast: Cast, standings: Standings): Promise<void> {
+async function tellOnce(cast: Cast, standings: Standings): Promise<string> {
   const { family } = standings['the school’s intern begeleider with consent'].place
   const at = `/dossiers/${family.id}`
   const [sanne, noah] = [await cast.professional('sanne'), await cast.professional('noah')]
@@ -88,6 +94,7 @@ async function tellOnce(cast: Cast, standings: Standings): Promise<void> {
     },
   }
   await noah.post(`${at}/disclosure-drafts`, await checked(noah, at, breach))
+  return sent.body.id
 }
 
 /** What is sent, with the hash of what was shown before. */

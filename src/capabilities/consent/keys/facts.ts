@@ -87,9 +87,10 @@ export interface Facts {
 
 /** Reads the facts of a file through the bridge; call it only to derive keys or to say whose answer is needed. */
 export async function readFacts(db: Sql, fileId: string): Promise<Facts> {
-  const { rows } = await sql<{ facts: Facts }>`select access.facts(${fileId}::uuid)
-    || jsonb_build_object('apart', access.parts_apart(${fileId}::uuid), 'leftOut', consent.left_out(${fileId}::uuid)) as facts`.execute(
+  const { rows } = await sql<{ facts: Facts; apart: string[]; left_out: Facts['leftOut'] }>`
+    select access.facts(${fileId}::uuid) as facts, access.parts_apart(${fileId}::uuid) as apart, consent.left_out(${fileId}::uuid) as left_out`.execute(
     db,
   )
-  return (rows[0] as { facts: Facts }).facts
+  const [found] = rows as [{ facts: Facts; apart: string[]; left_out: Facts['leftOut'] }]
+  return { ...found.facts, apart: found.apart, leftOut: found.left_out }
 }
