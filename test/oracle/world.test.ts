@@ -159,9 +159,17 @@ test('of the roles that were asked everyone reads something of others in some wo
     pairs.filter((pair) => isOfOthers(pair) && pair.answers.includes(true)).map(({ reader }) => reader),
   )
   const reading = new Set(roles.flatMap((reader) => ('role' in reader ? [reader.role] : [])))
-  expect([...reading].sort()).toEqual(
-    ['GI', 'JEUGDHULP_PROVIDER', 'JGZ', 'LEERPLICHT', 'SCHOOL_IB_ZOCO', 'SCHOOL_TEACHER', 'SMW', 'SWV', 'WIJKTEAM'],
-  )
+  expect([...reading].sort()).toEqual([
+    'GI',
+    'JEUGDHULP_PROVIDER',
+    'JGZ',
+    'LEERPLICHT',
+    'SCHOOL_IB_ZOCO',
+    'SCHOOL_TEACHER',
+    'SMW',
+    'SWV',
+    'WIJKTEAM',
+  ])
 })
 
 test('civil dates: 29 February becomes the 28th in other years, and years are counted to the day', () => {
