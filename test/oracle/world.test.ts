@@ -65,10 +65,10 @@ test('the same seed gives the same world', () => {
   expect(generateWorld(1)).not.toEqual(generateWorld(2))
 })
 
-test('every world has 10 to 40 events and starts with somebody who has the regie', () => {
+test('every world has 10 to 36 events and starts with somebody who has the regie', () => {
   for (const { events } of worlds) {
     expect(events.length).toBeGreaterThanOrEqual(10)
-    expect(events.length).toBeLessThanOrEqual(40)
+    expect(events.length).toBeLessThanOrEqual(36)
     expect(events[0]).toMatchObject({ kind: 'memberJoins', hasRegie: true })
   }
 })
