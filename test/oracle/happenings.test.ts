@@ -2,7 +2,19 @@ import { expect, test } from 'vitest'
 import type { Event, Policy, ProfessionalReader, World } from '../world.ts'
 import { fileOpenFor } from './oracle.ts'
 import * as cast from './small.ts'
-import { at, bornOn, days, father, mother, reads, schoolWrites, teamWrites, toSchool, toTeam, worldWith } from './small.ts'
+import {
+  at,
+  bornOn,
+  days,
+  father,
+  mother,
+  reads,
+  schoolWrites,
+  teamWrites,
+  toSchool,
+  toTeam,
+  worldWith,
+} from './small.ts'
 
 const STATUTE: Policy = { consent12to15: 'STATUTE', jointAuthority: 'ALL' }
 const BOTH: Policy = { consent12to15: 'BOTH', jointAuthority: 'ALL' }
@@ -110,9 +122,9 @@ test('D20 an emergency opens its kinds to who opened it, for 72 hours to the min
   expect(sees(cast.internBegeleider, [...short, days(3), at(700)])).toBe(false)
   const closes: Event = { kind: 'emergencyEnds', emergency: 'n1', professional: 'p3' }
   expect(sees(cast.internBegeleider, [...short, closes])).toBe(false)
-  expect(sees(cast.internBegeleider, [teamWrites({ level: 'summary', category: 'HEALTH' }), danger(['SUPPORT_NEED'])])).toBe(
-    false,
-  )
+  expect(
+    sees(cast.internBegeleider, [teamWrites({ level: 'summary', category: 'HEALTH' }), danger(['SUPPORT_NEED'])]),
+  ).toBe(false)
 })
 
 test('D20 not what the family wrote, nor own notes, nor of people it was not opened for, nor what is secret from the organisation', () => {
@@ -181,7 +193,9 @@ test('D07 T13 under supervision what organisations wrote opens to that instituti
   const ends: Event = { kind: 'measureEnds', measure: 'm1', lastOn: '2026-11-24' }
   expect(seen({ level: 'summary' }, cast.institution, [days(2), ends])).toBe(true)
   expect(seen({ level: 'summary' }, cast.institution, [days(2), ends, days(1)])).toBe(false)
-  expect(sees(cast.institution, [cast.relativeWrites('a1', { level: 'summary', part: 'w1' }), supervises()])).toBe(false)
+  expect(sees(cast.institution, [cast.relativeWrites('a1', { level: 'summary', part: 'w1' }), supervises()])).toBe(
+    false,
+  )
   const progress = { category: 'SCHOOL_PROGRESS', level: 'summary' } as const
   const yes = ['a1', 'a2'].map((one) => toTeam(one, { ...progress, toOrganisation: 'o5', toRole: 'GI' }))
   expect(sees(cast.institution, [schoolWrites(progress), ...yes])).toBe(true)

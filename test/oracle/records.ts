@@ -19,7 +19,9 @@ export function recordsOf(moment: Moment): Item[] {
       case 'capabilityNoted':
         return [record('', [event.person], team, { part: `capability ${event.person}` })]
       case 'emergency':
-        return [record('', event.subjects, sourceOf(moment, event.professional), { part: event.emergency, level: 'dates' })]
+        return [
+          record('', event.subjects, sourceOf(moment, event.professional), { part: event.emergency, level: 'dates' }),
+        ]
       default:
         return []
     }

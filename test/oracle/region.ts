@@ -1,6 +1,7 @@
 // What the region chose, and how far it is worked out for this family: region-01 to region-07, C-7, C-11, C-21, §1.7a, §1.7b.
-import type { Category, Event, JointAuthority, Level, Policy, Regime, Role } from '../world.ts'
+
 import type { Purpose } from '../world/happenings.ts'
+import type { Category, Event, JointAuthority, Level, Policy, Regime, Role } from '../world.ts'
 import type { Moment } from './history.ts'
 import { type Ceiling, LOW_IMPACT, narrowed, OPENS_TO_PARTNERS, OPENS_UNDER_OTS, reaches, roleCeiling } from './law.ts'
 

@@ -1,6 +1,7 @@
 // Rule 4: who is in the team today, as whom, and in whose place.
-import type { ProfessionalReader } from '../world.ts'
+
 import type { StandIn } from '../world/happenings.ts'
+import type { ProfessionalReader } from '../world.ts'
 import type { Moment } from './history.ts'
 import { fileOpenFor } from './oracle.ts'
 

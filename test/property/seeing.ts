@@ -39,7 +39,9 @@ export async function seenByAll(stage: Stage, turn: number): Promise<Map<Reader,
   const { rows } = await stage.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
     return sql<{ seen: Sight[] }>`
-      select eyes.see(${JSON.stringify(asked)}::jsonb, ${stage.fileId}, ${stage.today}, ${startOfMinute(stage).toISOString()}) as seen`.execute(db)
+      select eyes.see(${JSON.stringify(asked)}::jsonb, ${stage.fileId}, ${stage.today}, ${startOfMinute(stage).toISOString()}) as seen`.execute(
+      db,
+    )
   })
   const seen = rows[0]?.seen ?? []
   return new Map(readers.map((reader, index) => [reader, inWords(stage, seen[index] as Sight)]))

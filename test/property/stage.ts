@@ -55,6 +55,5 @@ export function momentOf(stage: Stage): string {
 /** What was chosen for worlds that are over closes nothing in the next, and nothing of them is worked out any more. */
 export async function clearStage(database: Database): Promise<void> {
   await sql`update access.files set policy_version = 2147483647 where policy_version < 2147483647`.execute(database.sql)
-  await sql`update access.bars set lifted_at = now() where lifted_at is null and file_id is null`.execute(database.sql)
+  await sql`delete from access.bars`.execute(database.sql)
 }
-

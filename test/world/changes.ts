@@ -42,7 +42,12 @@ export function changeTeam(draft: Draft): void {
   if (free.length === 0) return
   const professional = random.pick(free)
   if (isIn) leave(draft, professional)
-  else join(draft, professional, !hasRegieHolder(draft) && professional.role === 'WIJKTEAM' && professional.isPerson === null)
+  else
+    join(
+      draft,
+      professional,
+      !hasRegieHolder(draft) && professional.role === 'WIJKTEAM' && professional.isPerson === null,
+    )
 }
 
 /** Whose membership is as said, and did not change today; nobody joins who stands in, or whose organisation left. */

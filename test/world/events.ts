@@ -65,7 +65,7 @@ const THEMES: Often[] = [
 /** Much is opened while the children are still as old as they are. */
 const GOOD_START = [answerRequest, answerRequest, write, answerRequest, advance, advance]
 
-const MOST_EVENTS = 40
+const MOST_EVENTS = 36
 
 export function inventEvents(random: Random, cast: Cast): Event[] {
   const draft = startDraft(random, cast)

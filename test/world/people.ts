@@ -30,11 +30,7 @@ const OTHERS: [string, OrganisationKind, Role, number][] = [
 
 function inventOrganisations(random: Random): Organisation[] {
   const others = OTHERS.filter(([, , , chance]) => random.chance(chance))
-  return [
-    { id: 'o1', kind: 'youth-team' },
-    { id: 'o2', kind: 'school' },
-    ...others.map(([id, kind]) => ({ id, kind })),
-  ]
+  return [{ id: 'o1', kind: 'youth-team' }, { id: 'o2', kind: 'school' }, ...others.map(([id, kind]) => ({ id, kind }))]
 }
 
 /** The team's first professional always gets the regie first; a parent at work in the area comes last. */

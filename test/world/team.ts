@@ -7,7 +7,9 @@ export function nameStandIn(draft: Draft): void {
   const { random, today } = draft
   const pairs = membersOf(draft).flatMap((member) => colleaguesOf(draft, member).map((one) => [member, one] as const))
   if (pairs.length === 0) return
-  const [member, colleague] = random.pick(pairs.flatMap((pair) => (pair[0].role === 'WIJKTEAM' ? [pair, pair] : [pair])))
+  const [member, colleague] = random.pick(
+    pairs.flatMap((pair) => (pair[0].role === 'WIJKTEAM' ? [pair, pair] : [pair])),
+  )
   const fromOn = addDays(today, random.pick([0, 0, 0, 1, 5]))
   const untilOn = addDays(fromOn, random.pick([0, 3, 20, 60]))
   const standIn = `v${draft.standIns.length + 1}`
