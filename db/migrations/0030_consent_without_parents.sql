@@ -11,7 +11,7 @@ create table consent.exceptions (
   id uuid not null,
   door_id uuid not null,
   request_id uuid not null,
-  state text not null constraint an_exception_is_recorded_goes_on_or_ended check (state in ('recorded', 'goes-on', 'ended')),
+  state text not null constraint an_exception_is_recorded_goes_on_or_ended check (state in ('ended', 'recorded', 'goes-on')),
   reason text not null,
   consulted_account_id uuid references accounts.accounts (id) on delete restrict,
   review_on date,

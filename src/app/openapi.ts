@@ -23,6 +23,8 @@ export async function describeApi(server: Server): Promise<void> {
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rondom-session' } } },
     },
     hideUntagged: true,
+    // A schema is known by its own name, not by where it came in the list.
+    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `Schema${index}`) },
     transform: ({ schema, url, route }) => {
       const isOpen = route.config?.who === 'anyone'
       return { schema: { ...schema, security: isOpen ? [] : [{ session: [] }] }, url: url.replace(/^\/v1/, '') }

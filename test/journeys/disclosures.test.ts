@@ -198,19 +198,12 @@ async function makeFamilyOf18(region: Region, width: (typeof widths)[number]) {
   const { colleagues } = await ask('GET', '/colleagues')
   const tom = colleagues.find((one: { name: string }) => one.name === 'Tom de Rooij')
   const [today, bornOn] = [new Date().toISOString().slice(0, 10), `${new Date().getFullYear() - 19}-01-10`]
-  const family = {
-    familyName: `Visser${width}`,
-    schoolId: null,
-    groupLabel: null,
-    phone: null,
-    email: null,
-    isAsker: false,
-  }
+  const familyName = `Visser${width}`
   const { id } = await ask('POST', '/dossiers', {
     questionId: null,
     persons: [
-      { ...family, key: 'm', givenName: 'Wil', relation: 'mother', bornOn: '1979-04-04' },
-      { ...family, key: 'j', givenName: 'Job', relation: 'child', bornOn, schoolId: tom.organisationId },
+      { familyName, key: 'm', givenName: 'Wil', relation: 'mother', bornOn: '1979-04-04' },
+      { familyName, key: 'j', givenName: 'Job', relation: 'child', bornOn, schoolId: tom.organisationId },
     ],
     authorities: [],
     authorityStates: [],

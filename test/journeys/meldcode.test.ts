@@ -31,6 +31,15 @@ describe.each(widths)('the meldcode at %i wide', (width) => {
       .click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     const dossier = new URL(page.url()).pathname.split('/').at(-1)
+    const { persons } = JSON.parse((await callFrom(page, 'GET', `/v1/dossiers/${dossier}`)).text)
+    const kerem = persons.find((person: { givenName: string }) => person.givenName === 'Kerem').id
+    const note = {
+      category: 'FAMILY_SITUATION',
+      subjectIds: [kerem],
+      isOwn: false,
+      text: `Thuis is er ruzie (${width}).`,
+    }
+    expect((await callFrom(page, 'POST', `/v1/dossiers/${dossier}/notes`, note)).status).toBe(201)
     await page.goto(`/werk/meldcode#gezin=${dossier}`)
     await page.getByLabel('Over welk kind?').fill(`Kerem ${width}`)
     await page.getByLabel('Nee', { exact: true }).check()
@@ -41,11 +50,12 @@ describe.each(widths)('the meldcode at %i wide', (width) => {
     await page.getByLabel('Wat vertelde je?').fill('Wij melden onze zorg.')
     await page.getByRole('button', { name: 'Teksten uit het dossier halen' }).click()
     const texts = page.getByRole('group', { name: 'Welke teksten gaan mee?' })
-    await texts.getByRole('checkbox').first().check()
+    await texts.getByRole('checkbox', { name: `Thuis is er ruzie (${width}).` }).check()
     await page.getByText('Dit leg je vast, woord voor woord').waitFor()
     await expectGoodScreen(one, `meldcode-${width}-gathered`)
     await save(one, 'Vastleggen', async () => undefined)
     await page.getByText('Wij melden onze zorg.').waitFor()
+    await page.getByText(`Thuis is er ruzie (${width}).`).waitFor()
     await page.getByText('Kenmerk van de tekst').waitFor()
     await expectGoodScreen(one, `meldcode-${width}-told`)
     await one.close()

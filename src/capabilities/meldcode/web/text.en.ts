@@ -179,7 +179,8 @@ export const en: MeldcodeText = {
         label: 'Which texts go along?',
         hint: 'Only what this report needs.',
         waits: 'not yet discussed with the parents',
-        leftOut: (count) => (count === 1 ? '1 text may not go along.' : `${count} texts may not go along.`),
+        leftOut: (count) =>
+          `${count === 1 ? '1 text does' : `${count} texts do`} not go along. Is something of it needed? Write that down shortly yourself.`,
         preview: 'You record this, word for word',
       },
     },

@@ -194,7 +194,8 @@ export const nl = {
         label: 'Welke teksten gaan mee?',
         hint: 'Alleen wat nodig is voor deze melding.',
         waits: 'nog niet met de ouders besproken',
-        leftOut: (count: number) => (count === 1 ? '1 tekst mag niet mee.' : `${count} teksten mogen niet mee.`),
+        leftOut: (count: number) =>
+          `${count === 1 ? '1 tekst gaat' : `${count} teksten gaan`} niet mee. Is er iets uit nodig? Schrijf dat zelf kort op.`,
         preview: 'Dit leg je vast, woord voor woord',
       },
     },
