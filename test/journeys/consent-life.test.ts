@@ -20,7 +20,7 @@ describe.each(widths)('the life of a consent at %i wide', (width) => {
     const anouk = await signIn(region, width, 'Anouk')
     await goToTab(anouk.page, 'Wie ziet wat')
     const reads = anouk.page
-      .getByRole('region', { name: 'Mijn ouders lezen mee' })
+      .getByRole('region', { name: 'Lezen je ouders mee?' })
       .getByRole('switch', { name: 'Ingrid' })
     const ingridReads = async () => {
       const ingrid = await signIn(region, width, 'Ingrid')

@@ -76,7 +76,7 @@ export const sharing: SharingText = {
   request,
   endsOn: (name, day, team) => `${name} sees along until ${day}. Then it stops. ${team} can ask you again.`,
   parents: {
-    title: 'My parents read along',
+    title: 'Do your parents read along?',
     lead: 'You are 16 or 17. You choose whether your parents read your plan.',
     on: 'reads along',
     off: 'does not read along',

@@ -103,7 +103,7 @@ export const sharing = {
   endsOn: (name: string, day: string, team: string) =>
     `${name} kijkt mee tot en met ${day}. Daarna stopt het. ${team} kan je opnieuw vragen of het mag.`,
   parents: {
-    title: 'Mijn ouders lezen mee',
+    title: 'Lezen je ouders mee?',
     lead: 'Je bent 16 of 17. Jij kiest of je ouders meelezen in jouw plan.',
     on: 'leest mee',
     off: 'leest niet mee',
