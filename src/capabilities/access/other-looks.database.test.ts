@@ -45,7 +45,7 @@ describe.each(testDatabases())('other looks, on $name', ({ make }) => {
     const said = (value: unknown) =>
       Array.isArray(value)
         ? value
-            .map((one) => names.get(one) ?? one)
+            .map((one) => names.get(one) ?? String(one))
             .sort()
             .join('+')
         : (names.get(String(value)) ?? String(value))
