@@ -43,7 +43,7 @@ const passing = new Map<string, Set<GatheredTest>>()
 
 /** Tests that pass only once are run in the order of their file, with the mutant in place as soon as the file is prepared. */
 export async function killerInFilesAnew(mutant: SqlMutant, once: readonly Killer[]): Promise<string | null> {
-  const coming = once.filter(({ near: names }) => mutant.about !== null && names.has(mutant.about))
+  const coming = once.filter(({ near: names }) => names.has(mutant.about))
   for (const file of new Set(coming.map((killer) => killer.file))) {
     const expected = passing.get(file) ?? new Set(await playedAnew(file, () => {}))
     passing.set(file, expected)
@@ -84,24 +84,23 @@ function doseOf({ statement, back }: SqlMutant) {
   }
 }
 
-export function count(killer: Killer, about: string | null): void {
+export function count(killer: Killer, about: string): void {
   killer.kills += 1
-  if (about) killer.killsIn.set(about, (killer.killsIn.get(about) ?? 0) + 1)
+  killer.killsIn.set(about, (killer.killsIn.get(about) ?? 0) + 1)
 }
 
 /** What holds of every table and policy. */
 const ofEveryTable = /^test\/catalogue\//
 
 /** The likeliest first, by what it costs: what killed in this function before, what asks it itself, what is quick. */
-function near({ about }: Pick<SqlMutant, 'about'>, killers: readonly Killer[]): Killer[] {
-  const coming = killers.filter(({ near: names }) => about === null || names.has(about))
-  const worth = ({ kills, killsIn, heard, seconds, name }: Killer) => {
-    if (about === null && ofEveryTable.test(name)) return 1000
-    const before = 4 * (killsIn.get(about ?? '') ?? 0) + kills / 20
-    const likely = heard.has(about ?? '') ? 1 : 0.2
-    return (before + likely) / (seconds + 0.2)
+function near({ about, isOfTable }: SqlMutant, killers: readonly Killer[]): Killer[] {
+  const isFirst = ({ name }: Killer) => isOfTable && ofEveryTable.test(name)
+  const worth = (killer: Killer) => {
+    if (isFirst(killer)) return 1000
+    const before = 4 * (killer.killsIn.get(about) ?? 0) + killer.kills / 20
+    return (before + (killer.heard.has(about) ? 1 : 0.2)) / (killer.seconds + 0.2)
   }
-  return coming.sort((a, b) => worth(b) - worth(a))
+  return killers.filter((one) => isFirst(one) || one.near.has(about)).sort((a, b) => worth(b) - worth(a))
 }
 
 /** Prepares a file anew; a test that does not pass even then is left out from now on. */

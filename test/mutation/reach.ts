@@ -1,11 +1,13 @@
-// Which functions of the database a test comes near: by the queries it sends, and by what those functions call in turn.
+// Which functions and tables of the database a test comes near: by the queries it sends, and by what those functions name in turn.
 
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Sql } from '../../src/platform/database/database.ts'
 
-const named = /\b([a-z_]+\.[a-z_]+)\s*\(/g
-const namesIn = (text: string) => [...text.matchAll(named)].map((match) => match[1] ?? '')
+const called = /\b([a-z_]+\.[a-z_]+)\s*\(/g
+const touched = /\b(?:from|join|into|update)\s+([a-z_]+\.[a-z_]+)/g
+const namesIn = (text: string) =>
+  [called, touched].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
 /** Every query of the app asks these, by the policies of what it reads and writes. */
 export const always: readonly string[] = ['access.read_doors', 'access.write_doors']
 

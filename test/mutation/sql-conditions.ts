@@ -132,6 +132,7 @@ function operandsOrWhole(
   const [begin, last] = [tokens[first], tokens[end - 1]]
   if (!begin || !last) return []
   const whole = text.slice(begin.from, last.to)
+  if (whole === instead) return []
   const left = { from: begin.from, to: last.to, instead, what: `${oneLine(whole)} → ${instead}` }
   const isInParentheses =
     begin.text === '(' && last.text === ')' && last.depth === begin.depth && closes(tokens, first, end - 1)

@@ -9,8 +9,9 @@ import type { Mutant } from './ledger.ts'
 import { changesOf } from './sql-conditions.ts'
 
 export interface SqlMutant extends Mutant {
-  /** The function it is in; null for a policy. */
-  about: string | null
+  /** The function it is in, or the table it is of. */
+  about: string
+  isOfTable: boolean
   statement: string
   back: string
 }
@@ -36,6 +37,7 @@ async function functionMutants(db: Sql): Promise<SqlMutant[]> {
       place: placeOf(name, body, change.from),
       what: `${name}: ${change.what}`,
       about: name,
+      isOfTable: false,
       statement: definition.replace(body, () => body.slice(0, change.from) + change.instead + body.slice(change.to)),
       back: definition,
     })),
@@ -75,7 +77,8 @@ async function policyMutants(db: Sql): Promise<SqlMutant[]> {
       id: `${policy.table} ${policy.name} ${what} ${fingerprint(`${policy.using} ${policy.check}`)}`,
       place: policyPlace(policy),
       what: `${policy.table}, "${policy.name}": ${what}`,
-      about: null,
+      about: policy.table,
+      isOfTable: true,
       statement: `${drop}; ${statement}`,
       back: `${drop}; ${make(policy.using, policy.check)}`,
     })
@@ -107,7 +110,8 @@ async function tableMutants(db: Sql): Promise<SqlMutant[]> {
       id: `${name} ${what}`,
       place: policyPlace({ table: name, name: '' } as PolicyRow),
       what: `${name}: ${what}`,
-      about: null,
+      about: name,
+      isOfTable: true,
       statement: `alter table ${name} ${off} row level security`,
       back: `alter table ${name} ${on} row level security`,
     })),

@@ -52,7 +52,7 @@ async function planned(): Promise<SqlMutant[]> {
 function remember(killers: readonly Killer[], outcomes: readonly Outcome[]): void {
   for (const { killedBy, what } of outcomes) {
     const killer = killers.find(({ name }) => name === killedBy)
-    if (killer) count(killer, what.split(':')[0] ?? null)
+    if (killer) count(killer, what.split(/[:,]/)[0] ?? '')
   }
 }
 

@@ -157,6 +157,13 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
       expect(await file.atWork(...sanne)).toEqual(['of the team'])
     })
 
+    test('what the own organisation wrote is no reason to open the file', async () => {
+      const file = await newFile()
+      await file.door('of the school', { source: 'school' })
+      await emergency(file)
+      expect(await file.atWork(...sanne)).toBeUndefined()
+    })
+
     test('decision 13: no further than the role reads', async () => {
       const file = await newFile()
       await file.door('worry', { category: 'CARE_CONTENT' })
@@ -170,6 +177,7 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
       await other.door('elsewhere')
       await emergency(file)
       expect(await other.atWork(...sanne)).toBeUndefined()
+      expect(await file.atWork(...sanne)).toEqual(['of the school', 'of the team'])
     })
   })
 
@@ -299,6 +307,27 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
         return [atWork.rows, atHome.rows]
       })
       expect(answers).toEqual([[{ kind: 'family' }], [{ kind: 'family' }]])
+    })
+
+    test('rule 4 the regie of one file reads nothing further in another', async () => {
+      const { first, second } = await two()
+      await sql`update access.members set has_regie = false where file_id = ${second.fileId}`.execute(database.sql)
+      for (const [name, source] of [
+        ['worry', 'team'],
+        ['worry of the school', 'school'],
+      ] as const)
+        await second.door(name, { category: 'SAFETY_CONCERN', source })
+      await second.key('worry of the school', { organisation: 'team', role: 'WIJKTEAM' })
+      await second.key('of the school, elsewhere', { organisation: 'team', role: 'WIJKTEAM' })
+      expect(await second.atWork(...noah)).toEqual(['of the school, elsewhere', 'of the team, elsewhere'])
+      expect(await first.atWork(...noah)).toEqual(['of the team'])
+    })
+
+    test('decision 14: in a meldcode file a member reads everything of their organisation, whatever the role', async () => {
+      const file = await newFile()
+      await file.door('worry', { category: 'SAFETY_CONCERN', source: 'school' })
+      await sql`update access.files set kind = 'meldcode' where id = ${file.fileId}`.execute(database.sql)
+      expect(await file.atWork(...sanne, today, 'own')).toEqual(['worry'])
     })
 
     test('a list holds what is open of each', async () => {

@@ -80,7 +80,7 @@ describe.each(testDatabases())('the door of a piece, on $name', ({ make, name })
   test.each<Partial<Wish>>([
     { subjects: ['aylin'] },
     { subjects: ['aylin', 'elif'] },
-    { category: 'HEALTH', level: 'dates' },
+    { category: 'CARE_CONTENT' },
     { level: 'summary' },
     { part: 'other goal' },
     { part: null },
@@ -134,11 +134,28 @@ describe.each(testDatabases())('the door of a piece, on $name', ({ make, name })
 
   test('of the other file with the same people is never taken', async () => {
     const file = await stage()
-    const here = await opened(file, noah)
     await sql`insert into access.doors (file_id, id, subject_ids, category, level, part_id, source_kind, source_id, opened_at)
-      select ${file.other.fileId}, gen_random_uuid(), subject_ids, category, level, part_id, source_kind, source_id, now()
-      from access.doors where id = ${here}`.execute(database.sql)
-    for (let times = 0; times < 3; times += 1) expect(await opened(file, noah)).toBe(here)
+      values (${file.other.fileId}, ${file.id('elsewhere')}, array[${file.id('elif')}::uuid], ${wish.category}, ${wish.level}, ${file.id('goal')},
+        'organisation', ${file.id('team')}, now())`.execute(database.sql)
+    const here = await opened(file, noah)
+    expect(here).not.toBe(file.id('elsewhere'))
+    expect(await opened(file, noah)).toBe(here)
+  })
+
+  test('is open to who opened it at once, to write and to read', async () => {
+    const file = await stage()
+    const written = await file.as(
+      noah,
+      async (db) => {
+        const door = await opening(file, db)
+        await sql`insert into pieces.pieces (file_id, door_id, text) values (${file.fileId}, ${door}, 'new')`.execute(
+          db,
+        )
+        return (await sql`select text from pieces.pieces`.execute(db)).rows
+      },
+      'file',
+    )
+    expect(written).toEqual([{ text: 'new' }])
   })
 
   test('§1.7b nobody writes what their role does not read: not of a kind, not as far', async () => {

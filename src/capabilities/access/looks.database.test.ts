@@ -59,6 +59,7 @@ describe.each(testDatabases())('looks, on $name', ({ make }) => {
       'of the team',
       'of the school',
       'hers',
+      'his',
       'yes',
     ]
     const members = ['noah', 'sanne', 'ayla'].map((one) => [file.member(one), `member ${one}`] as const)
@@ -75,7 +76,11 @@ describe.each(testDatabases())('looks, on $name', ({ make }) => {
   describe('what is written', () => {
     test('is who looked, as what, about whom, at what, and on which ground', async () => {
       const file = await stage()
+      await sql`update access.files set policy_version = 4 where id = ${file.fileId}`.execute(database.sql)
       await file.as(noah, (db) => look(file, db, ['of the team']), 'file')
+      expect(await looks(file, 'policy_version', 'purpose', 'ground_ids')).toEqual([
+        'elif | of the team | 4 | COORDINATE_PLAN | ',
+      ])
       expect(
         await looks(file, 'action', 'viewer_kind', 'account_id', 'organisation_id', 'role', 'member_id', 'grounds'),
       ).toEqual(['elif | of the team | viewed | professional | noah | team | WIJKTEAM | member noah | source'])
@@ -151,9 +156,14 @@ describe.each(testDatabases())('looks, on $name', ({ make }) => {
       await addKey(file, 'X2', { kind: 'relative', recipient: 'marco', role: '' })
       await file.asRelative('aylin at home', (db) => look(file, db, ['of the team']))
       expect(await rules(file)).toEqual(['D21'])
+      await file.door('his', { relative: 'marco' })
+      await addKey(file, 'D22', { door: 'his', kind: 'relative', recipient: 'aylin', role: '' })
+      await file.asRelative('aylin at home', (db) => look(file, db, ['his']))
+      expect(await rules(file)).toEqual(['D21', 'D22'])
       await file.asRelative('aylin at home', (db) => look(file, db, ['hers']))
       expect(await looks(file, 'viewer_kind', 'relative_id', 'grounds')).toEqual([
         'elif | hers | relative | aylin | source',
+        'elif | his | relative | aylin | D22',
         'elif | of the team | relative | aylin | D21',
       ])
     })
@@ -356,7 +366,7 @@ describe.each(testDatabases())('looks, on $name', ({ make }) => {
       const all: Look[] = [
         { name: 'mine' },
         { name: 'about another', about: 'elif' },
-        { name: 'elsewhere', file: 'other' },
+        { name: 'elsewhere', file: 'other', door: null },
       ]
       expect(await mine(all)).toEqual(['mine'])
       const file = await withLooks(all)
@@ -434,6 +444,32 @@ describe.each(testDatabases())('looks, on $name', ({ make }) => {
         )
       }
       expect(await mine([{ name: 'waiting' }], {}, twin)).toEqual([])
+    })
+
+    test('says on whose behalf it was, and whether with the regie', async () => {
+      const file = await stage({
+        'noah elsewhere': { ...sanne, inOtherFile: true, sameIdAs: 'noah' },
+        noah,
+        youssef: { ...noah, who: 'youssef', hasRegie: false },
+      })
+      await file.relative('aylin', 'aylin at home')
+      await file.key('of the school', { relative: 'aylin' })
+      await sql`insert into access.looks (id, file_id, subject_id, door_ids, action, viewer_kind, account_id, organisation_id, role, on_behalf_of, member_id, grounds, looked_at, request_id)
+        select gen_random_uuid(), ${file.fileId}, ${file.id('aylin')}, '{}', 'viewed', 'professional', ${file.id('ayla')}, ${file.id('team')}, 'WIJKTEAM', m, m, '{source}', now(), gen_random_uuid()
+        from unnest(array[${file.member('noah')}, ${file.member('youssef')}]::uuid[]) m`.execute(database.sql)
+      const rows = await file.asRelative('aylin at home', async (db) => {
+        const found = await sql<{ behalf_account_id: string; has_regie: boolean }>`select behalf_account_id, has_regie
+          from access.looks_for_me('2030-01-01', gen_random_uuid(), '2020-01-01', '2030-01-01', null, null, 9)`.execute(
+          db,
+        )
+        return found.rows
+      })
+      expect(new Map(rows.map((row) => [row.behalf_account_id, row.has_regie]))).toEqual(
+        new Map([
+          [file.id('noah'), true],
+          [file.id('youssef'), false],
+        ]),
+      )
     })
 
     test('from a moment, until a moment, about one person, by one reader, a page at a time', async () => {

@@ -12,10 +12,12 @@ import {
   gezag,
   horizon,
   openTo,
+  region,
   schoolReads,
   today,
   toSchool,
 } from './fixture.ts'
+import { answerRelative } from './keys.ts'
 
 type Measure = Facts['measures'][number]
 const guardianship = (changes: Partial<Measure> = {}): Measure => ({
@@ -86,6 +88,9 @@ describe('guardianship of an institution', () => {
     })
     expect(decidingOn(two, addDays(today, 10), 'kerem')).toEqual(['aylin parent', 'kerem youth'])
     expect(openTo('aylin', two)).toEqual([`${today}–${horizon}`])
+    const untilWith = (measures: Measure[]) =>
+      answerRelative({ ...two, measures }, door({ subjects: ['kerem'] }), 'aylin', today, region).until
+    expect(untilWith(two.measures)).toBe(untilWith([]))
   })
 })
 

@@ -17,6 +17,7 @@ import {
   today,
   toSchool,
 } from './fixture.ts'
+import { answerRelative } from './keys.ts'
 
 const agreed = [toSchool('aylin'), toSchool('marco')]
 const untilHorizon = [`${today}–${horizon}`]
@@ -110,6 +111,14 @@ describe('D23 a youth of 16 lets a parent read', () => {
     expect(openTo('aylin', sixteen([{ ...lets, subject: 'marco' }]))).toEqual([])
     expect(openTo('aylin', sixteen([{ ...lets, toRole: 'SCHOOL_TEACHER' }]))).toEqual([])
     expect(openTo('aylin', sixteen([{ ...lets, validFrom: addDays(today, -400), validUntil: today }]))).toEqual([])
+  })
+
+  test('what they said to others, or another said to a parent, ends no day earlier', () => {
+    const untilWith = (statements: Facts['statements']) =>
+      answerRelative(sixteen(statements), door(), 'elif', today, region).until
+    expect(untilWith([lets])).toBe('2026-12-31')
+    for (const other of [{ ...lets, subject: 'marco' }, toSchool('elif', { validUntil: addDays(today, 9) })])
+      expect(untilWith([other])).toBe(untilWith([]))
   })
 
   test('on its last day still, and the newest word counts', () => {
