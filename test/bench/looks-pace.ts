@@ -90,7 +90,9 @@ const late: Tamper = {
   says: /waits for its seal/,
   with: (db) =>
     sql`insert into access.looks select (jsonb_populate_record(null::access.looks,
-      to_jsonb(l) || jsonb_build_object('id', gen_random_uuid(), 'looked_at', l.looked_at - interval '1 hour'))).* from access.looks l limit 1`.execute(db),
+      to_jsonb(l) || jsonb_build_object('id', gen_random_uuid(), 'looked_at', l.looked_at - interval '1 hour'))).* from access.looks l limit 1`.execute(
+      db,
+    ),
 }
 
 /** Does something wrong to the looks, hears that it is found, and leaves them as they then are for the next. */
