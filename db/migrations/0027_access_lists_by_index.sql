@@ -102,3 +102,23 @@ $$;
 
 -- The planner takes the keys that come for a handful, and would go through all of a file's keys for each of them.
 alter function access.replace_keys(uuid, date, jsonb, jsonb, integer) set enable_nestloop = off;
+
+-- A list of thousands is planned for the files it has: the plan that is kept is one for a handful, and takes seconds (npm run bench).
+-- Until the end of the transaction, as what the page asks next goes over the same files. The text stands where it was last written.
+do $$
+declare
+  v_before text := '  with door as materialized';
+  v_text text := (select p.prosrc from pg_catalog.pg_proc p
+    where p.oid = 'access.enter_list_as_professional(uuid, uuid, text, text, date, text, integer, timestamptz)'::regprocedure);
+begin
+  if position(v_before in v_text) = 0 then
+    raise exception 'the list is entered in another way than this migration knows';
+  end if;
+  execute format('create or replace function access.enter_list_as_professional(p_account uuid, p_organisation uuid, p_role text, p_kind text,
+      p_today date, p_mode text, p_limit integer, p_at timestamptz)
+    returns table (file_id uuid, has_regie boolean) language plpgsql security definer set search_path = '''' as %L',
+    replace(v_text, v_before, '  if cardinality(v_mine) > 100 then
+    perform set_config(''plan_cache_mode'', ''force_custom_plan'', true);
+  end if;
+' || v_before));
+end $$;
