@@ -61,7 +61,7 @@ function standOf(moment: Moment, disclosure: Disclosure, decider: string): Stand
   if (!latest) return NOTHING
   if (latest.answer !== 'GRANTED') return { says: 'objects' }
   const runs = latest.validFrom <= moment.today && moment.today <= lastDayOf(moment, latest)
-  return runs && latest.fromRoles.includes(disclosure.from) ? { says: 'yes', since: latest.validFrom } : NOTHING
+  return runs ? { says: 'yes', since: latest.validFrom } : NOTHING
 }
 
 /** C-21: at most twelve months, or what the region chose, whatever the form said. */
@@ -76,6 +76,7 @@ function isAbout(moment: Moment, statement: Statement, { item, ...disclosure }: 
     statement.consentKind === disclosure.needs &&
     statement.toOrganisation === disclosure.toOrganisation &&
     statement.toRole === disclosure.toRole &&
+    statement.fromRoles.includes(disclosure.from) &&
     statement.purpose === 'COORDINATE_PLAN' &&
     statement.category === item.category &&
     coversPart(moment, statement, item)

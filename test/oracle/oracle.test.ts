@@ -176,6 +176,13 @@ test('a consent names sender, kind, organisation and role; every other stays clo
   for (const change of wrong) expect(teamReadsSchool([toTeam('a1', change), toTeam('a2')])).toBe(false)
 })
 
+test('C-4 a later answer about what another wrote changes nothing here', () => {
+  for (const answer of ['GRANTED', 'REFUSED'] as const) {
+    const aboutFamily = toTeam('a2', { answer, fromRoles: ['PARENT', 'YOUTH'] })
+    expect(teamReadsSchool([toTeam('a1'), toTeam('a2'), aboutFamily])).toBe(true)
+  }
+})
+
 test('C-11 for attendance one yes is enough until the other parent objects, if the region chose so', () => {
   const attendance = schoolWrites({ category: 'ATTENDANCE', level: 'dates' })
   const one = toTeam('a1', { category: 'ATTENDANCE' })

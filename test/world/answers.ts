@@ -65,8 +65,8 @@ function isSameScope(one: Statement, other: Statement): boolean {
   return scopeOf(one) === scopeOf(other)
 }
 
-function scopeOf({ decider, subject, consentKind, toOrganisation, toRole, category, part }: Statement): string {
-  return [decider, subject, consentKind, toOrganisation, toRole, category, part].join('/')
+function scopeOf({ decider, subject, consentKind, fromRoles, toOrganisation, toRole, ...one }: Statement): string {
+  return [decider, subject, consentKind, fromRoles, toOrganisation, toRole, one.category, one.part].join('/')
 }
 
 function statementsOf(draft: Draft, request: Request, decider: string, answer: Statement['answer']): Statement[] {
