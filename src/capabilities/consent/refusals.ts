@@ -143,6 +143,7 @@ export const consentRefusals = {
   nothingAsked: {
     code: 'consent.nothing-asked',
     status: 409,
+    rule: 'C-4',
     nl: 'Hierover is nog niets gevraagd. Je kunt dit dus nog niet aan- of uitzetten.',
     en: 'Nothing was asked about this yet. So you cannot switch it on or off yet.',
   },
