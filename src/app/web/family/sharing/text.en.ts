@@ -65,7 +65,7 @@ const request: SharingText['request'] = {
 }
 
 export const sharing: SharingText = {
-  lead: 'Here you see who reads along. With the switches you choose yourself, and you can always change that. This has no consequences for the help.',
+  lead: 'Here you see who reads along. At every switch you choose yourself. You can always change this. This has no consequences for the help.',
   promise: 'You see who has looked. Sometimes that has to wait a while for somebody’s safety.',
   empty: {
     what: 'Nobody sees your plan yet.',

@@ -44,7 +44,7 @@ const outcomes: Record<ConsentRequest['state'], (until: string) => string> = {
 }
 
 export const sharing = {
-  lead: 'Hier zie je wie meekijkt. Met de schakelaars kies je zelf, en dat kun je altijd veranderen. Dit heeft geen gevolgen voor de hulp.',
+  lead: 'Hier zie je wie meekijkt. Bij elke schakelaar kies je zelf. Je kunt dit altijd veranderen. Dit heeft geen gevolgen voor de hulp.',
   promise: 'Je ziet wie heeft gekeken. Soms moet dat even wachten voor iemands veiligheid.',
   empty: {
     what: 'Nog niemand kijkt mee.',
