@@ -31,6 +31,7 @@ function Card({ child, onAnswered }: CardProps) {
   const { dossier } = usePlace()
   const text = language === 'en' ? en : nl
   const heading = `overlap-${child.subjectId}`
+  const card = `card-${child.subjectId}`
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const give = async (answer: Answer) => {
@@ -39,7 +40,7 @@ function Card({ child, onAnswered }: CardProps) {
     try {
       const path = `/dossiers/${dossier.id}/overlaps/${child.requestId}/_answer`
       onAnswered(await call<Overlaps>('POST', path, { body: { answer } }))
-      readOnAt(heading)
+      readOnAt(card)
     } catch (error) {
       setTrouble((error instanceof Refused && error.problem.detail) || text.failed)
     }
@@ -57,10 +58,13 @@ function Card({ child, onAnswered }: CardProps) {
   )
   const answer = child.yours?.answer ?? null
   return (
-    <section className={answer ? 'sheet family-request' : 'note--ask family-request'} aria-labelledby={heading}>
-      <h2 id={heading} tabIndex={-1}>
-        {text.title(child.name)}
-      </h2>
+    <section
+      id={card}
+      tabIndex={-1}
+      className={answer ? 'sheet family-request' : 'note--ask family-request'}
+      aria-labelledby={heading}
+    >
+      <h2 id={heading}>{text.title(child.name)}</h2>
       <p>{text.asks(child.askedBy ?? '', child.organisation ?? '')}</p>
       {answer === null ? (
         <>

@@ -15,7 +15,7 @@ export function Answered({ said, children }: { said: string; children: ReactNode
   )
 }
 
-/** The buttons that had the focus are gone after an answer: reading goes on at the question, which stays. */
-export function readOnAt(headingId: string) {
-  document.getElementById(headingId)?.focus()
+/** The buttons that had the focus are gone after an answer: reading goes on at the card, which stays. */
+export function readOnAt(cardId: string) {
+  document.getElementById(cardId)?.focus()
 }

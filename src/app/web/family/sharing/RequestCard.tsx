@@ -22,6 +22,7 @@ export function RequestCard({ request, onAnswered }: RequestCardProps) {
   const [sending, setSending] = useState<Answer>()
   const [trouble, setTrouble] = useState<string>()
   const heading = `request-${request.id}`
+  const card = `card-${request.id}`
   const give = async (answer: Answer) => {
     setSending(answer)
     setTrouble(undefined)
@@ -30,7 +31,7 @@ export function RequestCard({ request, onAnswered }: RequestCardProps) {
       const answered = await call<ConsentRequest>('POST', path, { body: { answer } })
       setChanging(false)
       onAnswered(answered)
-      readOnAt(heading)
+      readOnAt(card)
     } catch (error) {
       setTrouble((error instanceof Refused && error.problem.detail) || words.failed)
     }
@@ -38,15 +39,18 @@ export function RequestCard({ request, onAnswered }: RequestCardProps) {
   }
   const changeMind = () => {
     setChanging(true)
-    readOnAt(heading)
+    readOnAt(card)
   }
   const isDone = hasAnswered(request) && !isChanging
   const mayAnswer = waitsForMe(request) || isChanging
   return (
-    <section className={mayAnswer ? 'note--ask family-request' : 'sheet family-request'} aria-labelledby={heading}>
-      <h2 id={heading} tabIndex={-1}>
-        {words.title(firstName(request.askedBy), request.receiver.name)}
-      </h2>
+    <section
+      id={card}
+      tabIndex={-1}
+      className={mayAnswer ? 'note--ask family-request' : 'sheet family-request'}
+      aria-labelledby={heading}
+    >
+      <h2 id={heading}>{words.title(firstName(request.askedBy), request.receiver.name)}</h2>
       {whyAgain(request, all).map((line) => (
         <p key={line}>{line}</p>
       ))}

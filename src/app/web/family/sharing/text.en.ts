@@ -11,8 +11,6 @@ const request: SharingText['request'] = {
   levels: { full: 'in full', summary: 'in short', dates: 'only dates', none: 'not included' },
   goals: 'Which goals',
   allGoals: 'All goals of the plan',
-  parents: 'Your parents',
-  parentsDoNotSee: 'do not see this question and your answer in Rondom',
   until: 'Until when',
   untilDay: (day) => `up to and including ${day}`,
   reason: 'Why',
@@ -67,7 +65,7 @@ const request: SharingText['request'] = {
 }
 
 export const sharing: SharingText = {
-  lead: 'Here you see who reads along. With the switches you choose yourself. You can always change this. This has no consequences for the help.',
+  lead: 'Here you see who reads along. At every switch you choose yourself. You can always change this. This has no consequences for the help.',
   promise: 'You see who has looked. Sometimes that has to wait a while for somebody’s safety.',
   empty: {
     what: 'Nobody sees your plan yet.',

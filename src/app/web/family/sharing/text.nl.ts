@@ -44,7 +44,7 @@ const outcomes: Record<ConsentRequest['state'], (until: string) => string> = {
 }
 
 export const sharing = {
-  lead: 'Hier zie je wie meekijkt. Met de schakelaars kies je zelf. Je kunt dit altijd veranderen. Dit heeft geen gevolgen voor de hulp.',
+  lead: 'Hier zie je wie meekijkt. Bij elke schakelaar kies je zelf. Je kunt dit altijd veranderen. Dit heeft geen gevolgen voor de hulp.',
   promise: 'Je ziet wie heeft gekeken. Soms moet dat even wachten voor iemands veiligheid.',
   empty: {
     what: 'Nog niemand kijkt mee.',
@@ -59,8 +59,6 @@ export const sharing = {
     levels,
     goals: 'Welke doelen',
     allGoals: 'Alle doelen van het plan',
-    parents: 'Je ouders',
-    parentsDoNotSee: 'zien deze vraag en je antwoord niet in Rondom',
     until: 'Tot wanneer',
     untilDay: (day: string) => `tot en met ${day}`,
     reason: 'Waarom',
