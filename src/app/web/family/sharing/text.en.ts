@@ -11,6 +11,8 @@ const request: SharingText['request'] = {
   levels: { full: 'in full', summary: 'in short', dates: 'only dates', none: 'not included' },
   goals: 'Which goals',
   allGoals: 'All goals of the plan',
+  parents: 'Your parents',
+  parentsDoNotSee: 'do not see this question and your answer in Rondom',
   until: 'Until when',
   untilDay: (day) => `up to and including ${day}`,
   reason: 'Why',

@@ -59,6 +59,8 @@ export const sharing = {
     levels,
     goals: 'Welke doelen',
     allGoals: 'Alle doelen van het plan',
+    parents: 'Je ouders',
+    parentsDoNotSee: 'zien deze vraag en je antwoord niet in Rondom',
     until: 'Tot wanneer',
     untilDay: (day: string) => `tot en met ${day}`,
     reason: 'Waarom',
