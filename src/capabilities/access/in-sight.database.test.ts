@@ -102,6 +102,18 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
       expect((await seenBy(file, noah, members)).filter((one) => one.includes('sanne'))).toEqual([])
     })
 
+    test('and of no file that stands in no list of families, though one holds its regie', async () => {
+      const elsewhere = {
+        'noah elsewhere': { ...noah, inOtherFile: true },
+        'esra elsewhere': { ...sanne, who: 'esra', inOtherFile: true },
+      }
+      const members = { noah, sanne, ...elsewhere }
+      const file = await stage(members)
+      await file.other.door('elsewhere')
+      await sql`update access.files set kind = 'question' where id = ${file.other.fileId}`.execute(database.sql)
+      expect(await seenBy(file, noah, members)).toEqual(['sanne'])
+    })
+
     test('on the first and the last day of the regie', async () => {
       const members = { noah: { ...noah, from: 0, until: 0 }, sanne }
       expect(await seenBy(await stage(members), noah, members)).toEqual(['sanne'])

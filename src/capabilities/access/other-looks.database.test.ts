@@ -254,6 +254,12 @@ describe.each(testDatabases())('other looks, on $name', ({ make }) => {
       expect(await looks(edge, 'member_id')).toEqual(everyone('member sanne'))
     })
 
+    test('with a membership that has no last day', async () => {
+      const file = await stage()
+      await refused(file, noah)
+      expect(await looks(file, 'member_id', 'on_behalf_of')).toEqual(everyone('member noah null'))
+    })
+
     test('at home as whom one is family of this file, and of nobody else', async () => {
       const file = await stage()
       await file.other.relative('marco', 'aylin at home')
