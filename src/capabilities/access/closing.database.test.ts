@@ -308,6 +308,7 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
       const file = await newFile()
       const other = await newFile(file.name)
       await other.relative('aylin', 'sanne')
+      await file.door('of the school', { source: 'school' })
       expect([await file.atWork(...sanne, today, 'own'), await other.atWork(...sanne, today, 'own')]).toEqual([
         [],
         undefined,
@@ -390,6 +391,15 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
       await file.door('worry', { category: 'SAFETY_CONCERN', source: 'school' })
       await sql`update access.files set kind = 'meldcode' where id = ${file.fileId}`.execute(database.sql)
       expect(await file.atWork(...sanne, today, 'own')).toEqual(['worry'])
+    })
+
+    test('who is family in one is nobody in the other, though they are a person of both', async () => {
+      const first = await newFile()
+      const second = await newFile(first.name)
+      await first.relative('aylin', 'aylin at home')
+      for (const file of [first, second]) await file.door(`her words ${file.name}`, { relative: 'aylin' })
+      expect(await first.atHome('aylin at home')).toEqual([`her words ${first.name}`])
+      expect(await second.atHome('aylin at home')).toBeUndefined()
     })
 
     test('doors and readers are told of what one reads oneself, and of nothing else', async () => {

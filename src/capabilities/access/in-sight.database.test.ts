@@ -188,14 +188,18 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
 
   describe('who stands in', () => {
     const ayla: Membership = { ...sanne, who: 'ayla', standsInFor: 'sanne', from: -1, until: 9 }
-    const standIns = async (file: Stage, by: Membership) =>
-      file.as(by, async (db) => {
-        const { rows } = await sql<{ account_id: string }>`select account_id from access.stand_ins_in_sight()`.execute(
-          db,
-        )
-        const names = new Map(['ayla', 'lina', 'marit'].map((one) => [file.id(one), one]))
-        return rows.map((row) => names.get(row.account_id)).sort()
-      })
+    const standIns = async (file: Stage, by: Membership, mode: 'file' | 'own' = 'own') =>
+      file.as(
+        by,
+        async (db) => {
+          const { rows } = await sql<{
+            account_id: string
+          }>`select account_id from access.stand_ins_in_sight()`.execute(db)
+          const names = new Map(['ayla', 'lina', 'marit'].map((one) => [file.id(one), one]))
+          return rows.map((row) => names.get(row.account_id)).sort()
+        },
+        mode,
+      )
 
     test('is told to who meets them, until their last day', async () => {
       const file = await stage({
@@ -209,6 +213,19 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
         ['ayla', 'marit'],
         ['ayla', 'marit'],
       ])
+    })
+
+    test('is told once, and not of another file, nor to whom the one they stand in for is hidden', async () => {
+      const twin = { ...sanne, inOtherFile: true, sameIdAs: 'sanne' }
+      expect(await standIns(await stage({ noah, sanne, ayla, twin }), sanne)).toEqual(['ayla'])
+      const later = { ...ayla, from: 1, inOtherFile: true, standsInFor: 'twin' }
+      expect(await standIns(await stage({ noah, sanne, twin, later }), sanne)).toEqual([])
+      const ada: Membership = { who: 'ada', organisation: 'jgz', role: 'JGZ', from: -9 }
+      const file = await stage({ noah, sanne, ayla, ada })
+      for (const to of [ib, { organisation: 'jgz', role: 'JGZ' }]) await file.key('of the team', to)
+      expect(await standIns(file, ada, 'file')).toEqual(['ayla'])
+      await file.bar({ account: 'sanne' })
+      expect(await standIns(file, ada, 'file')).toEqual([])
     })
 
     test('who stands in later is told to the own organisation alone', async () => {
@@ -253,6 +270,11 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
       expect(await shared(file, noah, ['elif'])).toEqual([
         'organisation school 1 of 2',
         'organisation team 2 of 2',
+        'relative aylin 1 of 2',
+      ])
+      expect(await shared(file, sanne, ['elif'])).toEqual([
+        'organisation school 2 of 2',
+        'organisation team 1 of 2',
         'relative aylin 1 of 2',
       ])
       expect(await shared(file, noah, ['aylin'])).toEqual(['organisation team 1 of 1', 'relative aylin 1 of 1'])
