@@ -310,7 +310,7 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
       await other.relative('aylin', 'sanne')
       await file.door('of the school', { source: 'school' })
       expect([await file.atWork(...sanne, today, 'own'), await other.atWork(...sanne, today, 'own')]).toEqual([
-        [],
+        ['of the school'],
         undefined,
       ])
     })
