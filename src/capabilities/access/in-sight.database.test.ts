@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
 import { asApp, makePieces, noon, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
+import { inRole } from '../../../test/harness/settings.ts'
 import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { enterListAsProfessional } from './queries.ts'
@@ -306,7 +307,7 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
       await file.door('hers', { relative: 'aylin' })
       await expect(file.asRelative('aylin at home', (db) => opening(file, db))).rejects.toThrow('for a member')
       const noMember = file.as(sanne, async (db) => {
-        await sql`select set_config('app.role', 'SMW', true)`.execute(db)
+        await inRole(db, 'SMW')
         await opening(file, db)
       })
       await expect(noMember).rejects.toThrow('for a member')

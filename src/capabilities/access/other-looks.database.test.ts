@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
 import { makePieces, noon, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
+import { asSubject } from '../../../test/harness/settings.ts'
 import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 
@@ -188,7 +189,7 @@ describe.each(testDatabases())('other looks, on $name', ({ make }) => {
     test('are no professional’s', async () => {
       const file = await atHome()
       await file.as(noah, async (db) => {
-        await sql`select set_config('app.subject', ${file.id('aylin')}, true)`.execute(db)
+        await asSubject(db, file.id('aylin'))
         await sql`select access.look_at_looks('viewed', gen_random_uuid(), ${now})`.execute(db)
       })
       expect(await looks(file)).toEqual([])
