@@ -16,4 +16,14 @@ export const equivalents: readonly Equivalent[] = [
     what: 'answer.until > horizon: > → >=',
     why: 'Where the two days are the same, either of them is taken.',
   },
+  {
+    file: 'src/capabilities/consent/keys/keys.ts',
+    what: "one.decision === 'allow' && one.level !== null: && → ||",
+    why: 'A denial has no level, and no level at all is below the level of every door: the comparison after it says no.',
+  },
+  {
+    file: 'src/capabilities/consent/keys/keys.ts',
+    what: 'without filter: days.filter((one) => one !== null)',
+    why: 'Null is sorted behind every date, so it is first only where there is nothing else.',
+  },
 ]

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
 import { asApp, makePieces, noon, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
 import { type Membership, stageMembers } from '../../../test/harness/members.ts'
-import { type Database, openDatabase } from '../../platform/database/database.ts'
+import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
-import { enterListAsProfessional, enterListAsRelative } from './queries.ts'
+import { enterAsProfessional, enterListAsProfessional, enterListAsRelative } from './queries.ts'
 
 const ib = { organisation: 'school', role: 'SCHOOL_IB_ZOCO' }
 const sanne = ['sanne', 'school', 'SCHOOL_IB_ZOCO'] as const
@@ -253,6 +253,69 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
     })
   })
 
+  describe('the regie of a colleague keeps the file open', () => {
+    const holder: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -9, hasRegie: true }
+    const colleague = ['youssef', 'team', 'WIJKTEAM'] as const
+    async function held(change: Partial<Membership> = {}) {
+      files += 1
+      const youssef = { ...holder, who: 'youssef', hasRegie: false }
+      const file = await stageMembers(database, `regie ${files}`, { youssef, noah: { ...holder, ...change } })
+      await file.door('of the team')
+      return file
+    }
+
+    test.each<[Partial<Membership>, boolean]>([
+      [{}, true],
+      [{ from: 0, until: 0 }, true],
+      [{ until: -1 }, false],
+      [{ from: 1 }, false],
+      [{ hasRegie: false }, false],
+      [{ inOtherFile: true }, false],
+      [{ organisation: 'other team' }, false],
+    ])('while it is one of this file, organisation and day (%o): %s', async (change, isOpen) => {
+      const file = await held(change)
+      expect(await file.atWork(...colleague)).toEqual(isOpen ? ['of the team'] : undefined)
+    })
+
+    test('and not when who holds it is barred, or family of this file', async () => {
+      const barred = await held()
+      await barred.bar({ account: 'noah' })
+      expect(await barred.atWork(...colleague)).toBeUndefined()
+      const family = await held()
+      await sql`insert into access.relatives (file_id, subject_id, account_id, from_on)
+        values (${family.other.fileId}, ${family.id('aylin')}, ${family.id('noah')}, ${today})`.execute(database.sql)
+      expect(await family.atWork(...colleague)).toEqual(['of the team'])
+      await family.relative('aylin', 'noah')
+      expect(await family.atWork(...colleague)).toBeUndefined()
+    })
+  })
+
+  describe('rule 4 who is no member', () => {
+    test('of this file steps in nowhere for being one of another, nor for another organisation', async () => {
+      const file = await newFile()
+      files += 1
+      const second = stageFile(database, `closing ${files}`, file.name)
+      await second.open()
+      await second.member('noah', 'team', 'WIJKTEAM')
+      await second.door('of the school', { source: 'school' })
+      for (const mode of ['file', 'own', 'emergency'] as const)
+        expect(await second.atWork(...sanne, today, mode)).toBeUndefined()
+      expect(await second.atWork('noah', 'other team', 'WIJKTEAM', today, 'own')).toBeUndefined()
+      expect(await second.atWork(...noah, today, 'own')).toEqual([])
+    })
+
+    test('is who is family of this file, and not who is family of another', async () => {
+      const file = await newFile()
+      const other = await newFile(file.name)
+      await other.relative('aylin', 'sanne')
+      await file.door('of the school', { source: 'school' })
+      expect([await file.atWork(...sanne, today, 'own'), await other.atWork(...sanne, today, 'own')]).toEqual([
+        ['of the school'],
+        undefined,
+      ])
+    })
+  })
+
   describe('two files of the same people', () => {
     async function two() {
       const first = await withDoors()
@@ -328,6 +391,51 @@ describe.each(testDatabases())('what closes and what opens, on $name', ({ make }
       await file.door('worry', { category: 'SAFETY_CONCERN', source: 'school' })
       await sql`update access.files set kind = 'meldcode' where id = ${file.fileId}`.execute(database.sql)
       expect(await file.atWork(...sanne, today, 'own')).toEqual(['worry'])
+    })
+
+    test('who is family in one is nobody in the other, though they are a person of both', async () => {
+      const first = await newFile()
+      const second = await newFile(first.name)
+      await first.relative('aylin', 'aylin at home')
+      for (const file of [first, second]) await file.door(`her words ${file.name}`, { relative: 'aylin' })
+      expect(await first.atHome('aylin at home')).toEqual([`her words ${first.name}`])
+      expect(await second.atHome('aylin at home')).toBeUndefined()
+    })
+
+    test('doors and readers are told of what one reads oneself, and of nothing else', async () => {
+      const { first } = await two()
+      await first.door('for the team', { isOwn: true })
+      const told = await asApp(database, async (tx) => {
+        const actor = { accountId: first.id('sanne'), organisationId: first.id('school'), role: 'SCHOOL_IB_ZOCO' }
+        await enterAsProfessional(tx, actor, first.fileId, noon(today), 'file')
+        const doors = await sql<{ id: string }>`select door_id as id from access.open_doors()`.execute(tx)
+        const asked = ['of the team', 'for the team', 'her words', 'of the team, elsewhere'].map((one) => first.id(one))
+        const readers = await sql<{ id: string }>`select door_id as id from access.readers(${asked}::uuid[])`.execute(
+          tx,
+        )
+        return [doors.rows, readers.rows].map((rows) => [...new Set(rows.map((row) => row.id))].sort())
+      })
+      expect(told).toEqual([[first.id('of the team'), first.id('of the school')].sort(), [first.id('of the team')]])
+    })
+
+    test('whoever opens a new file has nothing of another open', async () => {
+      const { first } = await two()
+      const openAfter = (open: (tx: Sql) => Promise<unknown>) =>
+        asApp(database, async (tx) => {
+          const actor = { accountId: first.id('noah'), organisationId: first.id('team'), role: 'WIJKTEAM' }
+          await enterAsProfessional(tx, actor, first.fileId, noon(today), 'file')
+          await open(tx)
+          return piecesIn(tx)
+        })
+      const who = sql`gen_random_uuid(), ${first.id('noah')}, ${first.id('team')}, 'WIJKTEAM', ${today}, ${now}`
+      expect(
+        await openAfter((tx) => sql`select access.open_family_file(gen_random_uuid(), ${who})`.execute(tx)),
+      ).toEqual([])
+      expect(
+        await openAfter((tx) =>
+          sql`select access.open_meldcode_file(gen_random_uuid(), gen_random_uuid(), ${who})`.execute(tx),
+        ),
+      ).toEqual([])
     })
 
     test('a list holds what is open of each', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
 import { asApp, makePieces, noon, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
+import { inRole } from '../../../test/harness/settings.ts'
 import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { enterListAsProfessional } from './queries.ts'
@@ -102,6 +103,18 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
       expect((await seenBy(file, noah, members)).filter((one) => one.includes('sanne'))).toEqual([])
     })
 
+    test('and of no file that stands in no list of families, though one holds its regie', async () => {
+      const elsewhere = {
+        'noah elsewhere': { ...noah, inOtherFile: true },
+        'esra elsewhere': { ...sanne, who: 'esra', inOtherFile: true },
+      }
+      const members = { noah, sanne, ...elsewhere }
+      const file = await stage(members)
+      await file.other.door('elsewhere')
+      await sql`update access.files set kind = 'question' where id = ${file.other.fileId}`.execute(database.sql)
+      expect(await seenBy(file, noah, members)).toEqual(['sanne'])
+    })
+
     test('on the first and the last day of the regie', async () => {
       const members = { noah: { ...noah, from: 0, until: 0 }, sanne }
       expect(await seenBy(await stage(members), noah, members)).toEqual(['sanne'])
@@ -176,14 +189,18 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
 
   describe('who stands in', () => {
     const ayla: Membership = { ...sanne, who: 'ayla', standsInFor: 'sanne', from: -1, until: 9 }
-    const standIns = async (file: Stage, by: Membership) =>
-      file.as(by, async (db) => {
-        const { rows } = await sql<{ account_id: string }>`select account_id from access.stand_ins_in_sight()`.execute(
-          db,
-        )
-        const names = new Map(['ayla', 'lina', 'marit'].map((one) => [file.id(one), one]))
-        return rows.map((row) => names.get(row.account_id)).sort()
-      })
+    const standIns = async (file: Stage, by: Membership, mode: 'file' | 'own' = 'own') =>
+      file.as(
+        by,
+        async (db) => {
+          const { rows } = await sql<{
+            account_id: string
+          }>`select account_id from access.stand_ins_in_sight()`.execute(db)
+          const names = new Map(['ayla', 'lina', 'marit'].map((one) => [file.id(one), one]))
+          return rows.map((row) => names.get(row.account_id)).sort()
+        },
+        mode,
+      )
 
     test('is told to who meets them, until their last day', async () => {
       const file = await stage({
@@ -197,6 +214,19 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
         ['ayla', 'marit'],
         ['ayla', 'marit'],
       ])
+    })
+
+    test('is told once, and not of another file, nor to whom the one they stand in for is hidden', async () => {
+      const twin = { ...sanne, inOtherFile: true, sameIdAs: 'sanne' }
+      expect(await standIns(await stage({ noah, sanne, ayla, twin }), sanne)).toEqual(['ayla'])
+      const later = { ...ayla, from: 1, inOtherFile: true, standsInFor: 'twin' }
+      expect(await standIns(await stage({ noah, sanne, twin, later }), sanne)).toEqual([])
+      const ada: Membership = { who: 'ada', organisation: 'jgz', role: 'JGZ', from: -9 }
+      const file = await stage({ noah, sanne, ayla, ada })
+      for (const to of [ib, { organisation: 'jgz', role: 'JGZ' }]) await file.key('of the team', to)
+      expect(await standIns(file, ada, 'file')).toEqual(['ayla'])
+      await file.bar({ account: 'sanne' })
+      expect(await standIns(file, ada, 'file')).toEqual([])
     })
 
     test('who stands in later is told to the own organisation alone', async () => {
@@ -243,6 +273,11 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
         'organisation team 2 of 2',
         'relative aylin 1 of 2',
       ])
+      expect(await shared(file, sanne, ['elif'])).toEqual([
+        'organisation school 2 of 2',
+        'organisation team 1 of 2',
+        'relative aylin 1 of 2',
+      ])
       expect(await shared(file, noah, ['aylin'])).toEqual(['organisation team 1 of 1', 'relative aylin 1 of 1'])
       expect(await shared(file, noah, ['nobody'])).toEqual([
         'organisation school 1 of 3',
@@ -272,7 +307,7 @@ describe.each(testDatabases())('what lists tell of others, on $name', ({ make })
       await file.door('hers', { relative: 'aylin' })
       await expect(file.asRelative('aylin at home', (db) => opening(file, db))).rejects.toThrow('for a member')
       const noMember = file.as(sanne, async (db) => {
-        await sql`select set_config('app.role', 'SMW', true)`.execute(db)
+        await inRole(db, 'SMW')
         await opening(file, db)
       })
       await expect(noMember).rejects.toThrow('for a member')

@@ -120,6 +120,7 @@ describe.each(testDatabases())('keys that are derived anew, on $name', ({ make, 
     ])
     expect(await keysAfter([{ ...key, until: 0 }], [now])).toEqual(['-10 to 50'])
     expect(await keysAfter([{ ...key, until: -1 }], [now])).toEqual(['-10 to 50'])
+    expect(await keysAfter([{ ...key, from: -90, until: -80 }, key], [now])).toEqual(['-10 to 50', '-90 to -80'])
   })
 
   test('one that ended before yesterday does not go on: the new one begins today', async () => {
@@ -225,9 +226,7 @@ describe.each(testDatabases())('keys that are derived anew, on $name', ({ make, 
     const file = await stage([])
     await asApp(database, async (db) => {
       await sql`select access.replace_keys(${file.fileId}, ${today}, '[]', '[]', 0)`.execute(db)
-      const free = sql`select from access.files where id = ${file.fileId} for no key update nowait`.execute(
-        database.sql,
-      )
+      const free = sql`select from access.files where id = ${file.fileId} for key share nowait`.execute(database.sql)
       await expect(free).rejects.toThrow('could not obtain lock')
     })
   })

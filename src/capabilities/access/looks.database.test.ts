@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
 import { asApp, makePieces, noon, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
+import { asSubject, readingDoor } from '../../../test/harness/settings.ts'
 import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { enterListAsProfessional, enterListAsRelative } from './queries.ts'
@@ -204,7 +205,7 @@ describe.each(testDatabases())('looks, on $name', ({ make }) => {
       const file = await stage()
       await addEmergency(file, change)
       await file.as(sanne, async (db) => {
-        await sql`select set_config('app.read_doors', ${`{${file.id('of the team')}}`}, true)`.execute(db)
+        await readingDoor(db, file.id('of the team'))
         await look(file, db, ['of the team'])
       })
       expect(await rules(file)).toEqual(['source'])
@@ -370,11 +371,7 @@ describe.each(testDatabases())('looks, on $name', ({ make }) => {
       ]
       expect(await mine(all)).toEqual(['mine'])
       const file = await withLooks(all)
-      expect(
-        await file.as(noah, (db) =>
-          sql`select set_config('app.subject', ${file.id('aylin')}, true)`.execute(db).then(() => read(file, all, db)),
-        ),
-      ).toEqual([])
+      expect(await file.as(noah, (db) => asSubject(db, file.id('aylin')).then(() => read(file, all, db)))).toEqual([])
     })
 
     test.each<[Record<string, unknown>, boolean]>([

@@ -304,9 +304,7 @@ describe.each(testDatabases())('who is a member, on $name', ({ make, name }) => 
     const isLockedAfter = (query: (db: Sql) => Promise<unknown>) =>
       file.as(noah, async (db) => {
         await query(db)
-        const free = sql`select from access.files where id = ${file.fileId} for no key update nowait`.execute(
-          database.sql,
-        )
+        const free = sql`select from access.files where id = ${file.fileId} for key share nowait`.execute(database.sql)
         await expect(free).rejects.toThrow('could not obtain lock')
         await sql`rollback`.execute(db)
       })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
 import { makePieces, noon, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
+import { asSubject } from '../../../test/harness/settings.ts'
 import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 
@@ -188,7 +189,7 @@ describe.each(testDatabases())('other looks, on $name', ({ make }) => {
     test('are no professional’s', async () => {
       const file = await atHome()
       await file.as(noah, async (db) => {
-        await sql`select set_config('app.subject', ${file.id('aylin')}, true)`.execute(db)
+        await asSubject(db, file.id('aylin'))
         await sql`select access.look_at_looks('viewed', gen_random_uuid(), ${now})`.execute(db)
       })
       expect(await looks(file)).toEqual([])
@@ -252,6 +253,12 @@ describe.each(testDatabases())('other looks, on $name', ({ make }) => {
       const edge = await stage({ sanne: { ...sanne, from: 0, until: 0 } })
       await refused(edge, sanne)
       expect(await looks(edge, 'member_id')).toEqual(everyone('member sanne'))
+    })
+
+    test('with a membership that has no last day', async () => {
+      const file = await stage()
+      await refused(file, noah)
+      expect(await looks(file, 'member_id', 'on_behalf_of')).toEqual(everyone('member noah null'))
     })
 
     test('at home as whom one is family of this file, and of nobody else', async () => {

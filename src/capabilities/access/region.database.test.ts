@@ -87,6 +87,14 @@ describe.each(testDatabases())('over all files, on $name', ({ make }) => {
       ])
     })
 
+    test('counts nothing of a file that is no family, beside one that is', async () => {
+      const file = await stage({ noah, sanne, elsewhere: { ...sanne, who: 'esra', inOtherFile: true } })
+      for (const source of ['team', 'school']) await file.door(`of the ${source}`, { source })
+      await file.key('of the team', ib)
+      await set(file, "kind = 'question'")
+      expect(await reach(file)).toEqual([1, 0, 1, 0, 0])
+    })
+
     test('counts no words of a relative under the same id as its own', async () => {
       const file = await stage()
       await file.door('of her', { relative: 'school' })
@@ -227,6 +235,18 @@ describe.each(testDatabases())('over all files, on $name', ({ make }) => {
       expect(await follow(file, ['school'])).toEqual([])
       expect(await follow(file, [])).toEqual(['sanne: -9 to open'])
     })
+  })
+
+  test('a role that may read nothing of a kind has no ceiling for it any more', async () => {
+    const ceilings = () =>
+      ids(
+        sql`select level from access.role_ceilings where role = 'WIJKTEAM' and category in ('HEALTH', 'SUPPORT_NEED') order by category`,
+      )
+    const narrowing = { WIJKTEAM: { HEALTH: null, SUPPORT_NEED: 'dates' } }
+    await sql`select access.narrow_roles(${JSON.stringify(narrowing)}::jsonb)`.execute(database.sql)
+    expect(await ceilings()).toEqual(['dates'])
+    await sql`select access.narrow_roles('{}')`.execute(database.sql)
+    expect(await ceilings()).toEqual(['summary', 'full'])
   })
 
   test('a region lowers a level and never raises it', async () => {

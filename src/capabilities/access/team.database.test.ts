@@ -184,10 +184,11 @@ describe.each(testDatabases())('whom one meets, on $name', ({ make }) => {
       await file.relative('aylin', 'aylin at home', { from: day(-9), until: day(0) })
       await file.relative('marco', 'marco at home', { from: day(-9), until: day(-1) })
       await file.relative('elif', 'elif at home', { from: day(1) })
-      await file.other.relative('marco', 'marco elsewhere')
+      await file.relative('marco', 'marco from today')
+      await file.other.relative('elif', 'elif elsewhere')
       await file.key('of the team', { relative: 'aylin' })
-      expect(await file.as(noah, (db) => accounts(file, db))).toEqual(['aylin'])
-      expect(await file.asRelative('aylin at home', (db) => accounts(file, db))).toEqual(['aylin'])
+      expect(await file.as(noah, (db) => accounts(file, db))).toEqual(['aylin', 'marco'])
+      expect(await file.asRelative('aylin at home', (db) => accounts(file, db))).toEqual(['aylin', 'marco'])
       expect(await file.as(sanne, (db) => accounts(file, db))).toEqual([])
       expect(await file.as(youssef, (db) => accounts(file, db))).toEqual([])
     })
@@ -202,6 +203,23 @@ describe.each(testDatabases())('whom one meets, on $name', ({ make }) => {
       const names = new Map(['team', 'school', 'jgz', 'aylin', 'marco'].map((one) => [file.id(one), one]))
       return rows.map((row) => `${doors.get(row.door_id) ?? 'elsewhere'}: ${names.get(row.recipient_id)}`).sort()
     }
+
+    test('is who is at work today: not who ended, nor who is to come', async () => {
+      const members = {
+        noah,
+        ended: { ...sanne, who: 'ended', until: -1 },
+        later: { ...sanne, who: 'later', from: 1 },
+        edge: { ...sanne, from: 0, until: 0 },
+      }
+      const file = await stage(members)
+      const readers = await file.as(noah, async (db) => {
+        const { rows } = await sql<{
+          account_id: string
+        }>`select account_id from access.readers(array[${file.id('of the team')}::uuid])`.execute(db)
+        return rows.map((row) => nameIn(file, members)(row.account_id)).sort()
+      })
+      expect(readers).toEqual(['noah', 'sanne'])
+    })
 
     test('is told of each door one reads oneself, and of no other door, nor of another file', async () => {
       const file = await stage()

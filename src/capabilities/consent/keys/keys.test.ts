@@ -20,7 +20,7 @@ import {
   toSchool,
   toTeam,
 } from './fixture.ts'
-import { keysOf, representationsOf } from './keys.ts'
+import { answerOrganisation, keysOf, representationsOf } from './keys.ts'
 
 const statute: RegionPolicy = { consent12to15: 'STATUTE', jointAuthority: 'ALL' }
 const bothToSchool = [toSchool('aylin'), toSchool('marco')]
@@ -323,6 +323,14 @@ describe('about several people', () => {
     expect(schoolReads(two({ statements: bothToSchool }))).toEqual([])
     const refused = { ...aboutKerem, answer: 'REFUSED' as const }
     expect(schoolReads(two({ statements: [...bothToSchool, refused] }))).toEqual([])
+  })
+
+  test('C-9 where one of them is denied, it is by that rule', () => {
+    const statements = [...bothToSchool, toSchool('aylin', { subject: 'kerem' })]
+    const facts = two({ statements, authorityStates: [{ child: 'elif', state: 'known' }] })
+    const both = door({ subjects: ['elif', 'kerem'] })
+    const answer = answerOrganisation(facts, both, { organisation: 'school', role: 'SCHOOL_IB_ZOCO' }, today, region)
+    expect([answer.isAllowed, answer.rule]).toEqual([false, 'D29'])
   })
 
   test('C-9 what is also about an adult waits for that adult, and only they read it at home', () => {
