@@ -61,8 +61,7 @@ function PieceText({ piece }: { piece: Pick<GatheredPiece, 'heading' | 'text'> }
   return (
     <>
       <b dir="auto">{piece.heading}</b>
-      <br />
-      <span className="meldcode__told" dir="auto">
+      <span className="meldcode__piece" dir="auto">
         {piece.text}
       </span>
     </>
@@ -87,7 +86,7 @@ export function ToldPreview({ told, pieces }: { told: string; pieces: readonly G
         {told}
       </p>
       {pieces.map((one) => (
-        <p key={one.id}>
+        <p key={one.id} className="meldcode__told">
           <PieceText piece={one} />
         </p>
       ))}
