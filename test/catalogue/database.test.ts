@@ -29,6 +29,27 @@ const notForTheApp = [
   'protect',
 ]
 
+/** The policies of tables that are of no file, nor of `access`: each lets one role do what the table is for. */
+const ownPolicies = [
+  'accounts.accounts: the names of professionals are known',
+  'accounts.accounts: the owner keeps accounts',
+  'accounts.assignments: everyone may know who works where',
+  'accounts.assignments: the owner keeps assignments',
+  'accounts.sessions: sessions are met only through their own functions',
+  'consent.look_samples: only the definer functions of consent',
+  'consent.region_choices: choices are made through their own function',
+  "consent.region_choices: the region's choices say nothing of a family",
+  'consent.region_previews: counts without a name are kept by the server',
+  'consent.reviews: only the definer functions of consent',
+  'overlap.marks: only the definer functions of overlap',
+  'overlap.switches: everyone may know whether families are compared',
+  'overlap.switches: the switch is turned through its own function',
+  'playing_field.contacts: everyone may know who is the contact of a school',
+  'playing_field.contacts: the owner keeps the list of contacts',
+  'playing_field.organisations: everyone may know which organisations there are',
+  'playing_field.organisations: the owner keeps the list of organisations',
+]
+
 const nobody = '00000000-0000-4000-8000-000000000000'
 
 describe.each(testDatabases())('the database on $name', ({ make }) => {
@@ -150,6 +171,15 @@ describe.each(testDatabases())('the database on $name', ({ make }) => {
     const open = (await catalogue.policies(db)).filter(({ using, check }) => using === 'true' || check === 'true')
     expect(open.map(({ table }) => table)).toEqual(Object.keys(openToEveryone).sort())
     expect(open.filter(({ command }) => command !== 'SELECT')).toEqual([])
+  })
+
+  test('a table that is of no file has the policies that are written down here, and no other', async () => {
+    const { rows } = await sql<{ said: string }>`
+      select p.schemaname || '.' || p.tablename || ': ' || p.policyname as said from pg_policies p
+      where p.schemaname <> 'access' and not exists (select from information_schema.columns c
+        where c.table_schema = p.schemaname and c.table_name = p.tablename and c.column_name = 'door_id')
+      order by 1`.execute(db)
+    expect(rows.map(({ said }) => said).sort()).toEqual(ownPolicies.toSorted())
   })
 
   test('every policy names its role: none is for everyone who ever connects', async () => {

@@ -1,4 +1,5 @@
 // Mutants that no test can kill, because no answer changes; each with the reason why.
+import { equivalentsOfSql } from './equivalent-sql.ts'
 
 export interface Equivalent {
   /** The file that it stands in, as the report says it, without the line. */
@@ -26,4 +27,5 @@ export const equivalents: readonly Equivalent[] = [
     what: 'without filter: days.filter((one) => one !== null)',
     why: 'Null is sorted behind every date, so it is first only where there is nothing else.',
   },
+  ...equivalentsOfSql,
 ]

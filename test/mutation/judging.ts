@@ -13,7 +13,8 @@ export interface Judgement {
 }
 
 const fileOf = ({ place }: Mutant) => place.replace(/:\d+$/, '')
-const isAbout = (reason: Equivalent, mutant: Mutant) => fileOf(mutant) === reason.file && mutant.what === reason.what
+export const isAbout = (reason: Equivalent, mutant: Mutant) =>
+  fileOf(mutant) === reason.file && mutant.what === reason.what
 
 /** The newest outcome of each planned mutant counts. */
 export function judge(

@@ -39,8 +39,7 @@ const rest = globSync(
 const apart = /\/(nlgov|openapi|bad-input|logs)\.test\.ts$/
 const others = rest.filter((file) => !first.includes(file) && !apart.test(file)).sort()
 /** What outlives the first files meets the others. */
-export const rounds: readonly (readonly string[])[] =
-  process.env.RONDOM_MUTANT_ROUNDS === '1' ? [first] : [first, others]
+export const rounds: readonly (readonly string[])[] = [first, others]
 
 /** What was said on the way, for whoever wonders how long it takes. */
 export function note(line: string): void {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { makePieces, today } from '../../../test/harness/file.ts'
+import { asApp, makePieces, today } from '../../../test/harness/file.ts'
 import { type Membership, stageMembers } from '../../../test/harness/members.ts'
 import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
 import { migrate } from '../../platform/database/migrate.ts'
@@ -231,6 +231,27 @@ describe.each(testDatabases())('the door of a piece, on $name', ({ make, name })
         database.sql,
       )
     expect(rows).toEqual([{ is_new: true }])
+  })
+
+  test('a relative’s words are carried into a door of their own by who holds the regie alone', async () => {
+    const file = await stage()
+    const carry = (db: Sql) =>
+      sql`select access.open_carried_door(gen_random_uuid(), ${file.id('aylin')}, 'SUPPORT_NEED', ${file.id('talk')}, now())`.execute(
+        db,
+      )
+    await expect(file.as(youssef, carry)).rejects.toThrow('regie')
+    await file.as(noah, carry)
+  })
+
+  test('who asks a question writes behind its door at once', async () => {
+    const file = await stage()
+    const [question, door] = [file.id('question'), file.id('of the question')]
+    await asApp(database, async (db) => {
+      await sql`select access.receive_question(${question}, ${file.id('asker')}, ${door}, '[]', ${today}, now())`.execute(
+        db,
+      )
+      await sql`insert into pieces.pieces (file_id, door_id, text) values (${question}, ${door}, 'help')`.execute(db)
+    })
   })
 
   test.runIf(name === 'postgres')('whoever opens, releases or binds holds the lock of the file', async () => {

@@ -11,7 +11,7 @@ const noah: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', 
 const sanne: Membership = { who: 'sanne', organisation: 'school', role: 'SCHOOL_IB_ZOCO', from: -9 }
 const ib = { organisation: 'school', role: 'SCHOOL_IB_ZOCO' }
 
-describe.each(testDatabases())('over all files, on $name', ({ make }) => {
+describe.each(testDatabases())('over all files, on $name', ({ make, name }) => {
   let given: TestDatabase
   let database: Database
   let files = 0
@@ -234,6 +234,15 @@ describe.each(testDatabases())('over all files, on $name', ({ make }) => {
       )
       expect(await follow(file, ['school'])).toEqual([])
       expect(await follow(file, [])).toEqual(['sanne: -9 to open'])
+    })
+  })
+
+  test.runIf(name === 'postgres')('whoever follows a departure holds the lock of the file', async () => {
+    const file = await stage()
+    await database.sql.transaction().execute(async (db) => {
+      await sql`select access.follow_departures(${file.fileId}, '{}', ${today})`.execute(db)
+      const free = sql`select from access.files where id = ${file.fileId} for key share nowait`.execute(database.sql)
+      await expect(free).rejects.toThrow('could not obtain lock')
     })
   })
 

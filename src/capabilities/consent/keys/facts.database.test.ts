@@ -53,6 +53,23 @@ describe.each(testDatabases())('the facts of a file, on $name', ({ make }) => {
       values (${stage.fileId}, gen_random_uuid(), ${door}, ${child}, ${parent}, ${state}, 'test', ${position}, ${child}, now())`.execute(
       database.sql,
     )
+  /** Something that was told once, and something that is signed for it. */
+  async function told({ stage, child, door }: Family) {
+    const organisation = stage.id(stage.world.organisations[0]?.id ?? '')
+    const second = stage.id('second')
+    await sql`insert into accounts.accounts (id, kind, display_name, created_at) values (${second}, 'professional', 'Second', now())`.execute(
+      database.sql,
+    )
+    await sql`insert into disclosures.disclosures (file_id, id, door_id, kind, rule, law, purpose, subject_ids, sender_role, receiver_organisation_id,
+        receiver_role, must_inform, piece_count, package_hash, written_by, sent_at)
+      values (${stage.fileId}, ${stage.id('told')}, ${door}, 'test', 'D02', 'test', 'TRANSFER_SCHOOL', array[${child}::uuid], 'WIJKTEAM', ${organisation},
+        'SCHOOL_IB_ZOCO', false, 1, 'abc', ${child}, now())`.execute(database.sql)
+    await sql`insert into disclosures.signings (file_id, id, door_id, disclosure_id, kind, content, asked_by, asked_at, second_account_id)
+      values (${stage.fileId}, gen_random_uuid(), ${door}, ${stage.id('signed')}, 'conflict', '{}', ${child}, now(), ${second})`.execute(
+      database.sql,
+    )
+    return [stage.id('told'), stage.id('signed')].sort()
+  }
   const facts = (stage: Stage) => readFacts(database.sql, stage.fileId)
 
   test('hold nothing of another file', async () => {
@@ -70,6 +87,12 @@ describe.each(testDatabases())('the facts of a file, on $name', ({ make }) => {
       const sorted = (all: unknown) => (all as unknown[]).map((row) => JSON.stringify(row)).sort()
       expect({ name, rows: sorted(after[name as keyof typeof after]) }).toEqual({ name, rows: sorted(rows) })
     }
+  })
+
+  test('disclosures-10 what was told once in this file is apart, and nothing of another', async () => {
+    const [first, second] = [await family(7), await family(8)]
+    const [ofFirst] = [await told(first), await told(second)]
+    expect((await facts(first.stage)).apart?.toSorted()).toEqual(ofFirst)
   })
 
   test.each([
