@@ -46,10 +46,8 @@ const { make } = postgres
 
 if (parts.includes('decide')) decidePace()
 if (parts.includes('derive')) await onStage(derivePace)
-if (parts.includes('lists')) {
+if (parts.includes('lists'))
   for (const dossiers of values.dossiers.split(',').map(Number)) await measureLists(dossiers)
-  say(table(rows))
-}
 if (parts.includes('looks')) await onStage(looksPace)
 if (parts.includes('region')) await onStage((cast) => regionPace(cast, Number(values.families)))
 closeConnections()
@@ -67,6 +65,7 @@ async function measureLists(dossiers: number): Promise<void> {
   say(`Made ${dossiers.toLocaleString('en')} dossiers in ${seconds} s.`)
   await makePlain(crowd.cast.database.sql)
   for (const scene of scenesOf(crowd)) rows.push(await measure(crowd, scene))
+  say(table(rows))
   await crowd.cast.dispose()
 }
 
