@@ -192,11 +192,11 @@ describe.each(testDatabases())('over all files, on $name', ({ make, name }) => {
 
   describe('an organisation that leaves', () => {
     const follow = (file: Stage, left: readonly string[]) =>
-      file.changes(noah, async () => {
-        await sql`select access.follow_departures(${file.fileId}, ${left.map((one_) => file.id(one_))}::uuid[], ${today})`.execute(
-          database.sql,
-        )
-      })
+      file.changes(noah, (db) =>
+        sql`select access.follow_departures(${file.fileId}, ${left.map((one_) => file.id(one_))}::uuid[], ${today})`.execute(
+          db,
+        ),
+      )
     const lina = { ...sanne, who: 'lina' }
     const others: Record<string, Membership> = {
       'with the regie': { ...sanne, who: 'youssef', hasRegie: true },
