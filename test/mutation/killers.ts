@@ -47,7 +47,7 @@ export function note(line: string): void {
   appendFileSync(join(proveFolder, 'sql.log'), `${line}\n`)
 }
 
-interface Killers {
+export interface Killers {
   /** They pass again and again on what they leave behind. */
   repeatable: Killer[]
   /** They may pass only in a file prepared anew, after those before them. */

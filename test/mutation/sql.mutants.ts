@@ -8,7 +8,7 @@ import { equivalentsOfSql } from './equivalent-sql.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { count, killerInFilesAnew, killerOf } from './hunting.ts'
 import { isAbout } from './judging.ts'
-import { type Killer, note, prepareKillers, root, rounds } from './killers.ts'
+import { type Killer, type Killers, note, prepareKillers, root, rounds } from './killers.ts'
 import { type Outcome, openLedger } from './ledger.ts'
 import { clearFile, filesGathered } from './running.ts'
 import { type SqlMutant, sqlMutants } from './sql-mutants.ts'
@@ -17,38 +17,44 @@ const [part = 1, parts = 1] = (process.env.RONDOM_MUTANT_PART ?? '1/1').split('/
 const only = process.env.RONDOM_MUTANT_ONLY ?? ''
 const tests = fingerprintOf(rounds.flat().map((file) => join(root, file)))
 
+/** The mutants that no test has killed yet, and how long it was tried. */
+type Living = Map<SqlMutant, number>
+type Ledger = ReturnType<typeof openLedger>
+
 test('mutants of the database', async () => {
-  const living = new Map<SqlMutant, number>()
-  let ledger: ReturnType<typeof openLedger> | undefined
-  for (const [round, files] of rounds.entries()) {
-    if (round > 0 && [...living.keys()].every(hasReason)) break
-    const { repeatable, once } = await prepareKillers(files)
-    if (!ledger) {
-      const mutants = await planned()
-      ledger = openLedger('sql', mutants, tests)
-      for (const one of mutants.filter((_, index) => index % parts === part - 1))
-        if (!ledger.isDone(one) && one.what.includes(only)) living.set(one, 0)
-    }
-    remember(repeatable, ledger.outcomes)
-    note(`round ${round + 1}: ${repeatable.length} tests and ${once.length} more, ${living.size} mutants`)
-    for (const [mutant, before] of living) {
-      // What has a reason to live met the sharp tests; the others could only say the same.
-      if (round > 0 && hasReason(mutant)) continue
-      const from = performance.now()
-      const killedBy = (await killerOf(mutant, repeatable)) ?? (await killerInFilesAnew(mutant, once))
-      const seconds = before + (performance.now() - from) / 1000
-      if (killedBy === null) {
-        living.set(mutant, seconds)
-        note(`lives after round ${round + 1}  ${mutant.place} ${mutant.what}`)
-      } else {
-        living.delete(mutant)
-        ledger.end(mutant, killedBy, seconds)
-      }
-    }
-  }
-  for (const [mutant, seconds] of living) ledger?.end(mutant, null, seconds)
+  const [first = [], ...later] = rounds
+  const killers = await prepareKillers(first)
+  const mutants = await planned()
+  const ledger = openLedger('sql', mutants, tests)
+  const mine = mutants.filter((_, index) => index % parts === part - 1)
+  const left = mine.filter((one) => !ledger.isDone(one) && one.what.includes(only))
+  const living: Living = new Map(left.map((one) => [one, 0]))
+  await playRound(killers, living, ledger)
+  // What has a reason to live met the sharp tests; the others could only say the same.
+  const excused = left.filter(hasReason)
+  for (const one of excused) settle(one, living, ledger)
+  for (const files of later) if (living.size > 0) await playRound(await prepareKillers(files), living, ledger)
+  for (const one of [...living.keys()]) settle(one, living, ledger)
   for (const file of filesGathered()) await clearFile(file)
 })
+
+async function playRound({ repeatable, once }: Killers, living: Living, ledger: Ledger): Promise<void> {
+  remember(repeatable, ledger.outcomes)
+  note(`${repeatable.length} tests, and ${once.length} that cannot be repeated, for ${living.size} mutants`)
+  for (const [mutant, before] of living) {
+    const from = performance.now()
+    const killedBy = (await killerOf(mutant, repeatable)) ?? (await killerInFilesAnew(mutant, once))
+    living.set(mutant, before + (performance.now() - from) / 1000)
+    if (killedBy !== null) settle(mutant, living, ledger, killedBy)
+    else note(`lives  ${mutant.place} ${mutant.what}`)
+  }
+}
+
+function settle(mutant: SqlMutant, living: Living, ledger: Ledger, killedBy: string | null = null): void {
+  const seconds = living.get(mutant)
+  if (seconds !== undefined) ledger.end(mutant, killedBy, seconds)
+  living.delete(mutant)
+}
 
 const hasReason = (mutant: SqlMutant) => equivalentsOfSql.some((reason) => isAbout(reason, mutant))
 

@@ -95,6 +95,8 @@ export async function stageRaces(cast: Cast): Promise<RaceStage> {
       categories: forThePlan,
       goalIds: null,
       explanation: 'Fatma werkt samen met Sanne.',
+      // Where the withdrawal was sooner this is asked again within its 30 days of rest, which takes something new.
+      newCircumstance: 'Fatma neemt het werk over.',
       validUntil: cast.today(200),
     }),
     mother: (n) => aylin[n] as Person,
