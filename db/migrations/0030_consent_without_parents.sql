@@ -20,6 +20,7 @@ create table consent.exceptions (
   role text not null,
   written_by uuid not null,
   written_at timestamptz not null,
+  is_reviewed boolean not null default false,
   primary key (file_id, id),
   constraint an_exception_is_about_a_request_of_the_file foreign key (file_id, request_id)
     references consent.requests (file_id, id) on delete restrict,
@@ -54,23 +55,40 @@ grant execute on function consent.left_out(uuid) to rondom_app;
 alter table consent.reviews drop constraint a_review_is_of_a_known_kind;
 alter table consent.reviews add constraint a_review_is_of_a_known_kind
   check (kind in ('emergency', 'conflict-of-duties', 'sample', 'parents-left-out'));
+create index exceptions_by_review on consent.exceptions (is_reviewed, written_at desc, id) where state <> 'ended';
+grant update (is_reviewed) on consent.exceptions to rondom_access;
 create function consent.exceptions_to_review(p_limit integer)
 returns table (id uuid, file_id uuid, door_id uuid, account_id uuid, organisation_id uuid, role text, categories text[], reason text,
   consulted_account_id uuid, written_at timestamptz, review_on date, is_newest boolean)
-language plpgsql stable security definer set search_path = ''
+language sql stable security definer set search_path = ''
 as $$
-begin
-  return query
-  select x.id, x.file_id, x.door_id, x.written_by, x.organisation_id, x.role, r.categories, x.reason, x.consulted_account_id, x.written_at, x.review_on,
-         not exists (select from consent.exceptions later where later.file_id = x.file_id and later.request_id = x.request_id and later.position > x.position)
-  from consent.exceptions x
-  join consent.requests r on r.file_id = x.file_id and r.id = x.request_id
-  left join consent.reviews v on v.item_id = x.id
-  where x.state <> 'ended'
-  order by v.reviewed_at is not null, x.written_at desc, x.id limit p_limit;
-end $$;
+  select e.id, e.file_id, e.door_id, e.written_by, e.organisation_id, e.role, r.categories, e.reason, e.consulted_account_id, e.written_at, e.review_on,
+         not exists (select from consent.exceptions later where later.file_id = e.file_id and later.request_id = e.request_id and later.position > e.position)
+  from (
+    (select * from consent.exceptions x where x.state <> 'ended' and not x.is_reviewed order by x.written_at desc, x.id limit p_limit)
+    union all
+    (select * from consent.exceptions x where x.state <> 'ended' and x.is_reviewed order by x.written_at desc, x.id limit p_limit)
+  ) e
+  join consent.requests r on r.file_id = e.file_id and r.id = e.request_id
+  order by e.is_reviewed, e.written_at desc, e.id limit p_limit
+$$;
 alter function consent.exceptions_to_review(integer) owner to rondom_access;
 grant execute on function consent.exceptions_to_review(integer) to rondom_app;
+
+-- As in 0027; that it was looked at stands with the exception too.
+create or replace function consent.record_review(p_item uuid, p_kind text, p_file uuid, p_verdict text, p_note text, p_by uuid, p_at timestamptz) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into consent.reviews (item_id, kind, file_id, verdict, note, reviewed_by, reviewed_at)
+    values (p_item, p_kind, p_file, p_verdict, p_note, p_by, p_at) on conflict (item_id) do nothing;
+  if not found then
+    return false;
+  end if;
+  update consent.emergencies e set is_reviewed = true where e.file_id = p_file and e.id = p_item;
+  update consent.exceptions x set is_reviewed = true where x.file_id = p_file and x.id = p_item;
+  return true;
+end $$;
 
 -- Someone whom only the young person was asked about: in the team for who reads that question. Who is in the team already stays as
 -- they are known, so that nobody disappears from a list.

@@ -4,8 +4,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Head } from '../../src/capabilities/access/heads.ts'
 import { sealLooks } from '../../src/capabilities/access/sealing.ts'
 import type { DisclosurePreview, NewDisclosure } from '../../src/capabilities/disclosures/contract.ts'
+import type { Gathering } from '../../src/capabilities/meldcode/contract.ts'
 import type { Overlaps } from '../../src/capabilities/overlap/contract.ts'
 import type { Cast, Person } from '../cast.ts'
+import type { ToldFamily } from '../families.ts'
 import type { Column } from '../matrix/expected.ts'
 import { type Operation, openApi, operationsOf } from '../matrix/operations.ts'
 import { idsOf, requestsFor } from '../matrix/requests.ts'
@@ -50,8 +52,10 @@ export async function stageEverything(cast: Cast): Promise<{ standings: Standing
     for (const operation of operations.filter(({ id }) => ids.includes(id)))
       await (await play(cast, operation, standings[column as Column])).send()
   const young = standings['a young person of 13'].place
+  await askWithoutParents(cast, young.family)
   const assessing = { place: young, signIn: () => cast.professional('noah') }
   await done(cast, operations, 'dossiers_noteCapability', assessing)
+  await reportWithPieces(cast, standings['who holds the regie'].place.family)
   const packageId = await tellOnce(cast, standings)
   await agreeToCompare(cast, standings)
   await sealLooks(cast.ports, { key: randomBytes(32), heads: keptNowhere })
@@ -62,6 +66,53 @@ async function done(cast: Cast, operations: readonly Operation[], id: string, st
   const operation = operations.find((one) => one.id === id)
   const { status } = operation ? await (await play(cast, operation, standing)).send() : { status: 404 }
   if (status >= 300) throw new Error(`${id} was answered ${status}`)
+}
+
+/** C-7: Sofiia is asked alone whether the youth nurse may read what waits for her mother. */
+async function askWithoutParents(cast: Cast, family: ToldFamily): Promise<void> {
+  const { youssef, ilse } = cast.region.people
+  const noah = await cast.professional('noah')
+  const asked = await noah.post(`/dossiers/${family.id}/consent-requests`, {
+    subjectIds: [family.personId('Sofiia')],
+    receiverAccountId: ilse.accountId,
+    receiverOrganisationId: cast.region.organisations.jgz,
+    receiverRole: ilse.role,
+    purpose: 'COORDINATE_PLAN',
+    categories: ['WELLBEING_SIGNAL'],
+    goalIds: null,
+    explanation: 'Ilse kan met je meedenken.',
+    validUntil: cast.today(100),
+    withoutParents: {
+      reason: 'Thuis wordt het onveiliger als dit wordt verteld.',
+      consultedAccountId: youssef.accountId,
+      reviewOn: cast.today(14),
+    },
+  })
+  if (asked.status >= 300) throw new Error(`asking without the parents was answered ${asked.status}`)
+}
+
+/** Noah tells Veilig Thuis of a concern, with a text of the dossier. */
+async function reportWithPieces(cast: Cast, family: ToldFamily): Promise<void> {
+  const noah = await cast.professional('noah')
+  const note = {
+    category: 'SAFETY_CONCERN',
+    subjectIds: [family.personId('Elif')],
+    isOwn: true,
+    text: 'Elif was bang.',
+  }
+  await noah.post(`/dossiers/${family.id}/notes`, note)
+  const concern = { about: 'Elif', dossierId: family.id, isAboutSchoolStaff: false, signals: 'Zij was bang.' }
+  const opened = await noah.post<{ id: string }>('/meldcodes', { ...concern, seenOn: cast.today() })
+  const at = `/meldcodes/${opened.body.id}`
+  const { pieces } = (await noah.get<Gathering>(`${at}/gathering`)).body
+  const told = await noah.post(`${at}/tellings`, {
+    kind: 'report',
+    receiverId: cast.region.organisations.veiligThuis,
+    text: 'Wij melden onze zorg.',
+    toldOn: cast.today(),
+    pieces: pieces.map(({ id, sha256 }) => ({ id, sha256 })),
+  })
+  if (told.status >= 300 || pieces.length === 0) throw new Error(`a report with pieces was answered ${told.status}`)
 }
 
 /** Sanne sends something to the samenwerkingsverband and tells the family so; Noah asks a colleague to sign for a conflict of duties. */

@@ -4,11 +4,9 @@ import { civilDateOf } from '../../../platform/pure/format.ts'
 import type { Ports } from '../../access/actor.ts'
 import { asApp } from '../../accounts/session.ts'
 import { deriveKeys } from '../keys/derive.ts'
-import { heldPolicyOf } from './policy.ts'
 import {
   familiesAfter,
   familiesByPolicy,
-  followDepartures,
   hasPolicyBar,
   liftPolicyBars,
   lookAsSystem,
@@ -65,7 +63,6 @@ async function deriveOne(ports: Ports, fileId: string, attempt = 1): Promise<voi
   const today = civilDateOf(at)
   try {
     await asApp(ports.database, async (db) => {
-      await followDepartures(db, fileId, (await heldPolicyOf(db)).left, today)
       await deriveKeys({ sql: db, fileId, today })
       await lookAsSystem(db, fileId, at, ports.newId())
     })

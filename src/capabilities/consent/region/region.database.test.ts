@@ -51,10 +51,12 @@ describe.each(testDatabases())('the choices of the region on $name', ({ make }) 
   }
   /** As saving does it, but without the work that follows in the background. */
   const saveOnly = (choices: NewRegionChoices, tightens: readonly string[]) =>
+    changeOnly({ ...choices, kind: 'choices', organisation: null, tightens })
+  const changeOnly = (change: Omit<Parameters<typeof changeRegion>[1], 'bar'>) =>
     asApp(cast.ports.database, async (db) =>
       changeRegion(
         db,
-        { ...choices, kind: 'choices', organisation: null, tightens, bar: cast.ports.newId() },
+        { ...change, bar: cast.ports.newId() },
         {
           basedOn: (await newestVersion(db)).version,
           by: cast.region.people.wout.accountId,
@@ -206,6 +208,22 @@ describe.each(testDatabases())('the choices of the region on $name', ({ make }) 
       expect((await wout.post(path('_return'), { note: 'Er is een nieuw convenant.' })).status).toBe(200)
       await deriveBehind(cast.ports)
       expect(await goalsSeenBy(sanne)).toBe(3)
+    })
+
+    it('region-06 whatever derives a family first ends the memberships of who left, before the work in the background', async () => {
+      const jgz = cast.region.organisations.jgz
+      await answer(family, await asks(cast, family, { of: 'ilse' }), ['Aylin', 'Marco'])
+      const memberships = async () =>
+        (
+          await sql<{ until_on: string | null }>`select until_on from access.members
+            where file_id = ${family.id} and organisation_id = ${jgz}`.execute(cast.database.sql)
+        ).rows.map((row) => row.until_on)
+      const nobodyWaits = await memberships()
+      await changeOnly({ ...asDelivered, kind: 'leaves', organisation: jgz, tightens: [] })
+      const noah = await cast.professional('noah')
+      const state = { childId: family.personId('Elif'), state: 'known' }
+      expect((await noah.post(`/dossiers/${family.id}/authority-states`, state)).status).toBe(204)
+      expect([nobodyWaits, await memberships()]).toEqual([[null], [expect.any(String)]])
     })
 
     it('region-06 who holds the regie of a family cannot leave before handing it over', async () => {
