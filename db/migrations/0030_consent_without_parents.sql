@@ -62,14 +62,15 @@ returns table (id uuid, file_id uuid, door_id uuid, account_id uuid, organisatio
   consulted_account_id uuid, written_at timestamptz, review_on date, is_newest boolean)
 language sql stable security definer set search_path = ''
 as $$
-  select e.id, e.file_id, e.door_id, e.written_by, e.organisation_id, e.role, r.categories, e.reason, e.consulted_account_id, e.written_at, e.review_on,
+  select e.id, e.file_id, e.door_id, e.written_by, e.organisation_id, e.role,
+         (select r.categories from consent.requests r where r.file_id = e.file_id and r.id = e.request_id),
+         e.reason, e.consulted_account_id, e.written_at, e.review_on,
          not exists (select from consent.exceptions later where later.file_id = e.file_id and later.request_id = e.request_id and later.position > e.position)
   from (
     (select * from consent.exceptions x where x.state <> 'ended' and not x.is_reviewed order by x.written_at desc, x.id limit p_limit)
     union all
     (select * from consent.exceptions x where x.state <> 'ended' and x.is_reviewed order by x.written_at desc, x.id limit p_limit)
   ) e
-  join consent.requests r on r.file_id = e.file_id and r.id = e.request_id
   order by e.is_reviewed, e.written_at desc, e.id limit p_limit
 $$;
 alter function consent.exceptions_to_review(integer) owner to rondom_access;
