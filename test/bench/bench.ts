@@ -46,8 +46,7 @@ const { make } = postgres
 
 if (parts.includes('decide')) decidePace()
 if (parts.includes('derive')) await onStage(derivePace)
-if (parts.includes('lists'))
-  for (const dossiers of values.dossiers.split(',').map(Number)) await measureLists(dossiers)
+if (parts.includes('lists')) for (const dossiers of values.dossiers.split(',').map(Number)) await measureLists(dossiers)
 if (parts.includes('looks')) await onStage(looksPace)
 if (parts.includes('region')) await onStage((cast) => regionPace(cast, Number(values.families)))
 closeConnections()
