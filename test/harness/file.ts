@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { becomeApp, enterAsProfessional, enterAsRelative, type Mode } from '../../src/capabilities/access/queries.ts'
-import type { Database, Sql } from '../../src/platform/database/database.ts'
+import { type Database, openDatabase, type Sql } from '../../src/platform/database/database.ts'
+import { migrate } from '../../src/platform/database/migrate.ts'
+import type { TestDatabase } from './database.ts'
 
 export const today = '2026-11-22'
 export const noon = (day: string) => ({ today: day, at: new Date(`${day}T11:00:00Z`) })
@@ -29,8 +31,21 @@ export interface Days {
   until?: string | null
 }
 
+/** A database of its own with the newest tables and `pieces`, for the tests of one describe. */
+export async function openWithPieces(make: () => Promise<TestDatabase>) {
+  const given = await make()
+  const database = await openDatabase(given)
+  await migrate(database)
+  await makePieces(database.sql)
+  const close = async () => {
+    await database.close()
+    await given.drop()
+  }
+  return { database, close }
+}
+
 /** A table of another capability, protected as all of them are. */
-export async function makePieces(db: Sql): Promise<void> {
+async function makePieces(db: Sql): Promise<void> {
   await sql
     .raw(`/* script */
     create schema pieces;

@@ -1,11 +1,10 @@
 // What closes a key that still runs, what opens without one for 72 hours, and that one file says nothing of another.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { asApp, makePieces, noon, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import { asApp, noon, openWithPieces, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
 import { type Membership, stageMembers } from '../../../test/harness/members.ts'
-import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
-import { migrate } from '../../platform/database/migrate.ts'
+import type { Database, Sql } from '../../platform/database/database.ts'
 import { enterAsProfessional, enterListAsProfessional, enterListAsRelative } from './queries.ts'
 
 const ib = { organisation: 'school', role: 'SCHOOL_IB_ZOCO' }
@@ -15,20 +14,14 @@ const now = noon(today).at.toISOString()
 const later = (minutes: number) => new Date(noon(today).at.getTime() + minutes * 60_000).toISOString()
 
 describe.each(testDatabases())('what closes and what opens, on $name', ({ make }) => {
-  let given: TestDatabase
   let database: Database
+  let close: (() => Promise<void>) | undefined
   let files = 0
 
   beforeAll(async () => {
-    given = await make()
-    database = await openDatabase(given)
-    await migrate(database)
-    await makePieces(database.sql)
+    ;({ database, close } = await openWithPieces(make))
   })
-  afterAll(async () => {
-    await database?.close()
-    await given?.drop()
-  })
+  afterAll(() => close?.())
 
   /** Noah has the regie, Sanne reads along; each organisation wrote one piece, and the team one for itself. */
   async function newFile(ofPeopleOf?: string) {

@@ -1,11 +1,10 @@
 // Behind which door a piece of writing comes to stand, and who may open, release or bind.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { asApp, makePieces, today } from '../../../test/harness/file.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import { asApp, openWithPieces, today } from '../../../test/harness/file.ts'
 import { type Membership, stageMembers } from '../../../test/harness/members.ts'
-import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
-import { migrate } from '../../platform/database/migrate.ts'
+import type { Database, Sql } from '../../platform/database/database.ts'
 
 const noah: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -9, hasRegie: true }
 const youssef: Membership = { ...noah, who: 'youssef', hasRegie: false }
@@ -27,20 +26,14 @@ const wish: Wish = {
 }
 
 describe.each(testDatabases())('the door of a piece, on $name', ({ make, name }) => {
-  let given: TestDatabase
   let database: Database
+  let close: (() => Promise<void>) | undefined
   let files = 0
 
   beforeAll(async () => {
-    given = await make()
-    database = await openDatabase(given)
-    await migrate(database)
-    await makePieces(database.sql)
+    ;({ database, close } = await openWithPieces(make))
   })
-  afterAll(async () => {
-    await database?.close()
-    await given?.drop()
-  })
+  afterAll(() => close?.())
 
   async function stage() {
     files += 1

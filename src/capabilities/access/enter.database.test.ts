@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { asApp, makePieces, noon, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
-import { type Database, openDatabase } from '../../platform/database/database.ts'
-import { migrate } from '../../platform/database/migrate.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import { asApp, noon, openWithPieces, piecesIn, stageFile, today } from '../../../test/harness/file.ts'
+import type { Database } from '../../platform/database/database.ts'
 import {
   enterAsProfessional,
   enterAsRelative,
@@ -17,20 +16,14 @@ const tomorrow = '2026-11-23'
 const ib = { organisation: 'school', role: 'SCHOOL_IB_ZOCO' }
 
 describe.each(testDatabases())('what stepping in opens, on $name', ({ make }) => {
-  let given: TestDatabase
   let database: Database
+  let close: (() => Promise<void>) | undefined
   let files = 0
 
   beforeAll(async () => {
-    given = await make()
-    database = await openDatabase(given)
-    await migrate(database)
-    await makePieces(database.sql)
+    ;({ database, close } = await openWithPieces(make))
   })
-  afterAll(async () => {
-    await database?.close()
-    await given?.drop()
-  })
+  afterAll(() => close?.())
 
   /** Noah of the team has the regie, Sanne is intern begeleider; the team wrote one piece, the school another. */
   async function newFile() {

@@ -1,12 +1,11 @@
 // What lists tell of other people: who was asked to join, who stands in, with how many parties a child is shared.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { asApp, makePieces, noon, today } from '../../../test/harness/file.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import { asApp, noon, openWithPieces, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
 import { inRole } from '../../../test/harness/settings.ts'
-import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
-import { migrate } from '../../platform/database/migrate.ts'
+import type { Database, Sql } from '../../platform/database/database.ts'
 import { enterListAsProfessional } from './queries.ts'
 
 const noah: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -9, hasRegie: true }
@@ -15,20 +14,14 @@ const ib = { organisation: 'school', role: 'SCHOOL_IB_ZOCO' }
 const always = { from: day(-50), until: day(50) }
 
 describe.each(testDatabases())('what lists tell of others, on $name', ({ make }) => {
-  let given: TestDatabase
   let database: Database
+  let close: (() => Promise<void>) | undefined
   let files = 0
 
   beforeAll(async () => {
-    given = await make()
-    database = await openDatabase(given)
-    await migrate(database)
-    await makePieces(database.sql)
+    ;({ database, close } = await openWithPieces(make))
   })
-  afterAll(async () => {
-    await database?.close()
-    await given?.drop()
-  })
+  afterAll(() => close?.())
 
   async function stage(members: Record<string, Membership> = { noah, sanne }) {
     files += 1

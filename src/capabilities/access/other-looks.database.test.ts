@@ -1,12 +1,11 @@
 // Looks that are no reading of a piece: by the privacy officer, by the system, at the looks themselves, and what was refused.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { makePieces, noon, today } from '../../../test/harness/file.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import { noon, openWithPieces, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
 import { asSubject } from '../../../test/harness/settings.ts'
-import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
-import { migrate } from '../../platform/database/migrate.ts'
+import type { Database, Sql } from '../../platform/database/database.ts'
 
 const noah: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -9, hasRegie: true }
 const sanne: Membership = { who: 'sanne', organisation: 'school', role: 'SCHOOL_IB_ZOCO', from: -9 }
@@ -15,20 +14,14 @@ const midnight = `${day(-1)}T23:00:00Z`
 const justBefore = `${day(-1)}T22:59:00Z`
 
 describe.each(testDatabases())('other looks, on $name', ({ make }) => {
-  let given: TestDatabase
   let database: Database
+  let close: (() => Promise<void>) | undefined
   let files = 0
 
   beforeAll(async () => {
-    given = await make()
-    database = await openDatabase(given)
-    await migrate(database)
-    await makePieces(database.sql)
+    ;({ database, close } = await openWithPieces(make))
   })
-  afterAll(async () => {
-    await database?.close()
-    await given?.drop()
-  })
+  afterAll(() => close?.())
 
   async function stage(members: Record<string, Membership> = { noah, sanne }) {
     files += 1

@@ -1,31 +1,24 @@
 // What is counted and done over all files at once: for a region that changes its choices, and for an organisation that leaves.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { makePieces, noon, today } from '../../../test/harness/file.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import { noon, openWithPieces, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
-import { type Database, openDatabase } from '../../platform/database/database.ts'
-import { migrate } from '../../platform/database/migrate.ts'
+import type { Database } from '../../platform/database/database.ts'
 
 const noah: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -9, hasRegie: true }
 const sanne: Membership = { who: 'sanne', organisation: 'school', role: 'SCHOOL_IB_ZOCO', from: -9 }
 const ib = { organisation: 'school', role: 'SCHOOL_IB_ZOCO' }
 
 describe.each(testDatabases())('over all files, on $name', ({ make, name }) => {
-  let given: TestDatabase
   let database: Database
+  let close: (() => Promise<void>) | undefined
   let files = 0
 
   beforeAll(async () => {
-    given = await make()
-    database = await openDatabase(given)
-    await migrate(database)
-    await makePieces(database.sql)
+    ;({ database, close } = await openWithPieces(make))
   })
-  afterAll(async () => {
-    await database?.close()
-    await given?.drop()
-  })
+  afterAll(() => close?.())
   // What counts over all files counts those of the tests before.
   beforeEach(async () => {
     await sql`update access.files set kind = 'question'`.execute(database.sql)

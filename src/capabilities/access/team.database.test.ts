@@ -1,11 +1,10 @@
 // Whom one meets in a file: rule 11, a member of another organisation is seen by the family, the regie, and who shares a door.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabases } from '../../../test/harness/database.ts'
-import { makePieces, today } from '../../../test/harness/file.ts'
+import { testDatabases } from '../../../test/harness/database.ts'
+import { openWithPieces, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
-import { type Database, openDatabase, type Sql } from '../../platform/database/database.ts'
-import { migrate } from '../../platform/database/migrate.ts'
+import type { Database, Sql } from '../../platform/database/database.ts'
 
 type Members = Record<string, Membership>
 const noah: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -100, hasRegie: true }
@@ -30,20 +29,14 @@ const onTheEdge: Members = {
 }
 
 describe.each(testDatabases())('whom one meets, on $name', ({ make }) => {
-  let given: TestDatabase
   let database: Database
+  let close: (() => Promise<void>) | undefined
   let files = 0
 
   beforeAll(async () => {
-    given = await make()
-    database = await openDatabase(given)
-    await migrate(database)
-    await makePieces(database.sql)
+    ;({ database, close } = await openWithPieces(make))
   })
-  afterAll(async () => {
-    await database?.close()
-    await given?.drop()
-  })
+  afterAll(() => close?.())
 
   /** Each organisation wrote one piece; the school reads that of the team. */
   async function stage(members: Members = everybody) {
