@@ -82,17 +82,32 @@ export function currentStatements(
   statements: readonly StatementFact[],
   { subject, decider, question }: Said,
 ): StatementFact[] {
-  const covering = statements.filter(
-    (one) => one.subject === subject && one.decider === decider && covers(one, question),
-  )
+  if (!question.receiver) return []
+  const said = saidOf(statements).get(whoTo(subject, decider, question.receiver)) ?? []
+  const covering = said.filter((one) => covers(one, question))
   const latest = new Map<string, StatementFact>()
   for (const one of covering) latest.set(`${one.kind} ${one.category}`, one)
   return [...latest.values()]
 }
 
-/** About this receiver, about what this source writes, about this part. */
-function covers(one: StatementFact, { door, sender, receiver }: Question): boolean {
-  if (!receiver || one.toOrganisation !== receiver.organisation || one.toRole !== receiver.role) return false
+const whoTo = (subject: string, decider: string, { organisation, role }: Receiver) =>
+  `${subject} ${decider} ${organisation} ${role}`
+
+const grouped = new WeakMap<readonly StatementFact[], Map<string, StatementFact[]>>()
+
+/** By whom it was said, about whom and to which receiver: each of these is asked for many times in one derivation. */
+function saidOf(statements: readonly StatementFact[]): Map<string, StatementFact[]> {
+  const known = grouped.get(statements)
+  if (known) return known
+  const groups = Map.groupBy(statements, (one) =>
+    whoTo(one.subject, one.decider, { organisation: one.toOrganisation, role: one.toRole }),
+  )
+  grouped.set(statements, groups)
+  return groups
+}
+
+/** About what this source writes, about this part. */
+function covers(one: StatementFact, { door, sender }: Question): boolean {
   const isThisSource = one.fromOrganisation === null || one.fromOrganisation === door.source
   return isThisSource && one.fromRoles.includes(sender) && coversPart(one, door)
 }
