@@ -11,6 +11,8 @@ export interface TrialPerson {
   role: string
   /** The organisation; for a family the given names of the children, with | between them. */
   place: string
+  /** One of many who fill the region; not part of a story. */
+  isExtra?: boolean
 }
 
 const nl = {
@@ -18,6 +20,7 @@ const nl = {
   lead: 'Dit is een proefomgeving. Kies een verzonnen persoon en kijk mee door diens ogen.',
   team: 'Team en school',
   family: 'Ouders en jongeren',
+  more: (count: number) => `Nog ${count} mensen in de regio`,
   families: (children: string) => `Gezin van ${joinAnd(children.split('|'), 'nl')}`,
   roles: {
     WIJKTEAM: 'jeugdteam',
@@ -43,6 +46,7 @@ const en: typeof nl = {
   lead: 'This is a trial. Choose an invented person and look through their eyes.',
   team: 'Team and school',
   family: 'Parents and young people',
+  more: (count) => `${count} more people in the region`,
   families: (children) => `Family of ${joinAnd(children.split('|'), 'en')}`,
   roles: {
     WIJKTEAM: 'youth team',
@@ -67,7 +71,8 @@ const en: typeof nl = {
 /** The people of the trial, each a button: professionals by organisation, families by their children. */
 export function pickerPage(people: readonly TrialPerson[], language: Language, back = ''): PublicPage {
   const text = { nl, en }[language]
-  const professionals = people.filter((one) => one.organisationId)
+  const professionals = people.filter((one) => one.organisationId && !one.isExtra)
+  const extras = people.filter((one) => one.isExtra)
   const families = people.filter((one) => !one.organisationId)
   const content = html`<main id="main" class="picker">
 <h1>${text.title}</h1>
@@ -76,6 +81,11 @@ export function pickerPage(people: readonly TrialPerson[], language: Language, b
 ${grouped(professionals).map(([place, group]) => groupOf(place, group, { text, back }))}
 <h2>${text.family}</h2>
 ${grouped(families).map(([place, group]) => groupOf(text.families(place), group, { text, back }))}
+${
+  extras.length > 0 &&
+  html`<details class="picker__more"><summary>${text.more(extras.length)}</summary>
+${grouped(extras).map(([place, group]) => groupOf(place, group, { text, back }))}</details>`
+}
 </main>`
   return { language, title: text.title, hasErrors: false, content }
 }

@@ -10,6 +10,7 @@ import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import { sendPage } from '../public-pages.ts'
 import { pickerPage, type TrialPerson } from './picker-page.ts'
+import { grownSince } from './wide-region.ts'
 
 const path = '/proefomgeving'
 const limit = { max: 60, timeWindow: '1 minute' }
@@ -63,7 +64,8 @@ const wayBack = (asked: unknown): string =>
 /** Everyone in the trial; read as the embedded database's own user, which only the trial has. */
 async function peopleOfTrial(ports: DossierPorts): Promise<TrialPerson[]> {
   const professionals = await sql<TrialPerson>`
-    select a.id as "accountId", a.display_name as name, o.id as "organisationId", g.role, o.name as place
+    select a.id as "accountId", a.display_name as name, o.id as "organisationId", g.role, o.name as place,
+      g.from_on >= ${grownSince}::date as "isExtra"
     from accounts.assignments g
     join accounts.accounts a on a.id = g.account_id
     join playing_field.organisations o on o.id = g.organisation_id

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { Database } from '../../platform/database/database.ts'
+import type { Database, Sql } from '../../platform/database/database.ts'
 
 /** The invented region: a municipality with its team and schools, and those whom they meet when more is needed. */
 export interface Region {
   organisations: Readonly<Record<OrganisationKey, string>>
+  areas: Readonly<Record<AreaKey, string>>
   people: Readonly<Record<PersonKey, Professional>>
 }
 
@@ -15,6 +16,7 @@ export interface Professional {
 }
 
 type OrganisationKey = keyof typeof organisations
+export type AreaKey = keyof typeof areas
 type PersonKey =
   | 'noah'
   | 'youssef'
@@ -69,17 +71,44 @@ const contacts: readonly [school: keyof Region['organisations'], task: string, w
   ['vakcollege', 'school-care-lead', 'tom'],
 ]
 
-const since = '2024-08-01'
+/** The numbers are invented too: no register gives them out. */
+const areas = {
+  waterrijk: { kind: 'municipality', code: '9901', name: 'Waterrijk' },
+  doorstroompunt: { kind: 'rmc', code: '98', name: 'Meerland' },
+  cooperation: { kind: 'cooperation', code: 'JSW', name: 'Jeugd en school Waterrijk' },
+} as const
+
+const serving: readonly [organisation: OrganisationKey, area: AreaKey][] = [
+  ['team', 'waterrijk'],
+  ['gemeente', 'waterrijk'],
+  ['leerplicht', 'waterrijk'],
+  ['rmc', 'doorstroompunt'],
+]
+const schools: readonly [school: OrganisationKey, sector: string, postcode: string][] = [
+  ['wilgenhof', 'PO', '1901AB'],
+  ['kompas', 'PO', '1902KC'],
+  ['vakcollege', 'VO', '1903VW'],
+]
+const takingPart: readonly OrganisationKey[] = [
+  'team',
+  'wilgenhof',
+  'kompas',
+  'vakcollege',
+  'jgz',
+  'gemeente',
+  'swv',
+  'leerplicht',
+]
+
+export const since = '2024-08-01'
 
 /** Writes the region as the owner of reference data; the server itself could not. */
 export async function makeRegion(database: Database, newId: () => string): Promise<Region> {
-  const ids = Object.fromEntries(Object.keys(organisations).map((key) => [key, newId()])) as Record<
-    keyof typeof organisations,
-    string
-  >
+  const ids = idsFor(organisations, newId)
   const staff = Object.fromEntries(
     Object.entries(people).map(([key, one]) => [key, { ...one, accountId: newId() }]),
   ) as Record<PersonKey, Professional>
+  const areaIds = idsFor(areas, newId)
   await database.sql.transaction().execute(async (db) => {
     await sql`set local role rondom_owner`.execute(db)
     for (const [key, { kind, name }] of Object.entries(organisations)) {
@@ -97,6 +126,32 @@ export async function makeRegion(database: Database, newId: () => string): Promi
       await sql`insert into playing_field.contacts (school_id, task, account_id, organisation_id, role, from_on)
         values (${ids[school]}, ${task}, ${accountId}, ${ids[organisation]}, ${role}, ${since})`.execute(db)
     }
+    await makeAreas(db, ids, areaIds)
   })
-  return { organisations: ids, people: staff }
+  return { organisations: ids, areas: areaIds, people: staff }
+}
+
+const idsFor = <Key extends string>(things: Readonly<Record<Key, unknown>>, newId: () => string) =>
+  Object.fromEntries(Object.keys(things).map((key) => [key, newId()])) as Record<Key, string>
+
+async function makeAreas(db: Sql, ids: Region['organisations'], areaIds: Region['areas']): Promise<void> {
+  for (const [key, { kind, code, name }] of Object.entries(areas)) {
+    await sql`insert into playing_field.areas (id, kind, code, name, from_on)
+      values (${areaIds[key as AreaKey]}, ${kind}, ${code}, ${name}, ${since})`.execute(db)
+  }
+  const relate = (organisation: OrganisationKey, area: AreaKey, relation: string) =>
+    sql`insert into playing_field.organisation_areas (organisation_id, area_id, relation, from_on)
+      values (${ids[organisation]}, ${areaIds[area]}, ${relation}, ${since})`.execute(db)
+  for (const [organisation, area] of serving) await relate(organisation, area, 'serves')
+  for (const organisation of takingPart) await relate(organisation, 'cooperation', 'takes-part')
+  for (const [school, sector, postcode] of schools) {
+    await sql`update playing_field.organisations set sector = ${sector}, postcode = ${postcode} where id = ${ids[school]}`.execute(
+      db,
+    )
+    await relate(school, 'waterrijk', 'lies-in')
+  }
+  for (const part of ['doorstroompunt', 'cooperation'] as const) {
+    await sql`insert into playing_field.area_parts (area_id, part_id, from_on)
+      values (${areaIds[part]}, ${areaIds.waterrijk}, ${since})`.execute(db)
+  }
 }

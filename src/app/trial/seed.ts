@@ -6,6 +6,7 @@ import { tellStories } from './families.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
 import type { Stage } from './stage.ts'
+import { growRegion } from './wide-region.ts'
 
 /** Fills an empty embedded database with a small invented region and its families; false when it was filled before. */
 export async function fillTrial(database: Database, world: World): Promise<boolean> {
@@ -19,6 +20,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   }
   const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
+  await growRegion(database, world.newId, region)
   const stage: Stage = {
     ports,
     region,
