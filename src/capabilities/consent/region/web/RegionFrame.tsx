@@ -23,7 +23,7 @@ export function RegionFrame({ mayChange, lead, children }: { mayChange: boolean;
         <p className="meta">{mayChange ? text.noFiles : `${text.readOnly} ${text.noFiles}`}</p>
       </header>
       <nav aria-label={text.menu}>
-        <ul className="region__tabs">
+        <ul className="page-tabs">
           {pages.map(({ to, name }) => (
             <li key={to}>
               <Link to={to} activeOptions={{ exact: true }}>
