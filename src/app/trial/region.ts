@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Sql } from '../../platform/database/database.ts'
+import { settleCooperation } from './cooperation.ts'
 
 /** The invented region: a municipality with its team and schools, and those whom they meet when more is needed. */
 export interface Region {
@@ -127,6 +128,8 @@ export async function makeRegion(database: Database, newId: () => string): Promi
         values (${ids[school]}, ${task}, ${accountId}, ${ids[organisation]}, ${role}, ${since})`.execute(db)
     }
     await makeAreas(db, ids, areaIds)
+    const { wout: administrator, mirjam: privacyOfficer } = staff
+    await settleCooperation(db, newId, { areaId: areaIds.cooperation, administrator, privacyOfficer, since })
   })
   return { organisations: ids, areas: areaIds, people: staff }
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { addDays } from '../../platform/pure/dates.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { portsFor, type World } from '../ports.ts'
+import { growAgreement } from './agreement.ts'
 import { tellStories } from './families.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
@@ -29,6 +30,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
       now = amsterdam(addDays(civilDateOf(start), -daysAgo), time, start)
     },
   }
+  await growAgreement(stage)
   await tellStories(stage)
   return true
 }

@@ -5,6 +5,7 @@ import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile, inTransaction } from '../access/enter.ts'
 import { openDoor } from '../access/queries.ts'
+import { refuseUnsettled } from '../playing-field/agreements/readiness.ts'
 import { schools } from '../playing-field/queries.ts'
 import { takeForDossier } from '../questions/answer.ts'
 import type { QuestionRow } from '../questions/queries.ts'
@@ -62,6 +63,7 @@ export function createDossier(call: Call, ports: DossierPorts, dossier: NewDossi
 }
 
 async function make(tx: FileTransaction, ports: DossierPorts, dossier: NewDossier, question: QuestionRow | undefined) {
+  await refuseBeforeSettled(tx)
   await refuseFaults(tx, dossier)
   await openFile(tx)
   const placed = dossier.persons.map((person, position) => ({ ...person, id: ports.newId(), position }))
@@ -73,6 +75,11 @@ async function make(tx: FileTransaction, ports: DossierPorts, dossier: NewDossie
   if (question) await carryQuestion(making, question)
   await ports.deriveKeys(tx)
   await tx.look('added', [await identityDoor(making, [(placed[0] as Placed).id])])
+}
+
+/** P1.6: privacy and roles are settled before the first family, not after. */
+async function refuseBeforeSettled({ call: { actor }, sql, today }: FileTransaction): Promise<void> {
+  if (actor.kind === 'professional') await refuseUnsettled(sql, actor.organisationId, today)
 }
 
 async function refuseFaults(tx: FileTransaction, dossier: NewDossier): Promise<void> {
