@@ -19,6 +19,10 @@ const openToEveryone: Readonly<Record<string, string>> = {
   'playing_field.area_parts': 'what an area is made of is public',
   'playing_field.area_postcodes': 'what an area is made of is public',
   'playing_field.organisation_areas': 'where an organisation works is public',
+  'playing_field.agreements':
+    'what the parties agreed says nothing of a family, and the clocks of every question follow it',
+  'playing_field.sign_offs':
+    'what is settled before the first dossier says nothing of a family, and making one asks for it',
   'consent.region_choices': 'the choices of the region say nothing of a family, and every derivation reads them',
   'overlap.switches': 'whether the cooperation compares families is told to everyone; it says nothing of a family',
   'accounts.assignments': 'who works where is known to all who work together; it says nothing of a family',
@@ -33,6 +37,7 @@ const notForTheApp = [
   'relative_openings',
   'my_membership',
   'protect',
+  'kept_at_the_cooperation',
 ]
 
 /** The policies of tables that are of no file, nor of `access`: each lets one role do what the table is for. */
@@ -50,6 +55,15 @@ const ownPolicies = [
   'overlap.marks: only the definer functions of overlap',
   'overlap.switches: everyone may know whether families are compared',
   'overlap.switches: the switch is turned through its own function',
+  'playing_field.agreement_notes: the administrator takes notes up',
+  'playing_field.agreement_notes: the owner keeps it',
+  'playing_field.agreement_notes: who takes part reads it',
+  'playing_field.agreement_papers: the administrator attaches papers',
+  'playing_field.agreement_papers: the owner keeps it',
+  'playing_field.agreement_papers: who takes part reads it',
+  'playing_field.agreements: everyone may know',
+  'playing_field.agreements: the administrator adds versions',
+  'playing_field.agreements: the owner keeps it',
   'playing_field.area_parts: everyone may know',
   'playing_field.area_parts: the administrator adds',
   'playing_field.area_parts: the administrator changes',
@@ -76,6 +90,9 @@ const ownPolicies = [
   'playing_field.identifiers: the administrator adds',
   'playing_field.identifiers: the administrator changes',
   'playing_field.identifiers: the owner keeps it',
+  'playing_field.learning_notes: the owner keeps it',
+  'playing_field.learning_notes: who takes part reads it',
+  'playing_field.learning_notes: who takes part writes notes',
   'playing_field.organisation_areas: everyone may know',
   'playing_field.organisation_areas: the administrator adds',
   'playing_field.organisation_areas: the administrator changes',
@@ -84,6 +101,9 @@ const ownPolicies = [
   'playing_field.organisations: the administrator adds organisations',
   'playing_field.organisations: the administrator changes organisations',
   'playing_field.organisations: the owner keeps the list of organisations',
+  'playing_field.sign_offs: each item is signed by whom it belongs to',
+  'playing_field.sign_offs: everyone may know',
+  'playing_field.sign_offs: the owner keeps it',
 ]
 
 const nobody = '00000000-0000-4000-8000-000000000000'

@@ -48,6 +48,17 @@ export const expected: Readonly<Record<string, Row>> = {
 
   'playing-field_listGuardianInstitutions': [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
 
+  // Everybody here works for an organisation that takes part in the cooperation.
+  'playing-field_listCooperations': /* */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_getCooperation': /*  */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_getDossierReadiness': [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_makeAgreement': /*   */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
+  'playing-field_writeLearningNote': [401, 201, 201, 201, 201, 201, 201, 201, 403, 403, 403, 403, 403, 201, 201],
+  // The DPIA: 409 for the privacy officer, who signed it before; it is not the administrator's to sign.
+  'playing-field_turnChecklistItem': [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 409, 403],
+  'playing-field_storeAgreementPaper': [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
+  'playing-field_openAgreementPaper': [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+
   // A question about De Wilgenhof; the asker did not let the school read it. The colleague is the stand-in.
   questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],
   questions_listQuestions: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],

@@ -1,8 +1,11 @@
 // One well-formed request per operation: what is sent is right in itself, so that only who sends it decides the answer.
 import { randomUUID } from 'node:crypto'
+import { firstAgreement } from '../../src/app/trial/cooperation.ts'
+import { inventedPdf } from '../../src/app/trial/pdf.ts'
 import { asProfessional } from '../../src/app/trial/stage.ts'
 import type { Category } from '../../src/capabilities/access/vocabulary.ts'
 import type { ReadingObjections } from '../../src/capabilities/consent/objections/contract.ts'
+import { purposeMatrix } from '../../src/capabilities/consent/policy/purposes.ts'
 import type { NewRegionChoices } from '../../src/capabilities/consent/region/contract.ts'
 import { previewRegion } from '../../src/capabilities/consent/region/preview.ts'
 import { storeScan } from '../../src/capabilities/consent/scans/scans.ts'
@@ -13,6 +16,8 @@ import type { NewStandIn } from '../../src/capabilities/dossiers/stand-ins/contr
 import { nameStandIn } from '../../src/capabilities/dossiers/stand-ins/stand-ins.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
 import type { Overlaps } from '../../src/capabilities/overlap/contract.ts'
+import { storePaper } from '../../src/capabilities/playing-field/agreements/papers.ts'
+import { getCooperation } from '../../src/capabilities/playing-field/agreements/read.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
 import { civilDateOf } from '../../src/platform/pure/format.ts'
@@ -114,6 +119,13 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     present: 'Marit',
     evidenceId: null,
   }
+  const cooperationId = cast.region.areas.cooperation
+  const inCooperation = async () => ({ cooperationId })
+  const atVersion = async () => {
+    const [last] = (await getCooperation(administrator, cooperationId, purposeMatrix)).versions
+    return { cooperationId, agreementId: last?.id ?? '' }
+  }
+  const pdf = inventedPdf(['Convenant'])
   const scan = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1, 2, 3])
   return {
     disclosures_listDisclosures: {},
@@ -137,6 +149,27 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     disclosures_getReceived: {},
     disclosures_printReceived: {},
     disclosures_listConflicts: {},
+    'playing-field_listCooperations': {},
+    'playing-field_getCooperation': { prepare: inCooperation },
+    'playing-field_getDossierReadiness': {},
+    'playing-field_makeAgreement': {
+      body: { ...firstAgreement, fromOn: cast.today(1), noteIds: [] },
+      ifMatch: '"1"',
+      prepare: inCooperation,
+    },
+    'playing-field_writeLearningNote': { body: { text: 'Kort overleg helpt.' }, prepare: inCooperation },
+    'playing-field_turnChecklistItem': {
+      body: { item: 'dpia', isSigned: true, note: 'Zie de map.' },
+      prepare: inCooperation,
+    },
+    'playing-field_storeAgreementPaper': { body: pdf, contentType: 'application/pdf', prepare: atVersion },
+    'playing-field_openAgreementPaper': {
+      prepare: async () => {
+        const at = await atVersion()
+        const { id } = await storePaper(administrator, at.cooperationId, at.agreementId, pdf)
+        return { ...at, paperId: id }
+      },
+    },
     accounts_getSession: {},
     accounts_closeSession: {},
     'playing-field_listSchools': {},

@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '../organisations/vocabulary.ts'
 import { type Channel, channels } from './vocabulary.ts'
 
 /** In working days: within how many the team lets itself be heard, and within how many there is an answer. */
@@ -9,7 +10,7 @@ export type AnswerTimes = Readonly<Record<Channel, AnswerTime>>
 
 /** Who holds the regie: an organisation of this kind, in this role. */
 export interface RegieHolder {
-  organisationKind: string
+  organisationKind: OrganisationKind
   role: string
 }
 
