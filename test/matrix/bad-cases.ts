@@ -99,8 +99,9 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
     'a learning note with a date of birth': () => learnt('Geboren op 3 april 2018.'),
     'a learning note of nothing': () => learnt('   '),
     'a learning note at a cooperation that does not exist': () => ({
-      ...learnt('Kort overleg helpt.'),
+      by: 'sanne',
       path: `/cooperations/${randomUUID()}/learning-notes`,
+      body: { text: 'Kort overleg helpt.' },
       status: 404,
       code: 'not-found',
     }),

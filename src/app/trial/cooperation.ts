@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { purposeMatrix } from '../../capabilities/consent/policy/purposes.ts'
-import { defaultAnswerTimes, defaultRegieHolder } from '../../capabilities/playing-field/agreements/answer-times.ts'
 import type { AgreementContent } from '../../capabilities/playing-field/agreements/contract.ts'
-import { mostFor } from '../../capabilities/playing-field/agreements/meetings.ts'
+import { mostFor } from '../../capabilities/playing-field/agreements/meetings/rules.ts'
+import { defaultAnswerTimes, defaultRegieHolder } from '../../capabilities/playing-field/agreements/rules.ts'
 import {
   type ChecklistItem,
   checklistItems,

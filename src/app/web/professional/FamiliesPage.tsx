@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
 import { SearchBox, useSearch } from '../../../capabilities/dossiers/web/SearchBox.tsx'
 import { text } from '../../../capabilities/dossiers/web/text.ts'
+import { useWhyNoDossier } from '../../../capabilities/playing-field/agreements/web/readiness.ts'
+import { WhyNoDossier } from '../../../capabilities/playing-field/agreements/web/WhyNoDossier.tsx'
 import { Icon } from '../../../design/Icon.tsx'
 import { plus } from '../../../design/icons.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
@@ -18,12 +20,7 @@ export default function FamiliesPage() {
       <div className="page-head">
         <h1>{text.list.title}</h1>
         <SearchBox value={typed} onChange={setTyped} />
-        {isTeam && (
-          <Link className="button" to="/werk/gezinnen/nieuw">
-            <Icon path={plus} />
-            {text.list.add}
-          </Link>
-        )}
+        {isTeam && <AddFamily />}
       </div>
       <DossierSheet
         title={text.list.mine}
@@ -31,6 +28,27 @@ export default function FamiliesPage() {
         firstSort="name"
         how={isTeam ? text.list.noneTeam : text.list.noneOther}
       />
+    </div>
+  )
+}
+
+/** What cannot be done yet says why (P1.6). */
+function AddFamily() {
+  const why = useWhyNoDossier()
+  if (why === undefined)
+    return (
+      <Link className="button" to="/werk/gezinnen/nieuw">
+        <Icon path={plus} />
+        {text.list.add}
+      </Link>
+    )
+  return (
+    <div>
+      <button type="button" className="button" aria-disabled aria-describedby="why-no-dossier">
+        <Icon path={plus} />
+        {text.list.add}
+      </button>
+      <WhyNoDossier id="why-no-dossier" why={why} />
     </div>
   )
 }

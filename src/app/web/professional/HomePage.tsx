@@ -15,6 +15,7 @@ import { isOfTheRegion, useSession } from './session.ts'
 import { text } from './text.ts'
 
 const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
+const ChecklistAtHome = lazy(() => import('../../../capabilities/playing-field/agreements/web/ChecklistAtHome.tsx'))
 const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/reviews/web/ReviewsAtHome.tsx'))
 
 /** The day: its date, the new questions in the askers' own words, and my families by next step. */
@@ -34,6 +35,11 @@ export default function HomePage() {
       {role === 'PRIVACY_OFFICER' && (
         <Suspense fallback={null}>
           <ReviewsAtHome />
+        </Suspense>
+      )}
+      {isOfTheRegion(role) && (
+        <Suspense fallback={null}>
+          <ChecklistAtHome />
         </Suspense>
       )}
       {useGetsQuestions(role) && <QuestionTray />}

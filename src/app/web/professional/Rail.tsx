@@ -7,6 +7,7 @@ import { Icon } from '../../../design/Icon.tsx'
 import {
   chatCircleDots,
   envelopeSimple,
+  handshake,
   listChecks,
   notePencil,
   shieldCheck,
@@ -65,6 +66,9 @@ export function Rail() {
               {text.received}
             </RailLink>
           )}
+          <RailLink to="/werk/samenwerking" icon={handshake}>
+            {text.field.cooperation}
+          </RailLink>
           {!isOfTheRegion(role) && (
             <RailLink to="/werk/meldcode" icon={shieldCheck}>
               {text.concerns}
@@ -87,6 +91,7 @@ type RailLinkProps = {
     | '/werk/meldcode'
     | '/werk/regio'
     | '/werk/toezicht'
+    | '/werk/samenwerking'
   icon: string
   exact?: boolean
   count?: number

@@ -88,6 +88,19 @@ const regionOrganisations = createRoute({
   component: lazyRouteComponent(() => import('./RegionPages.tsx'), 'Organisations'),
 })
 
+const cooperation = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/samenwerking',
+  component: lazyRouteComponent(() => import('./AgreementPages.tsx'), 'CooperationPage'),
+})
+const newAgreement = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/samenwerking/$id/nieuwe-versie',
+  validateSearch: (search: Record<string, unknown>): { stap?: 'nakijken' } =>
+    search.stap === 'nakijken' ? { stap: 'nakijken' } : {},
+  component: lazyRouteComponent(() => import('./AgreementPages.tsx'), 'NewAgreementPage'),
+})
+
 const concerns = createRoute({
   getParentRoute: () => root,
   path: '/werk/meldcode',
@@ -137,6 +150,8 @@ export const router = createRouter({
     region,
     regionHistory,
     regionOrganisations,
+    cooperation,
+    newAgreement,
     emergency,
     findDossier,
     reviews,

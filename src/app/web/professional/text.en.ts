@@ -17,7 +17,7 @@ export const en: ShellText = {
   toRegion: 'To running the region',
   oversight: 'Oversight',
   emergency: 'Emergency access',
-  field: { title: 'Schools and cooperation', menu: 'Parts of the playing field' },
+  field: { cooperation: 'Cooperation', title: 'Schools and cooperation', menu: 'Parts of the playing field' },
   closedFile: 'Acute danger, and is a dossier closed to you?',
   fresh: (name, count) => `${name}, ${count} new`,
   you: (name) => `${name}, your menu`,

@@ -10,6 +10,8 @@ import { formProblem } from '../../../platform/web/problems.ts'
 import { text as platformText } from '../../../platform/web/text.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
+import { useWhyNoDossier } from '../../playing-field/agreements/web/readiness.ts'
+import { WhyNoDossier } from '../../playing-field/agreements/web/WhyNoDossier.tsx'
 import type { NewDossier } from '../contract.ts'
 import { AuthorityFields } from './AuthorityFields.tsx'
 import { DOSSIERS } from './data.ts'
@@ -35,11 +37,12 @@ export function NewDossierForm({ question }: { question: FromQuestion | null }) 
     ({ id }) => navigate({ to: '/werk/gezinnen/$id', params: { id } }),
   )
   const problem = formProblem(save.error, 'dossier', (field) => nameOfField(field, draft))
+  const why = useWhyNoDossier()
   const title = question === null ? text.create.titleNew : text.create.title
   usePageTitle(title)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!save.isPending) save.mutate(newDossierOf(draft, question?.id ?? null))
+    if (!save.isPending && why === undefined) save.mutate(newDossierOf(draft, question?.id ?? null))
   }
   return (
     <form className="new-dossier" noValidate onSubmit={send}>
@@ -51,9 +54,15 @@ export function NewDossierForm({ question }: { question: FromQuestion | null }) 
       <People draft={draft} onChange={setDraft} problem={problem} hasQuestion={question !== null} />
       <AuthorityFields draft={draft} onChange={setDraft} problem={problem} />
       <footer className="new-dossier__end">
-        <button type="submit" className="button" aria-disabled={save.isPending || undefined}>
+        <button
+          type="submit"
+          className="button"
+          aria-disabled={save.isPending || why !== undefined || undefined}
+          aria-describedby={why === undefined ? undefined : 'why-no-dossier'}
+        >
           {save.isPending ? platformText.saving : text.create.submit}
         </button>
+        {why !== undefined && <WhyNoDossier id="why-no-dossier" why={why} />}
         <p className="meta">{text.create.after}</p>
       </footer>
     </form>

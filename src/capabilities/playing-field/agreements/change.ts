@@ -1,10 +1,10 @@
 // What a new version of an agreement may say, and what it changes.
 import type { CivilDate } from '../../../platform/pure/dates.ts'
 import type { FieldError } from '../../../platform/refusal.ts'
-import type { AgreementContent, NewAgreement } from './contract.ts'
-import { meetingFaults, type PurposeLimits } from './meetings.ts'
+import type { NewAgreement } from './contract.ts'
+import { meetingFaults, type PurposeLimits } from './meetings/rules.ts'
 import { faultAt } from './refusals.ts'
-import { channels } from './vocabulary.ts'
+import { channels, regieHolders } from './vocabulary.ts'
 
 interface Standing {
   today: CivilDate
@@ -23,6 +23,12 @@ export function agreementErrors(
   const errors: FieldError[] = []
   if (wanted.fromOn < today) errors.push(faultAt('fromOn', 'begins-in-past'))
   else if (lastFromOn !== undefined && wanted.fromOn <= lastFromOn) errors.push(faultAt('fromOn', 'begins-before-last'))
+  if (
+    !regieHolders.some(
+      (one) => one.organisationKind === wanted.regie.organisationKind && one.role === wanted.regie.role,
+    )
+  )
+    errors.push(faultAt('regie', 'regie-unknown'))
   for (const channel of channels) {
     const { firstReaction, answer } = wanted.answerTimes[channel]
     if (answer < firstReaction) errors.push(faultAt(`answerTimes/${channel}/answer`, 'answer-before-reaction'))
@@ -31,25 +37,3 @@ export function agreementErrors(
   if (wanted.noteIds.some((id) => !openNotes.includes(id))) errors.push(faultAt('noteIds', 'note-unknown'))
   return errors
 }
-
-export const comparedFields = [
-  'regie',
-  'answerTimes',
-  'meetings',
-  'steeringGroup',
-  'directionGroup',
-  'plainWords',
-] as const
-export type ComparedField = (typeof comparedFields)[number]
-
-/** What differs between two versions; the reason of a version is no part of the agreement. */
-export const changedFields = (before: AgreementContent, after: AgreementContent): ComparedField[] =>
-  comparedFields.filter((field) => asText(before[field]) !== asText(after[field]))
-
-/** The same whatever the order of the keys: a database may keep its own. */
-const asText = (value: unknown): string =>
-  JSON.stringify(value, (_, one) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )

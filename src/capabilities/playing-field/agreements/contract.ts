@@ -101,7 +101,7 @@ export const Cooperation = Type.Object({
   municipalities: Type.Array(Type.Object({ id: Id, name: Type.String(), sinceOn: CivilDate })),
   versions: Type.Array(AgreementVersion),
   notes: Type.Array(LearningNote),
-  checklist: Type.Array(ChecklistLine),
+  checklist: Nullable(Type.Array(ChecklistLine, { description: 'Alleen voor beheerder en privacyfunctionaris' })),
   /** Category × purpose: what a meeting may hold at most. */
   limits: Type.Record(Type.String(), Type.Record(Type.String(), Nullable(Type.Enum([...levels])))),
 })

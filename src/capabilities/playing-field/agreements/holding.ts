@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../../platform/database/database.ts'
 import type { CivilDate } from '../../../platform/pure/dates.ts'
-import { type AnswerTimes, defaultRegieHolder, type RegieHolder, shortestTimes } from './answer-times.ts'
+import { type AnswerTimes, defaultRegieHolder, type RegieHolder, shortestTimes } from './rules.ts'
 
 interface Holding {
   answerTimes: AnswerTimes

@@ -4,7 +4,7 @@ import { type Keeping, keep } from '../keeper.ts'
 import { lastTurn, maySign, missingOf } from './checklist.ts'
 import type { AgreementVersion, ChecklistLine, Cooperation, CooperationLine } from './contract.ts'
 import { keepCooperation } from './keeping.ts'
-import type { PurposeLimits } from './meetings.ts'
+import type { PurposeLimits } from './meetings/rules.ts'
 import {
   cooperationsOn,
   municipalitiesOn,
@@ -55,11 +55,13 @@ export function getCooperation(call: Call, cooperationId: string, limits: Purpos
         writtenAt: written_at,
         takenUpIn: taken_up_in,
       })),
-      checklist: checklistOf(await turnsUpTo(sql, [cooperationId], today), keeping),
+      checklist: signs(keeping.role) ? checklistOf(await turnsUpTo(sql, [cooperationId], today), keeping) : null,
       limits,
     }
   })
 }
+
+const signs = (role: string) => checklistItems.some((item) => maySign(item, role))
 
 const asParty = ({ id, name, kind, from_on }: PartyRow) => ({ id, name, kind, sinceOn: from_on })
 

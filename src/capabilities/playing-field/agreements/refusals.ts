@@ -1,6 +1,6 @@
 import { joinAnd } from '../../../platform/pure/format.ts'
 import type { FieldError, RefusalKind } from '../../../platform/refusal.ts'
-import type { MeetingFault } from './meetings.ts'
+import type { MeetingFault } from './meetings/rules.ts'
 import type { PersonalTrace } from './personal.ts'
 import type { ChecklistItem } from './vocabulary.ts'
 
@@ -75,6 +75,10 @@ export const agreementFaults = {
     nl: 'Het antwoord kan niet eerder komen dan de eerste reactie.',
     en: 'The answer cannot come before the first reaction.',
   },
+  'regie-unknown': {
+    nl: 'Deze rol kan de regie niet hebben.',
+    en: 'This role cannot hold the regie.',
+  },
   'note-unknown': {
     nl: 'Deze notitie is al verwerkt of bestaat niet.',
     en: 'This note was taken up already or does not exist.',
@@ -117,6 +121,7 @@ export type AgreementFault =
   | 'begins-in-past'
   | 'begins-before-last'
   | 'answer-before-reaction'
+  | 'regie-unknown'
   | 'note-unknown'
 
 export const faultAt = (field: string, code: AgreementFault): FieldError => ({ field, code, ...agreementFaults[code] })

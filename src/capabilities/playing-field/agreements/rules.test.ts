@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { categories, type Level, levels } from '../../access/vocabulary.ts'
 import { purposeMatrix } from '../../consent/policy/purposes.ts'
 import { matrixPurposes } from '../../consent/vocabulary.ts'
-import { type AnswerTimes, defaultAnswerTimes, shortestTimes } from './answer-times.ts'
-import { agreementErrors, changedFields } from './change.ts'
+import { agreementErrors } from './change.ts'
 import { maySign, missingOf, nearest, type Turn } from './checklist.ts'
 import type { NewAgreement } from './contract.ts'
-import { type Meeting, meetingFaults, mostFor } from './meetings.ts'
+import { type Meeting, meetingFaults, mostFor } from './meetings/rules.ts'
 import { notSignedOff } from './refusals.ts'
+import { type AnswerTimes, changedFields, defaultAnswerTimes, shortestTimes } from './rules.ts'
 import { channels, checklistItems } from './vocabulary.ts'
 
 const times = (phone: { firstReaction: number; answer: number }): AnswerTimes => ({ ...defaultAnswerTimes, phone })
@@ -109,6 +109,13 @@ describe('a new version', () => {
   test('agreements-02 an answer does not come before the first reaction', () => {
     expect(codes({ answerTimes: times({ firstReaction: 5, answer: 4 }) })).toEqual([
       ['answerTimes/phone/answer', 'answer-before-reaction'],
+    ])
+  })
+
+  test('agreements-02 the regie is with a role that works with families', () => {
+    expect(codes({ regie: { organisationKind: 'municipality', role: 'JEUGDCONSULENT' } })).toEqual([])
+    expect(codes({ regie: { organisationKind: 'municipality', role: 'ADMINISTRATOR' } })).toEqual([
+      ['regie', 'regie-unknown'],
     ])
   })
 

@@ -5,7 +5,7 @@ import { agreementErrors } from './change.ts'
 import { lastTurn, maySign } from './checklist.ts'
 import type { NewAgreement, NewTurn } from './contract.ts'
 import { keepCooperation } from './keeping.ts'
-import type { PurposeLimits } from './meetings.ts'
+import type { PurposeLimits } from './meetings/rules.ts'
 import { personalTraceIn } from './personal.ts'
 import {
   insertAgreement,

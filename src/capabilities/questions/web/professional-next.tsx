@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { sentenceOf } from '../../../platform/web/problems.ts'
+import { useWhyNoDossier } from '../../playing-field/agreements/web/readiness.ts'
+import { WhyNoDossier } from '../../playing-field/agreements/web/WhyNoDossier.tsx'
 import type { Question } from '../contract.ts'
 import { mayBecomeDossier, useClose } from './professional-data.ts'
 import { PickUpButton } from './professional-pick-up.tsx'
@@ -32,7 +34,17 @@ function ToDossier({ question: { dossierId } }: { question: Question }) {
 }
 
 function MakeDossier({ question }: { question: Question }) {
+  const why = useWhyNoDossier()
   if (!mayBecomeDossier(question)) return <p className="meta">{text.page.noDossierAnonymous}</p>
+  if (why !== undefined)
+    return (
+      <>
+        <button type="button" className="button" aria-disabled aria-describedby="why-no-dossier">
+          {text.page.makeDossier}
+        </button>
+        <WhyNoDossier id="why-no-dossier" why={why} />
+      </>
+    )
   return (
     <>
       <Link className="button" to="/werk/vragen/$id/dossier" params={{ id: question.id }}>

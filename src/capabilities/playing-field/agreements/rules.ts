@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../organisations/vocabulary.ts'
+import type { AgreementContent } from './contract.ts'
 import { type Channel, channels } from './vocabulary.ts'
 
 /** In working days: within how many the team lets itself be heard, and within how many there is an answer. */
@@ -32,3 +33,25 @@ export function shortestTimes(agreed: readonly AnswerTimes[]): AnswerTimes {
     ]),
   ) as AnswerTimes
 }
+
+export const comparedFields = [
+  'regie',
+  'answerTimes',
+  'meetings',
+  'steeringGroup',
+  'directionGroup',
+  'plainWords',
+] as const
+export type ComparedField = (typeof comparedFields)[number]
+
+/** What differs between two versions; the reason of a version is no part of the agreement. */
+export const changedFields = (before: AgreementContent, after: AgreementContent): ComparedField[] =>
+  comparedFields.filter((field) => asText(before[field]) !== asText(after[field]))
+
+/** The same whatever the order of the keys: a database may keep its own. */
+const asText = (value: unknown): string =>
+  JSON.stringify(value, (_, one) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )

@@ -1,6 +1,6 @@
 // What a meeting may hold (domain-nl §1.7a): never more than its purpose needs.
-import { type Category, categories, type Level, levels } from '../../access/vocabulary.ts'
-import type { MeetingKind } from './vocabulary.ts'
+import { type Category, categories, type Level, levels } from '../../../access/vocabulary.ts'
+import type { MeetingKind } from '../vocabulary.ts'
 
 /** Category × purpose, as the law table has it; null where the purpose does not need the category. */
 export type PurposeLimits = Readonly<Record<Category, Readonly<Record<string, Level | null>>>>
