@@ -43,7 +43,7 @@ function AddFamily() {
       </Link>
     )
   return (
-    <div>
+    <div className="form-stack">
       <button type="button" className="button" aria-disabled aria-describedby="why-no-dossier">
         <Icon path={plus} />
         {text.list.add}

@@ -67,7 +67,7 @@ export function Rail() {
             </RailLink>
           )}
           <RailLink to="/werk/samenwerking" icon={handshake}>
-            {text.field.cooperation}
+            {text.field.rail}
           </RailLink>
           {!isOfTheRegion(role) && (
             <RailLink to="/werk/meldcode" icon={shieldCheck}>

@@ -17,7 +17,12 @@ export const en: ShellText = {
   toRegion: 'To running the region',
   oversight: 'Oversight',
   emergency: 'Emergency access',
-  field: { cooperation: 'Cooperation', title: 'Schools and cooperation', menu: 'Parts of the playing field' },
+  field: {
+    rail: 'Field',
+    cooperation: 'Cooperation',
+    title: 'Schools and cooperation',
+    menu: 'Parts of the playing field',
+  },
   closedFile: 'Acute danger, and is a dossier closed to you?',
   fresh: (name, count) => `${name}, ${count} new`,
   you: (name) => `${name}, your menu`,

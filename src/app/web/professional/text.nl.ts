@@ -15,7 +15,12 @@ export const nl = {
   toRegion: 'Naar het beheer van de regio',
   oversight: 'Toezicht',
   emergency: 'Noodtoegang',
-  field: { cooperation: 'Samenwerking', title: 'Scholen en samenwerking', menu: 'Delen van het speelveld' },
+  field: {
+    rail: 'Speelveld',
+    cooperation: 'Samenwerking',
+    title: 'Scholen en samenwerking',
+    menu: 'Delen van het speelveld',
+  },
   closedFile: 'Acuut gevaar, en is een dossier dicht voor jou?',
   fresh: (name: string, count: number) => `${name}, ${count} nieuw`,
   you: (name: string) => `${name}, jouw menu`,

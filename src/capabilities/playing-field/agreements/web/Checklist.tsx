@@ -21,11 +21,14 @@ export function Checklist({ id, checklist }: { id: string; checklist: readonly C
     <section className="sheet" aria-labelledby={`checklist-${id}`}>
       <h3 id={`checklist-${id}`}>{words.title}</h3>
       <p role="status">{missing.length === 0 ? words.ready : words.missing(missing.length)}</p>
-      <ul className="agreements__lines agreements__checks">
-        {lines.map((line) => (
-          <Line key={line.item} line={line} onTurn={() => setChosen(line)} />
-        ))}
-      </ul>
+      <details open={missing.length > 0 || undefined}>
+        <summary>{words.all}</summary>
+        <ul className="agreements__lines agreements__checks">
+          {lines.map((line) => (
+            <Line key={line.item} line={line} onTurn={() => setChosen(line)} />
+          ))}
+        </ul>
+      </details>
       {chosen !== undefined && <TurnPanel id={id} line={chosen} onClose={() => setChosen(undefined)} />}
     </section>
   )

@@ -9,6 +9,9 @@ import './agreements.css'
 
 const words = text.checklist
 
+/** A name within a sentence; what is capitals throughout stays. */
+const inSentence = (name: string) => (name === name.toUpperCase() ? name : name.charAt(0).toLowerCase() + name.slice(1))
+
 /** On the day of administrator and privacy officer, only when something misses. */
 export default function ChecklistAtHome() {
   const waiting = (useCooperations().data?.cooperations ?? []).filter((one) => one.missing.length > 0)
@@ -23,7 +26,7 @@ export default function ChecklistAtHome() {
             {words.home(
               name,
               joinAnd(
-                missing.map((item) => text.items[item].name),
+                missing.map((item) => inSentence(text.items[item].name)),
                 pageLanguage,
               ),
             )}

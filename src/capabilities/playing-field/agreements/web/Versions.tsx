@@ -19,14 +19,16 @@ export function Versions({ cooperation, today, mayChange }: VersionsProps) {
       <h3 id={`versions-${cooperation.id}`}>{words.title}</h3>
       <ol className="agreements__lines">
         {versions.map((version, index) => (
-          <li key={version.id}>
-            <h4>{words.version(version.version)}</h4>
-            {version === now && (
-              <Status tone="ok" quiet>
-                {words.today}
-              </Status>
-            )}
-            {version.fromOn > today && <Status tone="wait">{words.later}</Status>}
+          <li key={version.id} className="agreements__one">
+            <div className="agreements__version">
+              <h4>{words.version(version.version)}</h4>
+              {version === now && (
+                <Status tone="ok" quiet>
+                  {words.today}
+                </Status>
+              )}
+              {version.fromOn > today && <Status tone="wait">{words.later}</Status>}
+            </div>
             <p className="meta">{whenWords(version)}</p>
             <p dir="auto">{version.why}</p>
             <Changes before={versions[index + 1]} after={version} />

@@ -16,7 +16,8 @@ export const purposeName = (purpose: string) => text.purposes[purpose] ?? purpos
 export const regieWords = ({ role, organisationKind }: AgreementContent['regie']) =>
   text.now.regieIs(roleName(role), kindName(organisationKind))
 
-export const partiesWords = ({ parties }: Meeting) => text.now.with(joinAnd(parties.map(kindName), pageLanguage))
+export const partiesWords = ({ parties }: Meeting) =>
+  parties.length === 0 ? text.now.withNobody : text.now.with(joinAnd(parties.map(kindName), pageLanguage))
 export const heldWords = ({ category, level }: { category: Parameters<typeof categoryName>[0]; level: string }) =>
   `${categoryName(category)}: ${text.levels[level]}`
 
