@@ -15,6 +15,7 @@ import { isOfTheRegion, useSession } from './session.ts'
 import { text } from './text.ts'
 
 const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
+const WithdrawalTray = lazy(() => import('../../../capabilities/consent/withdrawals/web/WithdrawalTray.tsx'))
 const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/reviews/web/ReviewsAtHome.tsx'))
 
 /** The day: its date, the new questions in the askers' own words, and my families by next step. */
@@ -40,6 +41,7 @@ export default function HomePage() {
       <ObjectionTray />
       <ReviewTray />
       <Suspense fallback={null}>
+        <WithdrawalTray />
         <DisclosureTasks />
       </Suspense>
       {isOfTheRegion(role) ? (
