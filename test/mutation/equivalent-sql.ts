@@ -5,7 +5,6 @@ const randomDoor = 'Ids are random: the id of a door names its file already.'
 const randomMember = 'Ids are random: the id of a membership names its file already.'
 const randomSource = 'Ids are random: no organisation has the id of a person, so the id of the source says its kind.'
 const saysAgain = 'It narrows what is looked through; the condition on the door itself keeps out the rest.'
-const samePart = 'Whoever holds the regie works for an organisation that holds it: the part beside it says the same.'
 const writesTheSame = 'It saves writing what stands there already.'
 
 type Line = readonly [what: string, why: string, times?: number]
