@@ -11,9 +11,11 @@ const product = sources.filter((file) => file.startsWith('src/') && !/\.test\.ts
 
 /** Files beside queries.ts with SQL of their own, each with why; whoever adds one says why here. */
 const withSql: Readonly<Record<string, string>> = {
+  'src/app/trial/cooperation.ts': 'the trial settles its cooperation with the region, before anybody can step in',
   'src/app/trial/picker.ts': 'the trial reads its own invented people as the owner; absent from a real server',
   'src/app/trial/region.ts': 'the trial writes its invented region as the owner; absent from a real server',
   'src/app/trial/relatives.ts': 'the trial finds the accounts it made; absent from a real server',
+  'src/app/trial/wide-region.ts': 'the same, for the many who fill the region',
   'src/capabilities/access/sealing.ts': 'the chain of looks: one lock and the definer functions that belong to it',
   'src/capabilities/access/verify-looks.ts': 'reads that chain back, page by page',
   'src/capabilities/accounts/directory.ts':
@@ -32,6 +34,7 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/standings.ts': 'two definer functions, beside the list made of them',
   'src/capabilities/dossiers/standing.ts': 'one query over all families in sight, beside the list made of it',
   'src/capabilities/plan/entries.ts': 'one query over all families in sight, beside the list made of it',
+  'src/capabilities/playing-field/keeper.ts': 'steps in as who keeps reference data, and writes down each deed',
 }
 
 test('raw SQL stands in queries.ts, in platform/database, and in files that say why', () => {
@@ -56,6 +59,7 @@ test('the product becomes rondom_app in one place; only migrations and the trial
   )
   expect(changing.sort()).toEqual([
     'src/app/trial/region.ts',
+    'src/app/trial/wide-region.ts',
     'src/capabilities/access/queries.ts',
     'src/platform/database/migrate.ts',
   ])

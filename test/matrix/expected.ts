@@ -154,6 +154,7 @@ export const expected: Readonly<Record<string, Row>> = {
   consent_letOrganisationGo: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   consent_takeOrganisationBack: /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   // Only the young person says so; the team reads it, and a parent reads that there is nothing.
+  consent_listWithdrawals: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
   consent_listRaisedObjections: /*    */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
   consent_listObjections: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
   consent_raiseObjection: /*          */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 404, 403, 403],

@@ -331,6 +331,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
       prepare: async () => ({ organisationId: cast.region.organisations.veiligThuis }),
     },
     consent_listRaisedObjections: {},
+    consent_listWithdrawals: {},
     consent_listObjections: {},
     consent_raiseObjection: { body: { parentIds: [family.personId('Oksana') || child] } },
     consent_takeBackObjection: { prepare: (person) => raisedBy(person, family, child) },

@@ -5,15 +5,11 @@ const randomDoor = 'Ids are random: the id of a door names its file already.'
 const randomMember = 'Ids are random: the id of a membership names its file already.'
 const randomSource = 'Ids are random: no organisation has the id of a person, so the id of the source says its kind.'
 const saysAgain = 'It narrows what is looked through; the condition on the door itself keeps out the rest.'
-const samePart = 'Whoever holds the regie works for an organisation that holds it: the part beside it says the same.'
 const writesTheSame = 'It saves writing what stands there already.'
 
 type Line = readonly [what: string, why: string, times?: number]
 
 const byFile: Readonly<Record<string, readonly Line[]>> = {
-  'access.facts': [
-    ['access.facts: o.file_id = p.file_id → true', 'Ids are random: the id of a person names their file.'],
-  ],
   'db/migrations/0011_access_waits_and_emergencies.sql': [
     ['access.close_emergency: > → >=', 'What ends at this very moment is set to end at this moment.'],
     [
@@ -50,14 +46,6 @@ const byFile: Readonly<Record<string, readonly Line[]>> = {
     ["access.look: d.source_kind = 'organisation' → true", randomSource],
     ["access.look: d.source_kind = 'relative' → true", randomSource],
     ['access.look: k.file_id = d.file_id → true', randomDoor],
-    ["access.member_openings: d.source_kind = 'organisation' → true", randomSource],
-    ['access.member_openings: k.file_id = f.id → true', randomDoor],
-    [
-      "access.member_openings: b.closes = 'keys' → true",
-      'A bar on everything takes the membership away before any key is looked at.',
-    ],
-    ["access.member_openings: f.kind = 'meldcode' → false", 'A meldcode file has no keys (decision 14).'],
-    ['access.readers: o.file_id = v_file → true', randomDoor, 2],
     ['access.recipients_in_sight: d.id = mine.id → true', saysAgain],
     ['access.recipients_in_sight: o.file_id = any(v_files) → true', saysAgain, 2],
     ["access.relative_openings: d.source_kind = 'relative' → true", randomSource, 2],
@@ -104,12 +92,6 @@ const byFile: Readonly<Record<string, readonly Line[]>> = {
     ['access.stand_ins_in_sight: > → >=', 'Who begins today is met in the team, which the part beside it reads.'],
   ],
   'db/migrations/0025_mended.sql': [
-    [
-      "access.enter_list_as_professional: without perform access.set_doors('{}', '{}')",
-      'The doors are set at its end, and nothing reads them before.',
-    ],
-    ['access.enter_list_as_professional: bool_or(d.has_regie) → false', samePart],
-    ['access.enter_list_as_professional: m.has_regie → false', samePart],
     ['access.members_in_sight: o.file_id = any(array(select a.file_id from asked a)) → true', randomMember],
     [
       'access.members_in_sight: not o.has_regie → true',

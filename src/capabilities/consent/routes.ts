@@ -33,11 +33,13 @@ import { listRequests } from './requests/read.ts'
 import { scanRoutes } from './scans/routes.ts'
 import { getSharing } from './sharing.ts'
 import { switchSharing } from './switch.ts'
+import { withdrawalRoutes } from './withdrawals/routes.ts'
 
 const tag = 'consent'
 const withRequest = Type.Object({ dossierId: Id, requestId: Id })
 
 export function consentRoutes(server: Server, ports: Ports): void {
+  withdrawalRoutes(server, ports)
   server.get(
     '/v1/dossiers/:dossierId/consent-requests',
     stated({

@@ -16,6 +16,7 @@ import { text } from './text.ts'
 
 const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
 const ChecklistAtHome = lazy(() => import('../../../capabilities/playing-field/agreements/web/ChecklistAtHome.tsx'))
+const WithdrawalTray = lazy(() => import('../../../capabilities/consent/withdrawals/web/WithdrawalTray.tsx'))
 const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/reviews/web/ReviewsAtHome.tsx'))
 
 /** The day: its date, the new questions in the askers' own words, and my families by next step. */
@@ -46,6 +47,7 @@ export default function HomePage() {
       <ObjectionTray />
       <ReviewTray />
       <Suspense fallback={null}>
+        <WithdrawalTray />
         <DisclosureTasks />
       </Suspense>
       {isOfTheRegion(role) ? (

@@ -6,6 +6,7 @@ import { testDatabases } from '../../../../test/harness/database.ts'
 import type { Problem } from '../../../platform/contract.ts'
 import type { LookLine } from '../../access/contract.ts'
 import type { TimelineItem } from '../../dossiers/contract.ts'
+import type { RegionPage } from '../region/contract.ts'
 import type { Emergencies, Reviewable } from './contract.ts'
 
 const asked = {
@@ -127,6 +128,23 @@ describe.each(testDatabases())('noodtoegang (D20) on $name', ({ make }) => {
     const { asking } = (await sanne.get<Emergencies>(at('/emergencies'))).body
     expect(asking?.categories).not.toContain('FINANCE_DEBT')
     expect(asking?.categories).not.toContain('SAFETY_CONCERN')
+  })
+
+  it('what the region shares less of for the plan, an emergency opens no further', async () => {
+    const wout = await cast.professional('wout')
+    const choose = async (purposeNarrowing: object) => {
+      const { current } = (await wout.get<RegionPage>('/region-choices')).body
+      const { consent12to15, jointAuthority, longestConsentMonths, reminderDays, roleNarrowing } = current
+      const kept = { consent12to15, jointAuthority, longestConsentMonths, reminderDays, roleNarrowing }
+      const choices = { ...kept, purposeNarrowing, note: 'Voor deze proef.' }
+      return wout.send('POST', '/region-choices', choices, { 'if-match': `"${current.version}"` })
+    }
+    expect((await choose({ SUPPORT_NEED: { COORDINATE_PLAN: 'summary' } })).status).toBe(201)
+    await open()
+    expect(await textsOf(sanne)).not.toContain('Elif heeft rust nodig.')
+    expect((await choose({})).status).toBe(201)
+    await open()
+    expect(await textsOf(sanne)).toContain('Elif heeft rust nodig.')
   })
 
   it('parents read at once who opened what, why and until when; who may not know about the children does not', async () => {

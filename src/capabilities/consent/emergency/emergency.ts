@@ -230,20 +230,23 @@ interface Question {
 }
 
 function levelFor(facts: Facts, subject: string, { tx, category, role, policy }: Question): Level | null {
-  const answer = decide({
-    at: tx.today,
-    policy,
-    subject: subjectOf(facts, subject, tx.today),
-    deciders: [],
-    disclosure: {
-      // Of whoever wrote it: the strictest secrecy is asked for, as it is not told who wrote anything.
-      sender: 'WIJKTEAM',
-      receiver: role,
-      purpose: 'COORDINATE_PLAN',
-      category,
-      acuteDanger: true,
-      subjectCannotConsent: true,
+  const answer = decide(
+    {
+      at: tx.today,
+      policy,
+      subject: subjectOf(facts, subject, tx.today),
+      deciders: [],
+      disclosure: {
+        // Of whoever wrote it: the strictest secrecy is asked for, as it is not told who wrote anything.
+        sender: 'WIJKTEAM',
+        receiver: role,
+        purpose: 'COORDINATE_PLAN',
+        category,
+        acuteDanger: true,
+        subjectCannotConsent: true,
+      },
     },
-  })
+    policy.tables,
+  )
   return answer.decision === 'allow' && answer.rule === 'D20' ? answer.level : null
 }

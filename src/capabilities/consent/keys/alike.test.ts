@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Role } from '../vocabulary.ts'
 import { alikeDoors, namedIn } from './alike.ts'
 import type { Facts } from './facts.ts'
 import { door, family, toSchool } from './fixture.ts'
@@ -22,6 +23,16 @@ describe('doors that are asked about once', () => {
       ['no goal'],
     ])
     expect(groupsOf({ apart: ['three'] })).toEqual([['one', 'two'], ['three'], ['no goal']])
+  })
+
+  test('who receives is asked about apart when something was said of them, or a court ordered them; all others of a role at once', () => {
+    const ordered = { child: 'elif', kind: 'ots', organisation: 'gi', sinceOn: '2026-01-01', untilOn: null } as const
+    const named = namedIn(family({ statements: [toSchool('aylin')], measures: [ordered] }))
+    const nameOf = (organisation: string, role: Role) => named.receiver({ organisation, role })
+    expect(nameOf('school', 'SCHOOL_IB_ZOCO')).not.toBe(nameOf('other school', 'SCHOOL_IB_ZOCO'))
+    expect(nameOf('gi', 'GI')).not.toBe(nameOf('other gi', 'GI'))
+    expect(nameOf('third school', 'SCHOOL_IB_ZOCO')).toBe(nameOf('other school', 'SCHOOL_IB_ZOCO'))
+    expect(nameOf('third school', 'SCHOOL_IB_ZOCO')).not.toBe(nameOf('other gi', 'GI'))
   })
 
   test('what differs in anything else is never one question', () => {

@@ -31,6 +31,10 @@ describe('C-7 a question without the parents opens', () => {
     expect(schoolReads(asked(13))).toEqual([`${today}–${until} C-7`])
   })
 
+  test('on its last day for that day only', () => {
+    expect(schoolReads(asked(13, {}, today))).toEqual([`${today}–${today} C-7`])
+  })
+
   test('no longer than the yes itself', () => {
     const statements = [hers({ validUntil: addDays(today, 3) })]
     expect(schoolReads(asked(13, { statements }))).toEqual([`${today}–${addDays(today, 3)} C-7`])
