@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../../../platform/pure/dates.ts'
 import { text as platformText } from '../../../../platform/web/text.ts'
 import type { AgreementVersion, Cooperation, NewAgreement } from '../contract.ts'
 import { type ComparedField, changedFields, comparedFields } from '../rules.ts'
@@ -29,7 +30,7 @@ export function AgreementCheck(props: AgreementCheckProps) {
         <p className="meta">{words.notYet}</p>
       </header>
       <p>
-        <b>{words.from(dateWords(after.fromOn))}</b>
+        <b>{isCivilDate(after.fromOn) ? words.from(dateWords(after.fromOn)) : words.noDay}</b>
       </p>
       <p dir="auto">{after.why}</p>
       <h3>{words.changes}</h3>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { CheckboxGroup } from '../../../../design/CheckboxGroup.tsx'
 import { FieldMessage } from '../../../../design/FieldMessage.tsx'
 import { Icon } from '../../../../design/Icon.tsx'
@@ -73,15 +74,17 @@ type OneMeetingProps = {
   onRemove: () => void
 }
 
-/** Folded away once it has parties: most meetings stay as they were. */
+/** Folded away unless it is new or wrong: most meetings stay as they were. */
 function OneMeeting({ cooperation, meeting, index, problem, onChange, onRemove }: OneMeetingProps) {
   const id = `agreement-meetings-${index}`
   const errorPrefix = platformText.errorPrefix
   const fault = problem.of(`meetings/${index}`)
   const partiesFault = problem.of(`meetings/${index}/parties`)
+  const [isNew] = useState(meeting.parties.length === 0)
+  const isOpen = isNew || fault !== undefined || partiesFault !== undefined
   return (
-    <details className="agreements__meeting" open={meeting.parties.length === 0 || undefined}>
-      <summary id={id} tabIndex={fault === undefined ? undefined : 0}>
+    <details className="agreements__meeting" open={isOpen || undefined}>
+      <summary id={id}>
         {words.meeting(index + 1)}: {text.meetingKinds[meeting.kind]}
       </summary>
       <div className="form-stack">
