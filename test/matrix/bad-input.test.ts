@@ -28,6 +28,7 @@ describe.each(testDatabases())('bad input on $name', ({ make }) => {
     people = {
       noah: () => cast.professional('noah'),
       sanne: () => cast.professional('sanne'),
+      wout: () => cast.professional('wout'),
       aylin: () => cast.relative(family, 'Aylin'),
       dirk: () => cast.relative(family, 'Dirk'),
       stranger: async () => cast.stranger(),
