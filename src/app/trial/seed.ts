@@ -3,6 +3,7 @@ import { addDays } from '../../platform/pure/dates.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { portsFor, type World } from '../ports.ts'
 import { tellStories } from './families.ts'
+import { loadTrialMap } from './map.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
 import type { Stage } from './stage.ts'
@@ -21,6 +22,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
   await growRegion(database, world.newId, region)
+  await loadTrialMap(database, world.newId(), { region, at: start })
   const stage: Stage = {
     ports,
     region,
