@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readSearch } from '../../../capabilities/playing-field/areas/web/search.ts'
 import { FaultPage, NotFoundPage } from './OtherPages.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -88,6 +89,18 @@ const regionOrganisations = createRoute({
   component: lazyRouteComponent(() => import('./RegionPages.tsx'), 'Organisations'),
 })
 
+const playingField = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/speelveld',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'PlayingField'),
+})
+const mapFile = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/speelveld/kaart',
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'MapFile'),
+})
+
 const concerns = createRoute({
   getParentRoute: () => root,
   path: '/werk/meldcode',
@@ -137,6 +150,8 @@ export const router = createRouter({
     region,
     regionHistory,
     regionOrganisations,
+    playingField,
+    mapFile,
     emergency,
     findDossier,
     reviews,

@@ -33,7 +33,16 @@ export function fitInto(shapes: readonly Shape[], frame: { width: number; height
 export function pathOf({ polygons }: Shape, project: Project): string {
   return polygons
     .flat()
-    .map((ring) => `M${ring.map((at) => project(at).map((each) => each.toFixed(1)).join(' ')).join('L')}Z`)
+    .map(
+      (ring) =>
+        `M${ring
+          .map((at) =>
+            project(at)
+              .map((each) => each.toFixed(1))
+              .join(' '),
+          )
+          .join('L')}Z`,
+    )
     .join('')
 }
 

@@ -155,7 +155,8 @@ export const nl = {
     noVersions: 'Er is nog geen kaart geladen.',
     version: (outlines: number, points: number) => `${outlines} gebieden, ${points} scholen`,
     from: (day: string) => `grenzen vanaf ${day}`,
-    by: (name: string | null, when: string) => (name === null ? `geladen op ${when}` : `geladen door ${name} op ${when}`),
+    by: (name: string | null, when: string) =>
+      name === null ? `geladen op ${when}` : `geladen door ${name} op ${when}`,
     missingFile: 'Kies een bestand.',
   },
   belongs: {
