@@ -45,10 +45,14 @@ function Pair({ crossing, nameOf }: { crossing: Crossing; nameOf: Names }) {
       </h3>
       <ul>
         {straddling.map((one) => (
-          <li key={one.areaId}>{sentence(one, { of: otherKind, nameOf, say: words.liesIn })}</li>
+          <li key={one.areaId} className="field-crossings__sentence">
+            {sentence(one, { of: otherKind, nameOf, say: words.liesIn })}
+          </li>
         ))}
         {otherStraddling.map((one) => (
-          <li key={one.areaId}>{sentence(one, { of: kind, nameOf, say: words.touches })}</li>
+          <li key={one.areaId} className="field-crossings__sentence">
+            {sentence(one, { of: kind, nameOf, say: words.touches })}
+          </li>
         ))}
       </ul>
     </li>

@@ -1,3 +1,4 @@
+import { capital } from '../../../../platform/pure/format.ts'
 import { type AreaKind, areaKinds } from '../vocabulary.ts'
 import { LineSample } from './MapLegend.tsx'
 import { borderWords, type FieldChange, type Layers } from './search.ts'
@@ -64,7 +65,7 @@ export function LayerChoice({ layers, onMap, onChange }: LayerChoiceProps) {
 function KindName({ kind, isAbsent }: { kind: AreaKind; isAbsent: boolean }) {
   return (
     <span>
-      {text.kinds.many[kind]}
+      {capital(text.kinds.many[kind])}
       {isAbsent && <small> ({text.layers.absent})</small>}
     </span>
   )

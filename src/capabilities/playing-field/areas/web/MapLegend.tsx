@@ -1,3 +1,4 @@
+import { capital } from '../../../../platform/pure/format.ts'
 import type { AreaMap, PlayingField } from '../contract.ts'
 import type { AreaKind } from '../vocabulary.ts'
 import { tintsFor } from './drawing.ts'
@@ -17,7 +18,7 @@ export function MapLegend({ map, field, layers }: MapLegendProps) {
   return (
     <dl className="field-legend" aria-label={text.map.legend}>
       <div>
-        <dt>{text.kinds.many[layers.fill]}</dt>
+        <dt>{capital(text.kinds.many[layers.fill])}</dt>
         {filled.map(({ areaId, name }, index) => (
           <dd key={areaId}>
             <svg className="field-legend__tint print-colours" viewBox="0 0 22 14" aria-hidden="true">
@@ -30,7 +31,7 @@ export function MapLegend({ map, field, layers }: MapLegendProps) {
       {layers.borders.map((kind) => (
         <div key={kind}>
           <dt>
-            <LineSample kind={kind} /> {text.kinds.many[kind]}
+            <LineSample kind={kind} /> {capital(text.kinds.many[kind])}
           </dt>
           <dd>
             {shapesOf(map, field.areas, kind)

@@ -93,20 +93,23 @@ function draw({ map, field, layers, width }: Omit<RegionMapProps, 'chosenId'> & 
   const height = Math.round(Math.min(width * 0.76, 640))
   const project = fitInto(everything, { width, height, margin: 10 })
   const tints = tintsFor(filled)
+  const schools = marksOf(map, field.schools, project)
   const names: Name[] = []
   const place = (shape: NamedShape, name: string, tint?: number) => {
+    const rings = largestOf(shape, project)
     const size = { width: name.length * 7.3 + 10, height: 20 }
-    const box = placeName(
-      largestOf(shape, project),
-      size,
-      names.map((one) => one.box),
-    )
-    if (box !== undefined) names.push({ key: `${shape.areaId}`, name, box, ...(tint === undefined ? {} : { tint }) })
+    const taken = names.map((one) => one.box)
+    const marks = layers.hasSchools
+      ? schools.map(({ at: [x, y] }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 }))
+      : []
+    // Beside the schools if there is room, over them if there is not.
+    const box = placeName(rings, size, [...taken, ...marks]) ?? placeName(rings, size, taken)
+    if (box !== undefined) names.push({ key: shape.areaId, name, box, ...(tint === undefined ? {} : { tint }) })
   }
   for (const [index, shape] of filled.entries()) place(shape, shape.name, (tints[index] ?? 0) % 4)
   for (const { kind, shapes } of borders)
     for (const shape of shapes) place(shape, withKind(shape.name, text.kinds.short[kind]))
-  return { filled, borders, height, project, tints, names, schools: marksOf(map, field.schools, project) }
+  return { filled, borders, height, project, tints, names, schools }
 }
 
 const withKind = (name: string, kind: string) =>
