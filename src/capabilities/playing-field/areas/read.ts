@@ -6,6 +6,7 @@ import { readReference } from '../keeper.ts'
 import type { Membership, Party, PlayingField, Standing } from './contract.ts'
 import { areasAround, crossingsOf, type DatedArea, fieldOn } from './crossings.ts'
 import {
+  type BelongingRow,
   belongingsOf,
   boardSince,
   fieldFacts,
@@ -36,7 +37,7 @@ export function readStanding(ports: Ports, organisationId: string, asked: CivilD
     const day = asked ?? today
     const { name } = (await organisationNamed(db, organisationId)) ?? refuse(refusals.notFound)
     const partiesOf = byArea(await partiesOn(db, day))
-    const belongings = await belongingsOf(db, organisationId, day)
+    const belongings = saidOnce(await belongingsOf(db, organisationId, day))
     return {
       day,
       name,
@@ -56,6 +57,12 @@ export function readStanding(ports: Ports, organisationId: string, asked: CivilD
     }
   })
 }
+
+/** Who takes part in a cooperation lies in it as well, mostly: that it takes part says more. */
+const saidOnce = (rows: readonly BelongingRow[]) =>
+  rows.filter(
+    ({ id, how }) => how !== 'lies-in' || !rows.some((other) => other.id === id && other.how === 'takes-part'),
+  )
 
 /** The areas that one area lies in, whole or in part, on a day; itself first. */
 export function readSurroundings(ports: Ports, areaId: string, asked: CivilDate | undefined): Promise<Standing> {

@@ -57,7 +57,6 @@ describe.each(testDatabases())('the playing field on $name', ({ make }) => {
     const { board, memberships } = await standingOf(schoolNamed('De Klimop'))
     expect(board?.name).toBe('Stichting De Brug')
     expect(inShort(memberships)).toEqual([
-      'cooperation Jeugd en school Waterrijk lies-in',
       'cooperation Jeugd en school Waterrijk takes-part',
       'ggd GGD Meerland lies-in',
       'municipality Duinbeek lies-in',

@@ -5,14 +5,23 @@ import { type AreaKind, areaKinds } from '../vocabulary.ts'
 import { text } from './text.ts'
 
 /** "4 gemeenten, 2 samenwerkingsverbanden PO en … In 4 gevallen vallen grenzen niet samen." */
-export function fieldSummary({ areas, crossings }: PlayingField): string {
+export function FieldSummary({ field: { areas, crossings } }: { field: PlayingField }) {
   const counted = areaKinds
     .map((kind) => ({ kind, count: areas.filter((area) => area.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => text.counted(count, kind))
-  if (counted.length === 0) return text.table.empty
   const cases = crossings.reduce((sum, one) => sum + one.cases, 0)
-  return `${capital(joinAnd(counted, pageLanguage))}. ${text.cases(cases)}`
+  return (
+    <p className="playing-field__summary" role="status">
+      {counted.length === 0 ? (
+        text.table.empty
+      ) : (
+        <>
+          {capital(joinAnd(counted, pageLanguage))}. <b>{text.cases(cases)}</b>
+        </>
+      )}
+    </p>
+  )
 }
 
 /** Each two kinds whose borders do not coincide: in how many cases, and which areas. */

@@ -8,7 +8,7 @@ import { useToday } from '../../../../platform/web/today.ts'
 import { usePageTitle } from '../../../../platform/web/use-page-title.ts'
 import type { AreaMap, PlayingField } from '../contract.ts'
 import { AreaTable } from './AreaTable.tsx'
-import { Crossings, fieldSummary } from './Crossings.tsx'
+import { Crossings, FieldSummary } from './Crossings.tsx'
 import { type Place, useMap, usePlayingField, useStanding } from './data.ts'
 import { LayerChoice } from './LayerChoice.tsx'
 import { MapLegend } from './MapLegend.tsx'
@@ -45,9 +45,7 @@ function Field(props: FieldProps) {
   const place = placeOf(search)
   return (
     <div className="page-stack playing-field">
-      <p className="playing-field__summary" role="status">
-        {fieldSummary(field)}
-      </p>
+      <FieldSummary field={field} />
       <PlaceChoice field={field} search={search} onChange={onChange} />
       <MapSheet {...props} />
       {place === undefined ? (

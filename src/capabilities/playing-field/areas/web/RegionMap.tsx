@@ -19,7 +19,7 @@ type RegionMapProps = {
 export function RegionMap({ map, field, layers, chosenId }: RegionMapProps) {
   const id = useId()
   const { frame, width } = useWidth()
-  const drawing = useMemo(() => draw({ map, field, layers, width }), [map, field, layers, width])
+  const drawing = useMemo(() => draw({ map, field, layers, width, chosenId }), [map, field, layers, width, chosenId])
   const names = (shapes: readonly NamedShape[]) => shapes.map(({ name }) => name).join(', ')
   const lines = drawing.borders.map(({ kind, shapes }) => `${text.kinds.many[kind]} (${names(shapes)})`).join('; ')
   return (
@@ -86,7 +86,10 @@ interface Name {
   tint?: number
 }
 
-function draw({ map, field, layers, width }: Omit<RegionMapProps, 'chosenId'> & { width: number }) {
+/** Narrower than this there is room for the names of what is filled alone; the legend has all. */
+const narrow = 520
+
+function draw({ map, field, layers, width, chosenId }: RegionMapProps & { width: number }) {
   const filled = shapesOf(map, field.areas, layers.fill)
   const borders = layers.borders.map((kind) => ({ kind, shapes: shapesOf(map, field.areas, kind) }))
   const everything = map.outlines as unknown as readonly Shape[]
@@ -94,11 +97,15 @@ function draw({ map, field, layers, width }: Omit<RegionMapProps, 'chosenId'> & 
   const project = fitInto(everything, { width, height, margin: 10 })
   const tints = tintsFor(filled)
   const schools = marksOf(map, field.schools, project)
+  const here = boxOfChosen(
+    schools.find(({ school }) => school.id === chosenId),
+    width,
+  )
   const names: Name[] = []
   const place = (shape: NamedShape, name: string, tint?: number) => {
     const rings = largestOf(shape, project)
     const size = { width: name.length * 7.3 + 10, height: 20 }
-    const taken = names.map((one) => one.box)
+    const taken = [...names.map((one) => one.box), ...here]
     const marks = layers.hasSchools
       ? schools.map(({ at: [x, y] }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 }))
       : []
@@ -107,7 +114,7 @@ function draw({ map, field, layers, width }: Omit<RegionMapProps, 'chosenId'> & 
     if (box !== undefined) names.push({ key: shape.areaId, name, box, ...(tint === undefined ? {} : { tint }) })
   }
   for (const [index, shape] of filled.entries()) place(shape, shape.name, (tints[index] ?? 0) % 4)
-  for (const { kind, shapes } of borders)
+  for (const { kind, shapes } of width < narrow ? [] : borders)
     for (const shape of shapes) place(shape, withKind(shape.name, text.kinds.short[kind]))
   return { filled, borders, height, project, tints, names, schools }
 }
@@ -181,26 +188,30 @@ function Chosen({ map, field, project, chosenId }: ChosenProps) {
   )
 }
 
-function ChosenSchool({ map, field, project, chosenId, width }: ChosenProps & { width: number }) {
-  const [mark] = marksOf(
-    map,
-    field.schools.filter(({ id }) => id === chosenId),
-    project,
-  )
-  if (mark === undefined) return null
-  const [x, y] = mark.at
+/** The name of the chosen school stands beside its mark, on the side where there is room. */
+function nameBeside({ school, at: [x, y] }: { school: FieldSchool; at: Position }, width: number) {
   const isOnTheRight = x > width / 2
+  return { name: school.name, x: x + (isOnTheRight ? -14 : 14), y, anchor: isOnTheRight ? 'end' : 'start' } as const
+}
+
+function boxOfChosen(mark: Parameters<typeof nameBeside>[0] | undefined, width: number): Box[] {
+  if (mark === undefined) return []
+  const { name, x, y, anchor } = nameBeside(mark, width)
+  const wide = name.length * 7.3 + 24
+  return [{ x: anchor === 'end' ? x - wide : x - 24, y: y - 11, width: wide + 24, height: 22 }]
+}
+
+function ChosenSchool({ map, field, project, chosenId, width }: ChosenProps & { width: number }) {
+  const school = field.schools.filter(({ id }) => id === chosenId)
+  const [mark] = marksOf(map, school, project)
+  if (mark === undefined) return null
+  const { name, x, y, anchor } = nameBeside(mark, width)
   return (
     <>
-      <circle className="field-map__here" cx={x} cy={y} r={8} />
-      <circle className="field-map__here-dot" cx={x} cy={y} r={3} />
-      <text
-        className="field-map__name field-map__name--here"
-        x={x + (isOnTheRight ? -14 : 14)}
-        y={y}
-        style={{ textAnchor: isOnTheRight ? 'end' : 'start' }}
-      >
-        {mark.school.name}
+      <circle className="field-map__here" cx={mark.at[0]} cy={mark.at[1]} r={8} />
+      <circle className="field-map__here-dot" cx={mark.at[0]} cy={mark.at[1]} r={3} />
+      <text className="field-map__name field-map__name--here" x={x} y={y} textAnchor={anchor}>
+        {name}
       </text>
     </>
   )

@@ -85,7 +85,7 @@ export const en: AreasText = {
   },
   table: {
     all: (day) => `All areas on ${day}`,
-    of: (name, day) => `${name}: what it belongs to on ${day}`,
+    of: (name, day) => `What ${name} belongs to on ${day}`,
     board: 'Board',
     boardOf: (name, since, until) =>
       until === null ? `${name}, since ${since}` : `${name}, from ${since} up to and including ${until}`,

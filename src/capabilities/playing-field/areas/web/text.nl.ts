@@ -87,7 +87,7 @@ export const nl = {
   },
   table: {
     all: (day: string) => `Alle gebieden op ${day}`,
-    of: (name: string, day: string) => `${name}: hier hoort het bij op ${day}`,
+    of: (name: string, day: string) => `Waar ${name} bij hoort op ${day}`,
     board: 'Bestuur',
     boardOf: (name: string, since: string, until: string | null) =>
       until === null ? `${name}, sinds ${since}` : `${name}, van ${since} tot en met ${until}`,
