@@ -139,7 +139,9 @@ test('nobody but the administrator meets the form to load a map', async () => {
 
 test('on paper and in the reader’s own colours the map keeps its names and lines', async () => {
   const { page } = await as(1440, 'Noah Willems')
+  await page.getByRole('group', { name: 'Vlakken' }).waitFor()
   await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('combobox', { name: 'School of gemeente' }).isVisible()).toBe(false)
   expect(await page.getByRole('group', { name: 'Vlakken' }).isVisible()).toBe(false)
   await page.getByRole('img', { name: /^Kaart van de regio/ }).waitFor()
   await page.emulateMedia({ media: 'screen', forcedColors: 'active' })

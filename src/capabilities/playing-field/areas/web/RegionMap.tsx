@@ -20,6 +20,8 @@ export function RegionMap({ map, field, layers, chosenId }: RegionMapProps) {
   const id = useId()
   const { frame, width } = useWidth()
   const drawing = useMemo(() => draw({ map, field, layers, width, chosenId }), [map, field, layers, width, chosenId])
+  // On a phone lines and marks are finer, names as large.
+  const weight = width < narrow ? 0.6 : 1
   const names = (shapes: readonly NamedShape[]) => shapes.map(({ name }) => name).join(', ')
   const lines = drawing.borders.map(({ kind, shapes }) => `${text.kinds.many[kind]} (${names(shapes)})`).join('; ')
   return (
@@ -42,11 +44,15 @@ export function RegionMap({ map, field, layers, chosenId }: RegionMapProps) {
           />
         ))}
         {drawing.borders.map(({ kind, shapes }) =>
-          shapes.map((shape) => <Border key={shape.areaId} kind={kind} d={pathOf(shape, drawing.project)} />),
+          shapes.map((shape) => (
+            <Border key={shape.areaId} kind={kind} d={pathOf(shape, drawing.project)} weight={weight} />
+          )),
         )}
         <Chosen map={map} field={field} project={drawing.project} chosenId={chosenId} />
         {layers.hasSchools &&
-          drawing.schools.map(({ school, at }) => <SchoolMark key={school.id} school={school} at={at} />)}
+          drawing.schools.map(({ school, at }) => (
+            <SchoolMark key={school.id} school={school} at={at} weight={weight} />
+          ))}
         {drawing.names.map(({ key, name, box, tint }) => (
           <text
             key={key}
@@ -145,29 +151,43 @@ function marksOf(map: AreaMap, schools: readonly FieldSchool[], project: Project
 }
 
 /** A border has a light edge, so that it shows on every tint. */
-function Border({ kind, d }: { kind: keyof typeof lineOf; d: string }) {
+function Border({ kind, d, weight }: { kind: keyof typeof lineOf; d: string; weight: number }) {
   const { width, dash, isRound, isDouble } = lineOf[kind]
   return (
     <>
-      <path className="field-map__edge" d={d} strokeWidth={width + 2.4} />
+      <path className="field-map__edge" d={d} strokeWidth={(width + 2.4) * weight} />
       <path
         className="field-map__border"
         d={d}
-        strokeWidth={width}
+        strokeWidth={width * weight}
         strokeDasharray={dash}
         strokeLinecap={isRound ? 'round' : 'butt'}
       />
-      {isDouble && <path className="field-map__edge" d={d} strokeWidth={width / 2.4} />}
+      {isDouble && <path className="field-map__edge" d={d} strokeWidth={(width / 2.4) * weight} />}
     </>
   )
 }
 
+type SchoolMarkProps = { school: Pick<FieldSchool, 'sector'>; at: Position; weight?: number }
+
 /** Primary schools are rounds, secondary schools squares, others lozenges. */
-export function SchoolMark({ school, at: [x, y] }: { school: Pick<FieldSchool, 'sector'>; at: Position }) {
+export function SchoolMark({ school, at: [x, y], weight = 1 }: SchoolMarkProps) {
   const form = schoolForm(school)
-  if (form === 'primary') return <circle className="field-map__school" cx={x} cy={y} r={3.4} />
+  if (form === 'primary')
+    return <circle className="field-map__school" cx={x} cy={y} r={3.4 * weight} strokeWidth={1.4 * weight} />
   const turn = form === 'other' ? `rotate(45 ${x} ${y})` : undefined
-  return <rect className="field-map__school" x={x - 3.6} y={y - 3.6} width={7.2} height={7.2} transform={turn} />
+  const half = 3.6 * weight
+  return (
+    <rect
+      className="field-map__school"
+      x={x - half}
+      y={y - half}
+      width={2 * half}
+      height={2 * half}
+      strokeWidth={1.4 * weight}
+      transform={turn}
+    />
+  )
 }
 
 export const schoolForm = ({ sector }: Pick<FieldSchool, 'sector'>) =>
