@@ -125,7 +125,9 @@ describe.each(widths)('the playing field, at %i wide', (width) => {
       .getByText(/geladen door Wout Smit/)
       .waitFor()
     await page.goto('/werk/speelveld?dag=2023-01-01')
+    await page.getByText('Er zijn nog geen gebieden bekend op deze dag.').first().waitFor()
     await page.getByText(`Eigen schets, ${width}.`).waitFor()
+    await page.getByText('Op deze kaart staan geen scholen.').waitFor()
   })
 })
 

@@ -693,6 +693,14 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       status: 413,
       code: 'too-large',
     }),
+    'a map as a form of another website could send it': () => ({
+      by: 'wout',
+      path: '/area-maps',
+      body: 'source=x&fromOn=2026-01-01&file=x',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      status: 415,
+      code: 'media-type',
+    }),
     'two megabytes of someone who may load no map': () => ({
       path: '/area-maps',
       body: { ...newMap(cast), file: 'a'.repeat(2_100_000) },

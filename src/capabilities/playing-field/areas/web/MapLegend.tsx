@@ -57,6 +57,16 @@ export function MapLegend({ map, field, layers }: MapLegendProps) {
   )
 }
 
+/** Schools that the map has no place for are listed in words. */
+export function SchoolsNotOnMap({ map, field }: Pick<MapLegendProps, 'map' | 'field'>) {
+  const placed = new Set(map.points.map(({ code }) => code))
+  const missing = field.schools.filter(({ vestiging }) => vestiging === null || !placed.has(vestiging))
+  if (missing.length === 0) return null
+  const names =
+    missing.length > 12 ? text.map.schoolsCounted(missing.length) : missing.map(({ name }) => name).join(', ')
+  return <p className="meta">{map.points.length === 0 ? text.map.noSchools : text.map.schoolsMissing(names)}</p>
+}
+
 /** A piece of the line with which a kind is drawn. */
 export function LineSample({ kind }: { kind: AreaKind }) {
   const { width, dash, isRound, isDouble } = lineOf[kind]

@@ -11,7 +11,7 @@ import { AreaTable } from './AreaTable.tsx'
 import { Crossings, FieldSummary } from './Crossings.tsx'
 import { type Place, useMap, usePlayingField, useStanding } from './data.ts'
 import { LayerChoice } from './LayerChoice.tsx'
-import { MapLegend } from './MapLegend.tsx'
+import { MapLegend, SchoolsNotOnMap } from './MapLegend.tsx'
 import { PlaceChoice } from './PlaceChoice.tsx'
 import { RegionMap } from './RegionMap.tsx'
 import { dayWords, rowsOfField, rowsOfStanding } from './rows.ts'
@@ -113,6 +113,7 @@ function MapWithLayers({ map, field, search, onChange }: Omit<FieldProps, 'mayLo
         <RegionMap map={map} field={field} layers={layers} chosenId={placeOf(search)?.id} />
         <figcaption>
           <MapLegend map={map} field={field} layers={layers} />
+          <SchoolsNotOnMap map={map} field={field} />
           <p className="meta">{text.map.source(map.source, dayWords(map.fromOn))}</p>
         </figcaption>
       </figure>

@@ -90,16 +90,15 @@ export function placeName(
   const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)]
   const [left, right, top, bottom] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))]
   const middle: Position = [(left + right) / 2, (top + bottom) / 2]
-  let best: { box: Box; far: number } | undefined
+  const boxes: { box: Box; far: number }[] = []
   for (let x = left; x + size.width <= right; x += 8)
     for (let y = top; y + size.height <= bottom; y += 6) {
-      const box = { x, y, ...size }
       const far = Math.hypot(x + size.width / 2 - middle[0], (y + size.height / 2 - middle[1]) * 1.4)
-      if (best !== undefined && far >= best.far) continue
-      if (taken.some((other) => overlaps(box, other)) || !edgeOf(box).every((at) => liesIn(at, rings))) continue
-      best = { box, far }
+      boxes.push({ box: { x, y, ...size }, far })
     }
-  return best?.box
+  const isFree = (box: Box) =>
+    !taken.some((other) => overlaps(box, other)) && edgeOf(box).every((at) => liesIn(at, rings))
+  return boxes.sort((a, b) => a.far - b.far).find(({ box }) => isFree(box))?.box
 }
 
 const least = (numbers: readonly number[]) => numbers.reduce((a, b) => (b < a ? b : a), Number.POSITIVE_INFINITY)

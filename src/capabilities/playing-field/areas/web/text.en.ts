@@ -75,7 +75,9 @@ export const en: AreasText = {
     desc: (areas, lines) =>
       `Areas: ${areas}.${lines === '' ? '' : ` Also drawn: ${lines}.`} The table below says the same in words.`,
     legend: 'Legend',
-    chosen: (name) => `Chosen: ${name}`,
+    noSchools: 'There are no schools on this map. You find them above, at School or municipality.',
+    schoolsMissing: (names) => `Not on the map: ${names}.`,
+    schoolsCounted: (count) => `${count} schools`,
     schoolKinds: { primary: 'primary school', secondary: 'secondary school', other: 'mbo or special' },
     source: (source, day) => `${source}. These borders hold from ${day}.`,
     none: 'There is no map of this day yet.',

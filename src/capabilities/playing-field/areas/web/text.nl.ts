@@ -77,7 +77,9 @@ export const nl = {
     desc: (areas: string, lines: string) =>
       `Gebieden: ${areas}.${lines === '' ? '' : ` Ook getekend: ${lines}.`} De tabel hieronder zegt hetzelfde in woorden.`,
     legend: 'Legenda',
-    chosen: (name: string) => `Gekozen: ${name}`,
+    noSchools: 'Op deze kaart staan geen scholen. Je vindt ze boven, bij School of gemeente.',
+    schoolsMissing: (names: string) => `Niet op de kaart: ${names}.`,
+    schoolsCounted: (count: number) => `${count} scholen`,
     schoolKinds: { primary: 'basisschool', secondary: 'voortgezet onderwijs', other: 'mbo of speciaal' },
     source: (source: string, day: string) => `${source}. Deze grenzen gelden vanaf ${day}.`,
     none: 'Er is nog geen kaart van deze dag.',
