@@ -13,6 +13,7 @@ import { type Keyring, keptInMemory } from '../capabilities/overlap/mark.ts'
 import { overlapRoutes } from '../capabilities/overlap/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
 import { agreementRoutes } from '../capabilities/playing-field/agreements/routes.ts'
+import { areaRoutes } from '../capabilities/playing-field/areas/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
@@ -40,6 +41,7 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     accountRoutes(api, ports, isTrial)
     playingFieldRoutes(api, ports)
     agreementRoutes(api, { callOf: (request) => callOf(request, ports), purposeLimits: purposeMatrix })
+    areaRoutes(api, ports, callOf)
     questionRoutes(api, ports)
     dossierRoutes(api, ports)
     planRoutes(api, ports)

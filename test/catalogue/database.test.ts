@@ -18,6 +18,7 @@ const openToEveryone: Readonly<Record<string, string>> = {
   'playing_field.areas': 'which areas there are is public',
   'playing_field.area_parts': 'what an area is made of is public',
   'playing_field.area_postcodes': 'what an area is made of is public',
+  'playing_field.map_versions': 'where the borders of areas run is public',
   'playing_field.organisation_areas': 'where an organisation works is public',
   'playing_field.agreements':
     'what the parties agreed says nothing of a family, and the clocks of every question follow it',
@@ -93,6 +94,9 @@ const ownPolicies = [
   'playing_field.learning_notes: the owner keeps it',
   'playing_field.learning_notes: who takes part reads it',
   'playing_field.learning_notes: who takes part writes notes',
+  'playing_field.map_versions: everyone may know',
+  'playing_field.map_versions: the administrator loads a map',
+  'playing_field.map_versions: the owner keeps it',
   'playing_field.organisation_areas: everyone may know',
   'playing_field.organisation_areas: the administrator adds',
   'playing_field.organisation_areas: the administrator changes',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { firstAgreement } from '../../src/app/trial/cooperation.ts'
 import type { Cast } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
-import { newDossier, type Place, requestsFor } from './requests.ts'
+import { newDossier, newMap, type Place, requestsFor } from './requests.ts'
 
 export type Name = 'noah' | 'sanne' | 'wout' | 'mirjam' | 'aylin' | 'dirk' | 'stranger'
 
@@ -747,6 +747,53 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       path: wishes(),
       body: Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`field${index}`, index])),
       status: 400,
+    }),
+    'a map file that is no map': () => ({
+      by: 'wout',
+      path: '/area-maps',
+      body: { ...newMap(cast), file: { type: 'Picture' } },
+      status: 400,
+      code: 'playing-field.unreadable-map',
+      field: 'file',
+    }),
+    'a map with an area of no kind': () => ({
+      by: 'wout',
+      path: '/area-maps',
+      body: { ...newMap(cast), file: { type: 'FeatureCollection', features: [{ properties: { kind: '<b>' } }] } },
+      status: 400,
+      field: 'file/features/0',
+    }),
+    'a map of more than two megabytes': () => ({
+      by: 'wout',
+      path: '/area-maps',
+      body: { ...newMap(cast), file: 'a'.repeat(2_100_000) },
+      status: 413,
+      code: 'too-large',
+    }),
+    'a map as a form of another website could send it': () => ({
+      by: 'wout',
+      path: '/area-maps',
+      body: 'source=x&fromOn=2026-01-01&file=x',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      status: 415,
+      code: 'media-type',
+    }),
+    'two megabytes of someone who may load no map': () => ({
+      path: '/area-maps',
+      body: { ...newMap(cast), file: 'a'.repeat(2_100_000) },
+      status: 403,
+      code: 'not-yours',
+    }),
+    'areas of a day that does not exist': () => ({
+      method: 'GET',
+      path: '/areas?day=2026-02-30',
+      status: 400,
+      field: 'day',
+    }),
+    'areas of an organisation that nobody knows': () => ({
+      method: 'GET',
+      path: `/organisations/${randomUUID()}/areas`,
+      status: 404,
     }),
     'a method that does not exist': () => ({ method: 'PUT', path: wishes(), body: wish({}), status: 404 }),
     'a search for nothing': () => ({ path: '/dossiers/_search', body: { text: '' }, status: 400, field: 'text' }),

@@ -58,6 +58,13 @@ export const expected: Readonly<Record<string, Row>> = {
   'playing-field_turnChecklistItem': [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 409, 403],
   'playing-field_storeAgreementPaper': [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
   'playing-field_openAgreementPaper': [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  // Areas and their map are known to every professional; the map is loaded by the administrator alone.
+  'playing-field_getPlayingField': /* */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_getMap': /*          */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_listSurroundings': /**/ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_listMemberships': /* */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_listMaps': /*        */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  'playing-field_loadMap': /*         */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
 
   // A question about De Wilgenhof; the asker did not let the school read it. The colleague is the stand-in.
   questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],

@@ -175,6 +175,14 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     'playing-field_listSchools': {},
     'playing-field_listColleagues': {},
     'playing-field_listGuardianInstitutions': {},
+    'playing-field_getPlayingField': {},
+    'playing-field_getMap': {},
+    'playing-field_listSurroundings': { prepare: async () => ({ areaId: cast.region.areas.waterrijk }) },
+    'playing-field_listMemberships': {
+      prepare: async () => ({ organisationId: cast.region.organisations.wilgenhof }),
+    },
+    'playing-field_listMaps': {},
+    'playing-field_loadMap': { body: newMap(cast) },
     questions_askQuestion: { body: question },
     questions_listQuestions: {},
     questions_getQuestion: { prepare: () => newQuestion(cast) },
@@ -346,6 +354,32 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     },
   }
 }
+
+/** A square that is Waterrijk. */
+export const newMap = (cast: Cast) => ({
+  source: 'Verzonnen, 2026',
+  fromOn: cast.today(),
+  file: {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { kind: 'municipality', code: '9901' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [3, 53],
+              [4, 53],
+              [4, 54],
+              [3, 53],
+            ],
+          ],
+        },
+      },
+    ],
+  },
+})
 
 /** Comparing is on, and the family was asked about this child. */
 async function askedOverlap(cast: Cast, family: ToldFamily, child: string): Promise<Record<string, string>> {

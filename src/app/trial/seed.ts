@@ -4,6 +4,7 @@ import { civilDateOf } from '../../platform/pure/format.ts'
 import { portsFor, type World } from '../ports.ts'
 import { growAgreement } from './agreement.ts'
 import { tellStories } from './families.ts'
+import { loadTrialMap } from './map.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
 import type { Stage } from './stage.ts'
@@ -22,6 +23,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
   await growRegion(database, world.newId, region)
+  await loadTrialMap(database, world.newId(), { region, at: start })
   const stage: Stage = {
     ports,
     region,

@@ -8,7 +8,9 @@ import { refusals } from '../refusals.ts'
  */
 export async function refuseOtherKinds(request: FastifyRequest): Promise<void> {
   const kind = request.headers['content-type']
-  if (!request.url.startsWith('/v1/') || kind === undefined || request.routeOptions.config.kinds) return
+  const { kinds } = request.routeOptions.config
+  const isForFiles = kinds !== undefined && !kinds.includes('application/json')
+  if (!request.url.startsWith('/v1/') || kind === undefined || isForFiles) return
   if (!/^application\/json\s*(?:;|$)/i.test(kind)) refuse(refusals.mediaType)
 }
 

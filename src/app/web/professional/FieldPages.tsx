@@ -1,9 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { MapFilePage } from '../../../capabilities/playing-field/areas/web/MapFilePage.tsx'
+import { PlayingFieldPage } from '../../../capabilities/playing-field/areas/web/PlayingFieldPage.tsx'
+import { text as areasText } from '../../../capabilities/playing-field/areas/web/text.ts'
+import { useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** The parts of the playing field, each a page of its own; a page joins by a line here and a route. */
-const pages: readonly { to: string; name: string }[] = [{ to: '/werk/samenwerking', name: text.field.cooperation }]
+const pages: readonly { to: string; name: string }[] = [
+  { to: '/werk/speelveld', name: areasText.title },
+  { to: '/werk/samenwerking', name: text.field.cooperation },
+]
 
 /** Heading and parts of the pages on schools and the playing field. */
 export function FieldFrame({ lead, children }: { lead?: string; children: ReactNode }) {
@@ -28,5 +35,22 @@ export function FieldFrame({ lead, children }: { lead?: string; children: ReactN
       )}
       {children}
     </div>
+  )
+}
+
+const useMayLoad = () => useSession().role === 'ADMINISTRATOR'
+
+export function PlayingField() {
+  return (
+    <FieldFrame lead={areasText.lead}>
+      <PlayingFieldPage mayLoad={useMayLoad()} />
+    </FieldFrame>
+  )
+}
+export function MapFile() {
+  return (
+    <FieldFrame>
+      <MapFilePage mayLoad={useMayLoad()} />
+    </FieldFrame>
   )
 }

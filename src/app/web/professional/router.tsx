@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readSearch } from '../../../capabilities/playing-field/areas/web/search.ts'
 import { FaultPage, NotFoundPage } from './OtherPages.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -100,6 +101,17 @@ const newAgreement = createRoute({
     search.stap === 'nakijken' ? { stap: 'nakijken' } : {},
   component: lazyRouteComponent(() => import('./AgreementPages.tsx'), 'NewAgreementPage'),
 })
+const playingField = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/speelveld',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'PlayingField'),
+})
+const mapFile = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/speelveld/kaart',
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'MapFile'),
+})
 
 const concerns = createRoute({
   getParentRoute: () => root,
@@ -152,6 +164,8 @@ export const router = createRouter({
     regionOrganisations,
     cooperation,
     newAgreement,
+    playingField,
+    mapFile,
     emergency,
     findDossier,
     reviews,
