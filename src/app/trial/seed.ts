@@ -22,7 +22,6 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
   await growRegion(database, world.newId, region)
-  await loadTrialMap(database, world.newId(), { region, at: start })
   const stage: Stage = {
     ports,
     region,
@@ -31,6 +30,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
       now = amsterdam(addDays(civilDateOf(start), -daysAgo), time, start)
     },
   }
+  await loadTrialMap(stage)
   await tellStories(stage)
   return true
 }
