@@ -12,7 +12,6 @@ const product = sources.filter((file) => file.startsWith('src/') && !/\.test\.ts
 /** Files beside queries.ts with SQL of their own, each with why; whoever adds one says why here. */
 const withSql: Readonly<Record<string, string>> = {
   'src/app/trial/cooperation.ts': 'the trial settles its cooperation with the region, before anybody can step in',
-  'src/app/trial/map.ts': 'the trial loads its own map with the region, as the owner',
   'src/app/trial/picker.ts': 'the trial reads its own invented people as the owner; absent from a real server',
   'src/app/trial/region.ts': 'the trial writes its invented region as the owner; absent from a real server',
   'src/app/trial/relatives.ts': 'the trial finds the accounts it made; absent from a real server',
@@ -59,7 +58,6 @@ test('the product becomes rondom_app in one place; only migrations and the trial
     /\bset (local |session )?role\b|\breset role\b|session authorization/i.test(read(file)),
   )
   expect(changing.sort()).toEqual([
-    'src/app/trial/map.ts',
     'src/app/trial/region.ts',
     'src/app/trial/wide-region.ts',
     'src/capabilities/access/queries.ts',

@@ -23,7 +23,6 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
   await growRegion(database, world.newId, region)
-  await loadTrialMap(database, world.newId(), { region, at: start })
   const stage: Stage = {
     ports,
     region,
@@ -33,6 +32,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
     },
   }
   await growAgreement(stage)
+  await loadTrialMap(stage)
   await tellStories(stage)
   return true
 }

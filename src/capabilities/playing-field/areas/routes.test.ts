@@ -166,7 +166,7 @@ describe.each(testDatabases())('the playing field on $name', ({ make }) => {
   })
 
   it('the map of the trial has an outline of every area, and a place for every school', async () => {
-    await loadTrialMap(cast.database, randomUUID(), { region: cast.region, at: cast.now() })
+    await loadTrialMap(cast.stage)
     const { body: field } = await noah.get<PlayingField>('/areas')
     const { body } = await noah.get<{ map: AreaMap }>(`/areas/map${day('2024-09-01')}`)
     const drawn = body.map.outlines.map(({ kind, code }) => `${kind} ${code}`).sort()
