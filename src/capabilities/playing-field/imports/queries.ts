@@ -27,7 +27,8 @@ export async function readExisting(db: Sql): Promise<Existing> {
   }
 }
 
-const organisationColumns = 'id, kind, name, place, sector, street, postcode, phone, website, closed_on, source'
+const organisationColumns =
+  "id, kind, name, nullif(place, '') as place, sector, street, postcode, phone, website, closed_on, source"
 
 async function assignments(db: Sql) {
   const { rows } = await sql<Omit<AssignmentRow, 'is_new'>>`
@@ -50,7 +51,7 @@ export async function writeAreas(db: Sql, rows: readonly unknown[]): Promise<voi
 export async function writeOrganisations(db: Sql, rows: readonly unknown[]): Promise<void> {
   await sql`
     insert into playing_field.organisations as o (id, kind, name, place, sector, street, postcode, phone, website, closed_on, source)
-    select id, kind, name, place, sector, street, postcode, phone, website, closed_on, source
+    select id, kind, name, coalesce(place, ''), sector, street, postcode, phone, website, closed_on, source
     from jsonb_to_recordset(${asRows(rows)}::jsonb) as r (id uuid, kind text, name text, place text, sector text, street text,
       postcode text, phone text, website text, closed_on date, source text)
     on conflict (id) do update set name = excluded.name, place = excluded.place, sector = excluded.sector, street = excluded.street,
