@@ -1,4 +1,4 @@
-import { checkWhoCalls } from '../capabilities/accounts/calls.ts'
+import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { emergencyRoutes } from '../capabilities/consent/emergency/routes.ts'
 import { regionRoutes } from '../capabilities/consent/region/routes.ts'
@@ -11,6 +11,8 @@ import { meldcodeRoutes } from '../capabilities/meldcode/routes.ts'
 import { type Keyring, keptInMemory } from '../capabilities/overlap/mark.ts'
 import { overlapRoutes } from '../capabilities/overlap/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
+import { importRoutes } from '../capabilities/playing-field/imports/routes.ts'
+import { organisationRoutes } from '../capabilities/playing-field/organisations/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
@@ -37,6 +39,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     const api = app as unknown as Server
     accountRoutes(api, ports, isTrial)
     playingFieldRoutes(api, ports)
+    organisationRoutes(api, ports, callOf)
+    importRoutes(api, ports, callOf)
     questionRoutes(api, ports)
     dossierRoutes(api, ports)
     planRoutes(api, ports)

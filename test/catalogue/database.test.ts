@@ -33,6 +33,7 @@ const notForTheApp = [
   'relative_openings',
   'my_membership',
   'protect',
+  'take_on',
 ]
 
 /** The policies of tables that are of no file, nor of `access`: each lets one role do what the table is for. */
@@ -68,6 +69,7 @@ const ownPolicies = [
   'playing_field.boards: the owner keeps it',
   'playing_field.changes: the administrator reads what was changed',
   'playing_field.changes: who changes something says so',
+  'playing_field.changes: the owner says what it changed',
   'playing_field.contacts: an organisation adds contacts of its own',
   'playing_field.contacts: an organisation changes contacts of its own',
   'playing_field.contacts: everyone may know who is the contact of a school',

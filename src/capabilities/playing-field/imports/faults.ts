@@ -91,10 +91,6 @@ const sentences = {
     (value) => `De organisatie ‘${value}’ is niet bekend. Laad eerst de organisaties en scholen.`,
     (value) => `The organisation ‘${value}’ is not known. Import the organisations and schools first.`,
   ],
-  newer: [
-    (value, about) => `${value} begint pas op ${about}: dat is na de dag waarop dit bestand geldt.`,
-    (value, about) => `${value} only begins on ${about}: after the day on which this file holds.`,
-  ],
   'role-does-not-fit': [
     (value, about) => `De rol ${value} past niet bij ${about}.`,
     (value, about) => `The role ${value} does not fit ${about}.`,
