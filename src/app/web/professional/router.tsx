@@ -2,6 +2,16 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { FaultPage, NotFoundPage } from './OtherPages.tsx'
 import { Shell } from './Shell.tsx'
 
+/** What the list of organisations is narrowed to stands in the address: kind, words, day, and how many were passed over. */
+function narrowingIn(search: Record<string, unknown>): { soort?: string; zoek?: string; op?: string; vanaf?: number } {
+  const words = (name: string) => (search[name] === undefined ? {} : { [name]: String(search[name]) })
+  const from = Number(search.vanaf)
+  return {
+    ...{ ...words('soort'), ...words('zoek'), ...words('op') },
+    ...(Number.isInteger(from) && from > 0 ? { vanaf: from } : {}),
+  }
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FaultPage })
 
 const home = createRoute({
@@ -88,6 +98,28 @@ const regionOrganisations = createRoute({
   component: lazyRouteComponent(() => import('./RegionPages.tsx'), 'Organisations'),
 })
 
+const keeping = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer',
+  validateSearch: narrowingIn,
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Organisations'),
+})
+const keepingOne = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/organisaties/$id',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Organisation'),
+})
+const keepingImport = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/importeren',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Import'),
+})
+const keepingChanges = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/wijzigingen',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Changes'),
+})
+
 const concerns = createRoute({
   getParentRoute: () => root,
   path: '/werk/meldcode',
@@ -137,6 +169,10 @@ export const router = createRouter({
     region,
     regionHistory,
     regionOrganisations,
+    keeping,
+    keepingOne,
+    keepingImport,
+    keepingChanges,
     emergency,
     findDossier,
     reviews,
