@@ -101,7 +101,14 @@ function linesOf({ identifiers, boards, areas }: FieldOrganisationPage, link: Li
       ...{ label: text.schemes[scheme] ?? scheme, words: value },
     }))
   if (link === 'board')
-    return boards.map(({ id, name, ...days }) => ({ link, as: null, to: id, ...days, label: '', words: name }))
+    return boards.map(({ id, name, ...days }) => ({
+      link,
+      as: null,
+      to: id,
+      ...days,
+      label: text.which.board,
+      words: name,
+    }))
   return areas.map(({ id, kind, name, relation, code: _, ...days }) => ({
     ...{ link, as: relation, to: id, ...days },
     ...{ label: text.relations[relation], words: `${text.areaKinds[kind]} ${name}` },
