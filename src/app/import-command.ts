@@ -126,7 +126,7 @@ function show(plan: Plan, { count }: FileRead): void {
   )
   for (const [word, entries] of Object.entries({ added, changed, vanished: ended }))
     list(entries.map((one) => entryLine(word, one)))
-  if (faults.length > 0) say(`${faults.length} faults:\n`)
+  if (faults.length > 0) say(`Faults: ${faults.length}\n`)
   for (const one of faults) say(`  ${faultLine(one)}\n`)
 }
 

@@ -49,12 +49,11 @@ function written(existing: Existing, { writes }: Plan, endVanished = false): Exi
       closed_on: closed.get(one.id) ?? one.closed_on,
     })),
     areas: byId(existing.areas, writes.areas),
-    ...(Object.fromEntries(
-      (['identifiers', 'boards', 'organisationAreas', 'parts', 'postcodes'] as const).map((list) => [
-        list,
-        linked<{ until_on: string | null }>(existing[list], writes[list]),
-      ]),
-    ) as Pick<Existing, 'identifiers' | 'boards' | 'organisationAreas' | 'parts' | 'postcodes'>),
+    identifiers: linked(existing.identifiers, writes.identifiers),
+    boards: linked(existing.boards, writes.boards),
+    organisationAreas: linked(existing.organisationAreas, writes.organisationAreas),
+    parts: linked(existing.parts, writes.parts),
+    postcodes: linked(existing.postcodes, writes.postcodes),
     assignments: [
       ...new Map(
         [...existing.assignments, ...writes.assignments.values()].map((one) => [
