@@ -1,11 +1,10 @@
 // `import`: brings organisations, schools, areas, postcodes and people in from a file, as the owner of reference data.
 import { readFile as readBytes, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { sql } from 'kysely'
 import { type Choices, type Importer, preview, write } from '../capabilities/playing-field/imports/apply.ts'
 import { type Fault, reasonOf } from '../capabilities/playing-field/imports/faults.ts'
 import type { Entry, Plan } from '../capabilities/playing-field/imports/plan.ts'
-import { noteOwnersChange, takeTurn } from '../capabilities/playing-field/imports/queries.ts'
+import { becomeOwner, noteOwnersChange, takeTurn } from '../capabilities/playing-field/imports/queries.ts'
 import { type FileRead, readFile } from '../capabilities/playing-field/imports/read-file.ts'
 import { countsOf } from '../capabilities/playing-field/imports/summary.ts'
 import { type ImportKind, importKinds, largestFile } from '../capabilities/playing-field/imports/vocabulary.ts'
@@ -48,7 +47,7 @@ export async function importCommand(args: string[]): Promise<number> {
 }
 
 async function carryOut(db: Sql, asked: Asked, read: FileRead): Promise<number> {
-  await sql`set local role rondom_owner`.execute(db)
+  await becomeOwner(db)
   const importer = ownerOn(db)
   await takeTurn(db)
   const plan = await preview(importer, read)

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { type Importer, preview, write } from '../../src/capabilities/playing-field/imports/apply.ts'
+import { becomeOwner } from '../../src/capabilities/playing-field/imports/queries.ts'
 import { type FileRead, readFile } from '../../src/capabilities/playing-field/imports/read-file.ts'
 import { type Database, openDatabase, type Sql } from '../../src/platform/database/database.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
@@ -42,7 +42,7 @@ async function measured(database: Database, what: string, file: Uint8Array): Pro
 }
 
 async function carryOut(db: Sql, read: FileRead) {
-  await sql`set local role rondom_owner`.execute(db)
+  await becomeOwner(db)
   const at = new Date()
   const importer: Importer = {
     sql: db,

@@ -3,6 +3,11 @@ import type { Sql } from '../../../platform/database/database.ts'
 import type { Existing } from './ground.ts'
 import type { AssignmentRow, Writes } from './writes.ts'
 
+/** The command line acts as the owner of reference data: on PostgreSQL its login must be the administrator's. */
+export async function becomeOwner(db: Sql): Promise<void> {
+  await sql`set local role rondom_owner`.execute(db)
+}
+
 /** Waits for another import to end: two at once would each add what the other adds. */
 export async function takeTurn(db: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('playing_field.imports'))`.execute(db)
