@@ -45,15 +45,15 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   if not access.keeps_region() or access.keeper_account() is null then
-    raise exception 'only the administrator of the region takes people on' using errcode = '42501';
+    raise exception 'only the administrator of the region takes people on' using errcode = 'RD006';
   end if;
   if exists (select from jsonb_to_recordset(p_people) as p (account_id uuid, role text)
       where p.role in ('ADMINISTRATOR', 'PRIVACY_OFFICER') or p.account_id = access.keeper_account()) then
-    raise exception 'an administrator gives neither themself work nor anyone a role that watches over the region' using errcode = '42501';
+    raise exception 'an administrator gives neither themself work nor anyone a role that watches over the region' using errcode = 'RD006';
   end if;
   if exists (select from jsonb_to_recordset(p_people) as p (account_id uuid)
       join accounts.accounts a on a.id = p.account_id where a.kind <> 'professional') then
-    raise exception 'the account of a relative works nowhere' using errcode = '42501';
+    raise exception 'the account of a relative works nowhere' using errcode = 'RD006';
   end if;
   perform accounts.take_on(p_people, p_at);
 end $$;

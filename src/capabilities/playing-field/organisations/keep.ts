@@ -3,6 +3,7 @@ import { refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Call } from '../../access/actor.ts'
 import { areaRelations } from '../areas/vocabulary.ts'
+import { takeTurn } from '../imports/queries.ts'
 import { type Keeping, keepRegion } from '../keeper.ts'
 import type { FieldDescription, LinkBegin, LinkEnd, NewFieldOrganisation } from './contract.ts'
 import { isIdentifier, type Scheme, schemes, tidyIdentifier } from './identifiers.ts'
@@ -45,6 +46,7 @@ export const describeOrganisation = (call: Call, id: string, one: FieldDescripti
 /** organisations-03: what begins ends what it takes the place of, on the day before; nothing is overwritten. */
 export const beginLink = (call: Call, id: string, sent: LinkBegin): Promise<void> =>
   keepRegion(call, async (keeping) => {
+    await takeTurn(keeping.sql)
     const { name } = (await findFacts(keeping.sql, id)) ?? refuse(refusals.notFound)
     const { link, fromOn } = sent
     if (fromOn > keeping.today) wrong('fromOn', 'in-future')
@@ -88,6 +90,7 @@ async function checkedNumber(sql: Keeping['sql'], id: string, as: string | null,
 /** organisations-03: what ends has a last day, and stays in the history. */
 export const endLink = (call: Call, id: string, { link, as, to, fromOn, untilOn }: LinkEnd): Promise<void> =>
   keepRegion(call, async ({ sql, today, noteChange }) => {
+    await takeTurn(sql)
     const { name } = (await findFacts(sql, id)) ?? refuse(refusals.notFound)
     const isThis = (one: OpenLink & { link: string }) =>
       one.link === link && one.as === as && one.to === to && one.from_on === fromOn
