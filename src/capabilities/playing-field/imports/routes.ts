@@ -14,7 +14,7 @@ import { templateOf } from './mappings/kinds.ts'
 import { importRefusals } from './refusals.ts'
 import { shown } from './showing.ts'
 import { type ImportKind, importKinds, largestFile } from './vocabulary.ts'
-import { WaitingRoom } from './waiting.ts'
+import { waitingRoom as room } from './waiting.ts'
 
 const tag = 'playing-field'
 const fileKinds = ['text/csv']
@@ -26,9 +26,8 @@ export type CallOf = (request: FastifyRequest, ports: Ports) => Call
 
 /** Bringing in what exists, for the administrator of the region: look at a file, save it, read what was changed. */
 export function importRoutes(server: Server, ports: Ports, callOf: CallOf): void {
-  const room = new WaitingRoom()
   templateRoute(server)
-  server.register(async (inner) => uploadRoute(inner as unknown as Server, ports, callOf, room))
+  server.register(async (inner) => uploadRoute(inner as unknown as Server, ports, callOf))
   server.get(
     '/v1/imports/:importId',
     stated({
@@ -100,7 +99,7 @@ function templateRoute(server: Server): void {
 }
 
 /** A file comes as the bytes it is: in which signs it is written, the file itself must tell. */
-function uploadRoute(server: Server, ports: Ports, callOf: CallOf, room: WaitingRoom): void {
+function uploadRoute(server: Server, ports: Ports, callOf: CallOf): void {
   server.addContentTypeParser(fileKinds, { parseAs: 'buffer', bodyLimit: largestFile }, (_request, body, done) =>
     done(null, body),
   )

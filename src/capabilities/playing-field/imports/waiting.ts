@@ -41,5 +41,8 @@ export class WaitingRoom {
   }
 }
 
+/** That of this process. */
+export const waitingRoom = new WaitingRoom()
+
 const isOver = ({ at, state }: Waiting, now: Date) =>
   state !== 'writing' && now.getTime() - at.getTime() > minutesKept * 60_000
