@@ -27,7 +27,7 @@ async function asWout(width: Width): Promise<OpenPage> {
 
 async function lookAt({ page }: OpenPage, kind: string, file: string): Promise<void> {
   await page.goto('/werk/beheer/importeren')
-  await page.getByText(kind, { exact: true }).click()
+  await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check()
   await page.getByLabel('Bestand', { exact: true }).setInputFiles(sample(file))
   await page.getByRole('button', { name: 'Bekijk wat dit doet' }).click()
 }

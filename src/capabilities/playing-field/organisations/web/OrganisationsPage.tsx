@@ -25,7 +25,9 @@ export function OrganisationsPage({ narrowing, onNarrow }: Narrowed) {
     <KeepingFrame lead={text.lead}>
       <Search narrowing={narrowing} onNarrow={onNarrow} />
       <div className="section-head">
-        <h2 role="status">{query.data === undefined ? '' : text.count(query.data.total)}</h2>
+        <div role="status" className="keeping__count">
+          {query.data !== undefined && <h2>{text.count(query.data.total)}</h2>}
+        </div>
         <button type="button" className="button button--quiet" onClick={() => setAdding(true)}>
           {text.add}
         </button>
