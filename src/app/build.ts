@@ -14,6 +14,8 @@ import { overlapRoutes } from '../capabilities/overlap/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
 import { agreementRoutes } from '../capabilities/playing-field/agreements/routes.ts'
 import { areaRoutes } from '../capabilities/playing-field/areas/routes.ts'
+import { importRoutes } from '../capabilities/playing-field/imports/routes.ts'
+import { organisationRoutes } from '../capabilities/playing-field/organisations/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
@@ -42,6 +44,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     playingFieldRoutes(api, ports)
     agreementRoutes(api, { callOf: (request) => callOf(request, ports), purposeLimits: purposeMatrix })
     areaRoutes(api, ports, callOf)
+    organisationRoutes(api, ports, callOf)
+    importRoutes(api, ports, callOf)
     questionRoutes(api, ports)
     dossierRoutes(api, ports)
     planRoutes(api, ports)

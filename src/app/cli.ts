@@ -8,6 +8,8 @@ const usage = `Usage:
   npm run rotate-overlap-key                      makes a new key for comparing families who agreed, and ends the old one
   npm run decide -- --file requests.json          asks the policy: one request or an array, as JSON
                                                   (node src/app/cli.ts decide < requests.json, on Node 24)
+  npm run import -- <kind> <file> [--dry-run]     brings in schools, organisations, areas, postcodes or people
+                                                  (npm run import says which kinds and choices there are)
 `
 
 type Command = (args: string[]) => Promise<number>
@@ -16,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'db:setup': async () => (await import('./database-commands.ts')).setUp,
   'verify-looks': async () => (await import('./database-commands.ts')).verify,
   'rotate-overlap-key': async () => (await import('./database-commands.ts')).rotateOverlaps,
+  import: async () => (await import('./import-command.ts')).importCommand,
   decide: async () => (await import('./decide-command.ts')).decideCommand,
 }
 

@@ -39,6 +39,7 @@ const notForTheApp = [
   'my_membership',
   'protect',
   'kept_at_the_cooperation',
+  'take_on',
 ]
 
 /** The policies of tables that are of no file, nor of `access`: each lets one role do what the table is for. */
@@ -83,6 +84,7 @@ const ownPolicies = [
   'playing_field.boards: the owner keeps it',
   'playing_field.changes: the administrator reads what was changed',
   'playing_field.changes: who changes something says so',
+  'playing_field.changes: the owner says what it changed',
   'playing_field.contacts: an organisation adds contacts of its own',
   'playing_field.contacts: an organisation changes contacts of its own',
   'playing_field.contacts: everyone may know who is the contact of a school',

@@ -53,7 +53,7 @@ test('the settings of a transaction are known to the database alone: nobody else
   expect(naming.filter((file) => !mayName.some((one) => file.startsWith(one)))).toEqual([])
 })
 
-test('the product becomes rondom_app in one place; only migrations and the trial’s region become the owner', () => {
+test('the product becomes rondom_app in one place; only migrations, the trial’s region and the command import become the owner', () => {
   const changing = product.filter((file) =>
     /\bset (local |session )?role\b|\breset role\b|session authorization/i.test(read(file)),
   )
@@ -61,6 +61,7 @@ test('the product becomes rondom_app in one place; only migrations and the trial
     'src/app/trial/region.ts',
     'src/app/trial/wide-region.ts',
     'src/capabilities/access/queries.ts',
+    'src/capabilities/playing-field/imports/queries.ts',
     'src/platform/database/migrate.ts',
   ])
 })

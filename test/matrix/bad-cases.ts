@@ -55,6 +55,11 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
     schoolMayRead: false,
     ...over,
   })
+  const link = (of: 'kompas' | 'team', verb: string) => `/field-organisations/${cast.region.organisations[of]}/${verb}`
+  const description = {
+    ...{ name: 'Naam', place: 'Waterrijk', sector: null, street: null, postcode: null },
+    ...{ phone: null, website: null, closedOn: null },
+  }
   const dossier = (change: (one: ReturnType<typeof newDossier>) => object) => ({
     ...newDossier(cast),
     ...change(newDossier(cast)),
@@ -796,6 +801,73 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       status: 404,
     }),
     'a method that does not exist': () => ({ method: 'PUT', path: wishes(), body: wish({}), status: 404 }),
+    'a file for another kind than there is': () => ({
+      by: 'wout',
+      path: '/import-files/families',
+      body: Buffer.from('Naam\nx\n'),
+      headers: { 'content-type': 'text/csv' },
+      status: 404,
+    }),
+    'a file that is called JSON': () => ({
+      ...{ by: 'wout', path: '/import-files/areas', body: {}, status: 415, code: 'playing-field.file-kind' },
+    }),
+    'a file that is a form': () => ({
+      by: 'wout',
+      path: '/import-files/areas',
+      body: 'a=b',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      status: 415,
+    }),
+    'a file from a colleague who is no administrator': () => ({
+      path: '/import-files/areas',
+      body: Buffer.from('Soort;Code;Naam\nrmc;1;x\n'),
+      headers: { 'content-type': 'text/csv' },
+      status: 403,
+    }),
+    'saving a file that was never sent': () => ({
+      by: 'wout',
+      path: `/imports/${randomUUID()}/_apply`,
+      body: { acceptFaulty: true, endVanished: true },
+      status: 404,
+    }),
+    'a kind of organisation that is not on the list': () => ({
+      by: 'wout',
+      path: '/field-organisations',
+      body: { kind: 'bakery', name: 'De Krakeling', place: 'Waterrijk' },
+      ...{ status: 400, field: 'kind' },
+    }),
+    'a number in another form than the register writes': () => ({
+      ...{ by: 'wout', path: link('kompas', '_begin'), status: 400, field: 'to' },
+      body: { link: 'identifier', as: 'KVK', to: '123', fromOn: cast.today() },
+    }),
+    'a number of a register that is not known': () => ({
+      ...{ by: 'wout', path: link('kompas', '_begin'), status: 400, field: 'as' },
+      body: { link: 'identifier', as: 'BSN', to: '123456782', fromOn: cast.today() },
+    }),
+    'a board that is a school': () => ({
+      ...{ by: 'wout', path: link('kompas', '_begin'), status: 400, field: 'to' },
+      body: { link: 'board', as: null, to: cast.region.organisations.wilgenhof, fromOn: cast.today() },
+    }),
+    'an area that is no area': () => ({
+      ...{ by: 'wout', path: link('kompas', '_begin'), status: 400, field: 'to' },
+      body: { link: 'area', as: 'serves', to: cast.region.organisations.wilgenhof, fromOn: cast.today() },
+    }),
+    'a link that begins tomorrow': () => ({
+      ...{ by: 'wout', path: link('kompas', '_begin'), status: 400, field: 'fromOn' },
+      body: { link: 'area', as: 'serves', to: cast.region.areas.waterrijk, fromOn: cast.today(1) },
+    }),
+    'an end of what never began': () => ({
+      ...{ by: 'wout', path: link('kompas', '_end'), status: 400, field: 'to' },
+      body: { link: 'identifier', as: 'KVK', to: '99000001', fromOn: '2026-01-01', untilOn: cast.today() },
+    }),
+    'a sector of what is no school': () => ({
+      ...{ by: 'wout', path: link('team', '_describe'), status: 400, field: 'sector' },
+      body: { ...description, sector: 'PO' },
+    }),
+    'a postcode that is none': () => ({
+      ...{ by: 'wout', path: link('kompas', '_describe'), status: 400, field: 'postcode' },
+      body: { ...description, postcode: '1234' },
+    }),
     'a search for nothing': () => ({ path: '/dossiers/_search', body: { text: '' }, status: 400, field: 'text' }),
   }
 }

@@ -65,6 +65,27 @@ export const expected: Readonly<Record<string, Row>> = {
   'playing-field_listMemberships': /* */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
   'playing-field_listMaps': /*        */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   'playing-field_loadMap': /*         */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
+  // The playing field is kept by the administrator of the region alone.
+  'playing-field_listFieldOrganisations': /* */ [
+    401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200,
+  ],
+  'playing-field_getFieldOrganisation': /* */ [
+    401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200,
+  ],
+  'playing-field_listFieldChoices': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  'playing-field_addFieldOrganisation': /* */ [
+    401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201,
+  ],
+  'playing-field_describeFieldOrganisation': /* */ [
+    401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 204,
+  ],
+  'playing-field_beginFieldLink': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 204],
+  'playing-field_endFieldLink': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 204],
+  'playing-field_getImportTemplate': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  'playing-field_lookAtImport': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
+  'playing-field_getImport': /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  'playing-field_applyImport': /*  */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 202],
+  'playing-field_listFieldChanges': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
 
   // A question about De Wilgenhof; the asker did not let the school read it. The colleague is the stand-in.
   questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],

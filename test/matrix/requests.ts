@@ -76,6 +76,8 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     phone: '06 12345600',
     schoolMayRead: false,
   }
+  const atKompas = async () => ({ fieldOrganisationId: cast.region.organisations.kompas })
+  const newNumber = { link: 'identifier', as: 'KVK', to: '99000077', fromOn: '2026-01-01' }
   const regionChoices: NewRegionChoices = {
     consent12to15: 'BOTH',
     jointAuthority: 'ALL',
@@ -327,6 +329,29 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
       prepare: async () => ({ previewId: (await previewRegion(administrator, regionChoices)).id }),
     },
     consent_saveRegionChoices: { body: regionChoices, ifMatch: '"1"' },
+    'playing-field_listFieldOrganisations': {},
+    'playing-field_listFieldChoices': {},
+    'playing-field_listFieldChanges': {},
+    'playing-field_getFieldOrganisation': { prepare: atKompas },
+    'playing-field_addFieldOrganisation': { body: { kind: 'preschool', name: 'Peuters aan Zee', place: 'Waterrijk' } },
+    'playing-field_describeFieldOrganisation': { body: described, prepare: atKompas },
+    'playing-field_beginFieldLink': { body: newNumber, prepare: atKompas },
+    'playing-field_endFieldLink': {
+      body: { ...newNumber, untilOn: newNumber.fromOn },
+      prepare: async (person) => {
+        const ids = await atKompas()
+        await person.post(`/field-organisations/${ids.fieldOrganisationId}/_begin`, newNumber)
+        return ids
+      },
+    },
+    'playing-field_getImportTemplate': { prepare: async () => ({ kind: 'areas' }) },
+    'playing-field_lookAtImport': {
+      body: areasFile,
+      contentType: 'text/csv',
+      prepare: async () => ({ kind: 'areas' }),
+    },
+    'playing-field_getImport': { prepare: sentFile },
+    'playing-field_applyImport': { body: { acceptFaulty: false, endVanished: false }, prepare: sentFile },
     consent_listOrganisations: {},
     consent_getOrganisationReach: { prepare: async () => ({ organisationId: cast.region.organisations.kompas }) },
     // An organisation that nobody else of the matrix works for.
@@ -482,6 +507,18 @@ export function newDossier(cast: Cast) {
     authorities: [{ child: 'k', holder: 'm', source: 'gezagsregister', sinceOn: '2018-03-04' }],
     authorityStates: [{ child: 'k', state: 'known' }],
   }
+}
+
+const areasFile = Buffer.from('Soort;Code;Naam\nggd;GG96;GGD van de proef\n')
+const sentFile = async (person: Person) => {
+  const sent = await person.send<{ id?: string }>('POST', '/import-files/areas', areasFile, {
+    'content-type': 'text/csv',
+  })
+  return { importId: sent.body.id ?? randomUUID() }
+}
+const described = {
+  ...{ name: 'Het Kompas', place: 'Waterrijk', sector: 'PO', street: null, postcode: '1902KC' },
+  ...{ phone: null, website: null, closedOn: null },
 }
 
 let timesReplaced = 0

@@ -83,7 +83,7 @@ async function refuseBeforeSettled({ call: { actor }, sql, today }: FileTransact
 }
 
 async function refuseFaults(tx: FileTransaction, dossier: NewDossier): Promise<void> {
-  const known = (await schools(tx.sql)).map((one) => one.id)
+  const known = (await schools(tx.sql, tx.today)).map((one) => one.id)
   const faults = faultsOf(dossier, civilDateOf(tx.at), known)
   if (faults.length) refuse(refusals.invalid, { errors: faults.map((one) => ({ ...one, ...personFaults[one.code] })) })
 }

@@ -21,9 +21,12 @@ export async function contactsOn(db: Sql, day: CivilDate): Promise<ContactRow[]>
   return rows
 }
 
-export async function schools(db: Sql): Promise<{ id: string; name: string }[]> {
+/** The schools that are there on a day. */
+export async function schools(db: Sql, day: CivilDate): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from playing_field.organisations where kind = 'school' order by name`.execute(db)
+    select id, name from playing_field.organisations where kind = 'school' and (closed_on is null or closed_on >= ${day}::date) order by name`.execute(
+    db,
+  )
   return rows
 }
 

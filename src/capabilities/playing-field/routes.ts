@@ -56,10 +56,11 @@ function listGuardianInstitutions(ports: Ports): Promise<GuardianInstitution[]> 
 export function listSchools(ports: Ports): Promise<School[]> {
   return ports.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
-    const contacts = await contactsOn(db, civilDateOf(ports.now()))
+    const today = civilDateOf(ports.now())
+    const contacts = await contactsOn(db, today)
     const named = (school: string, tasks: string[]) =>
       contacts.filter((one) => one.school_id === school && tasks.includes(one.task)).map((one) => one.account_name)
-    return (await schools(db)).map(({ id, name }) => ({
+    return (await schools(db, today)).map(({ id, name }) => ({
       id,
       name,
       readers: named(id, ['contact', 'stand-in']),

@@ -24,7 +24,7 @@ export async function askQuestion(ports: Ports, question: NewQuestion): Promise<
   const today = civilDateOf(now)
   return ports.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
-    const schoolIds = (await schools(db)).map((one) => one.id)
+    const schoolIds = (await schools(db, today)).map((one) => one.id)
     const errors = errorsOf(question, schoolIds, today)
     if (errors.length) refuse(refusals.invalid, { errors })
     const contacts = (await contactsOn(db, today)).map((row) => ({

@@ -3,6 +3,16 @@ import { readSearch } from '../../../capabilities/playing-field/areas/web/search
 import { FaultPage, NotFoundPage } from './OtherPages.tsx'
 import { Shell } from './Shell.tsx'
 
+/** What the list of organisations is narrowed to stands in the address: kind, words, day, and how many were passed over. */
+function narrowingIn(search: Record<string, unknown>): { soort?: string; zoek?: string; op?: string; vanaf?: number } {
+  const words = (name: string) => (search[name] === undefined ? {} : { [name]: String(search[name]) })
+  const from = Number(search.vanaf)
+  return {
+    ...{ ...words('soort'), ...words('zoek'), ...words('op') },
+    ...(Number.isInteger(from) && from > 0 ? { vanaf: from } : {}),
+  }
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FaultPage })
 
 const home = createRoute({
@@ -112,6 +122,27 @@ const mapFile = createRoute({
   path: '/werk/speelveld/kaart',
   component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'MapFile'),
 })
+const keeping = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer',
+  validateSearch: narrowingIn,
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Organisations'),
+})
+const keepingOne = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/organisaties/$id',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Organisation'),
+})
+const keepingImport = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/importeren',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Import'),
+})
+const keepingChanges = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/wijzigingen',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Changes'),
+})
 
 const concerns = createRoute({
   getParentRoute: () => root,
@@ -166,6 +197,10 @@ export const router = createRouter({
     newAgreement,
     playingField,
     mapFile,
+    keeping,
+    keepingOne,
+    keepingImport,
+    keepingChanges,
     emergency,
     findDossier,
     reviews,

@@ -10,6 +10,8 @@ const pages = [
   { to: '/werk/regio/geschiedenis', name: text.tabs.history },
   { to: '/werk/regio/organisaties', name: text.tabs.organisations },
 ] as const
+/** Who changes the region also keeps its organisations, schools and areas. */
+const forAdministrator = [...pages, { to: '/werk/beheer', name: text.tabs.field }] as const
 
 /** Heading, parts, and how far a new version has been worked out: on every page of running the region. */
 export function RegionFrame({ mayChange, lead, children }: { mayChange: boolean; lead: string; children: ReactNode }) {
@@ -24,7 +26,7 @@ export function RegionFrame({ mayChange, lead, children }: { mayChange: boolean;
       </header>
       <nav aria-label={text.menu}>
         <ul className="page-tabs">
-          {pages.map(({ to, name }) => (
+          {(mayChange ? forAdministrator : pages).map(({ to, name }) => (
             <li key={to}>
               <Link to={to} activeOptions={{ exact: true }}>
                 {name}

@@ -1,0 +1,24 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { ChangesPage } from '../../../capabilities/playing-field/imports/web/ChangesPage.tsx'
+import { ImportPage } from '../../../capabilities/playing-field/imports/web/ImportPage.tsx'
+import type { Narrowing } from '../../../capabilities/playing-field/organisations/web/data.ts'
+import { OrganisationPage } from '../../../capabilities/playing-field/organisations/web/OrganisationPage.tsx'
+import { OrganisationsPage } from '../../../capabilities/playing-field/organisations/web/OrganisationsPage.tsx'
+
+export const Import = () => <ImportPage />
+export const Changes = () => <ChangesPage />
+
+/** The list, narrowed as the address says; each letter typed replaces the address, so that one way back leads out. */
+export function Organisations() {
+  const narrowing = useSearch({ from: '/werk/beheer' })
+  const navigate = useNavigate({ from: '/werk/beheer' })
+  const narrow = (next: Narrowing) => navigate({ search: filled(next), replace: true })
+  return <OrganisationsPage narrowing={narrowing} onNarrow={narrow} />
+}
+
+export function Organisation() {
+  return <OrganisationPage id={useParams({ from: '/werk/beheer/organisaties/$id' }).id} />
+}
+
+const filled = (narrowing: Narrowing): Narrowing =>
+  Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value))

@@ -1,0 +1,130 @@
+// What is there when an import begins, laid out for looking up; and what the plan has made of it so far.
+import type { Fault } from './faults.ts'
+import type { Circumstances, Detail, Entry, Plan } from './plan.ts'
+import type {
+  AreaRow,
+  AssignmentRow,
+  BoardRow,
+  IdentifierRow,
+  OrganisationAreaRow,
+  OrganisationRow,
+  PartRow,
+  PostcodeRow,
+} from './writes.ts'
+
+/** Of what is dated only what has not ended; of people all of it. */
+export interface Existing {
+  readonly organisations: readonly OrganisationRow[]
+  readonly identifiers: readonly IdentifierRow[]
+  readonly boards: readonly BoardRow[]
+  readonly areas: readonly AreaRow[]
+  readonly organisationAreas: readonly OrganisationAreaRow[]
+  readonly parts: readonly PartRow[]
+  readonly postcodes: readonly PostcodeRow[]
+  readonly assignments: readonly Omit<AssignmentRow, 'is_new'>[]
+}
+
+export interface Ground extends Circumstances {
+  readonly plan: Plan
+  readonly organisations: Map<string, OrganisationRow>
+  /** By kind, name and place. */
+  readonly namesakes: Many<OrganisationRow>
+  readonly identifiersOf: Many<IdentifierRow>
+  readonly byIdentifier: Many<IdentifierRow>
+  readonly boardOf: Map<string, BoardRow>
+  readonly areas: Map<string, AreaRow>
+  readonly areaByCode: Map<string, AreaRow>
+  readonly areasOf: Many<OrganisationAreaRow>
+  readonly wholesOf: Many<PartRow>
+  readonly areasOfPostcode: Many<PostcodeRow>
+  readonly assignmentsAt: Many<AssignmentRow>
+}
+
+/** Several under one key, in order. */
+export class Many<Row> {
+  readonly #rows = new Map<string, Row[]>()
+  constructor(rows: Iterable<Row>, key: (row: Row) => string) {
+    for (const row of rows) this.add(key(row), row)
+  }
+  of(key: string): readonly Row[] {
+    return this.#rows.get(key) ?? []
+  }
+  add(key: string, row: Row): void {
+    const rows = this.#rows.get(key)
+    if (rows) rows.push(row)
+    else this.#rows.set(key, [row])
+  }
+  drop(key: string, row: Row): void {
+    this.#rows.set(
+      key,
+      this.of(key).filter((one) => one !== row),
+    )
+  }
+}
+
+export const codeOf = ({ kind, code }: { kind: string; code: string }) => `${kind} ${code}`
+export const numberOf = ({ scheme, value }: { scheme: string; value: string }) => `${scheme} ${value}`
+export const nameOf = ({ kind, name, place }: { kind: string; name: string; place?: string | null | undefined }) =>
+  [kind, name, place ?? ''].join('|').toLowerCase()
+
+export function groundOf(existing: Existing, circumstances: Circumstances): Ground {
+  const { organisations, identifiers, boards, areas, organisationAreas, parts, postcodes, assignments } = existing
+  return {
+    ...circumstances,
+    plan: emptyPlan(),
+    organisations: new Map(organisations.map((one) => [one.id, one])),
+    namesakes: new Many(organisations, nameOf),
+    identifiersOf: new Many(identifiers, (one) => one.organisation_id),
+    byIdentifier: new Many(identifiers, numberOf),
+    boardOf: new Map(boards.map((one) => [one.organisation_id, one])),
+    areas: new Map(areas.map((one) => [one.id, one])),
+    areaByCode: new Map(areas.map((one) => [codeOf(one), one])),
+    areasOf: new Many(organisationAreas, (one) => one.organisation_id),
+    wholesOf: new Many(parts, (one) => one.part_id),
+    areasOfPostcode: new Many(postcodes, (one) => one.postcode4),
+    assignmentsAt: new Many(
+      assignments.map((one) => ({ ...one, is_new: false })),
+      (one) => one.organisation_id,
+    ),
+  }
+}
+
+const emptyPlan = (): Plan => ({
+  added: [],
+  changed: [],
+  ended: [],
+  unchanged: 0,
+  faults: [],
+  writes: {
+    ...{ organisations: new Map(), closed: [], areas: new Map() },
+    ...{ identifiers: [], boards: [], organisationAreas: [], parts: [], postcodes: [], assignments: new Map() },
+  },
+})
+
+/** Puts a row of the file where it belongs in the preview. */
+export function tell({ plan }: Ground, isNew: boolean, entry: Entry): void {
+  if (isNew) plan.added.push(entry)
+  else if (entry.details.length > 0) plan.changed.push(entry)
+  else plan.unchanged += 1
+}
+
+export function fault({ plan }: Ground, one: Fault): undefined {
+  plan.faults.push(one)
+  return undefined
+}
+
+export const detail = (field: string, from: string | null, to: string | null): Detail => ({ field, from, to })
+
+/** Which of these say the same thing more than once, each with the other lines. */
+export function doublesIn<Row extends { line: number }>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+): Map<Row, number[]> {
+  const byKey = new Many(rows, key)
+  return new Map(
+    rows.flatMap((row) => {
+      const others = byKey.of(key(row)).filter((one) => one !== row)
+      return others.length > 0 ? [[row, others.map(({ line }) => line)]] : []
+    }),
+  )
+}

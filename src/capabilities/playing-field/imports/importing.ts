@@ -1,0 +1,79 @@
+import { refuse } from '../../../platform/refusal.ts'
+import { refusals } from '../../../platform/refusals.ts'
+import type { Call } from '../../access/actor.ts'
+import { type Keeping, keepRegion } from '../keeper.ts'
+import { type Choices, type Importer, preview, printOf, write } from './apply.ts'
+import { newestChanges, takeTurn } from './queries.ts'
+import { readFile } from './read-file.ts'
+import { importRefusals } from './refusals.ts'
+import { countsOf } from './summary.ts'
+import type { ImportKind } from './vocabulary.ts'
+import type { Waiting, WaitingRoom } from './waiting.ts'
+
+/** Looks at a file: what it would add, change and end. Nothing is kept yet. */
+export async function lookAtFile(call: Call, room: WaitingRoom, kind: ImportKind, bytes: Uint8Array): Promise<Waiting> {
+  const read = readFile(kind, bytes)
+  const isUnreadable = Array.isArray(read)
+  const plan = await keepRegion(call, (keeping) =>
+    isUnreadable ? Promise.resolve(null) : preview(importerFor(call, keeping), read),
+  )
+  const file: Waiting = {
+    ...{ id: call.ports.newId(), accountId: call.actor.accountId, kind, at: call.ports.now() },
+    ...{ read: isUnreadable ? null : read, unreadable: isUnreadable ? read : null, plan },
+    ...{ state: isUnreadable ? 'unreadable' : 'ready', isStale: false, choices: null, progress: { done: 0, total: 0 } },
+  }
+  return room.put(file) ? file : refuse(importRefusals.busy)
+}
+
+export function findFile(call: Call, room: WaitingRoom, id: string): Waiting {
+  return room.find(call.actor.accountId, id, call.ports.now()) ?? refuse(refusals.notFound)
+}
+
+/** imports-09: begins saving what was looked at; `done` settles when it is over, and never fails. */
+export function saveFile(
+  call: Call,
+  file: Waiting,
+  choices: Choices,
+  onFault: (error: unknown) => void,
+): { done: Promise<void> } {
+  if (file.state !== 'ready' || !file.plan) refuse(importRefusals.notReady)
+  if (file.plan.faults.length > 0 && !choices.acceptFaulty) refuse(importRefusals.faultyRows)
+  Object.assign(file, { state: 'writing', isStale: false, choices, progress: { done: 0, total: 0 } })
+  const done = keepRegion(call, (keeping) => carryOut(call, keeping, file, choices)).then(
+    (state) => {
+      file.state = state
+    },
+    (error) => {
+      file.state = 'failed'
+      onFault(error)
+    },
+  )
+  return { done }
+}
+
+/** What was looked at is what is saved: when something changed in between, it is shown anew and nothing is saved. */
+async function carryOut(call: Call, keeping: Keeping, file: Waiting, choices: Choices): Promise<'ready' | 'done'> {
+  const importer = importerFor(call, keeping)
+  await takeTurn(keeping.sql)
+  const now = await preview(importer, file.read ?? refuse(importRefusals.notReady))
+  const isSame = file.plan !== null && printOf(now) === printOf(file.plan)
+  file.plan = now
+  file.isStale = !isSame
+  if (!isSame) return 'ready'
+  await write(importer, now, choices, (done, total) => {
+    file.progress = { done, total }
+  })
+  await keeping.noteChange('import', { kind: file.kind, ...countsOf(now, choices) })
+  return 'done'
+}
+
+const importerFor = (call: Call, { sql, today, at, accountId, noteChange }: Keeping): Importer => ({
+  ...{ sql, today, at, accountId },
+  newId: () => call.ports.newId(),
+  noteChange: (what, about) => noteChange(what, about),
+})
+
+const mostChanges = 200
+
+/** What was changed in the reference data, newest first. */
+export const listChanges = (call: Call) => keepRegion(call, ({ sql }) => newestChanges(sql, mostChanges))

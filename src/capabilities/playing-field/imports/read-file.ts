@@ -1,0 +1,39 @@
+import { type Row, readTable, type Table } from './columns.ts'
+import { readCsv } from './csv.ts'
+import { type Fault, isFault } from './faults.ts'
+import { mappings } from './mappings/kinds.ts'
+import type { Mapping } from './mappings/mapping.ts'
+import type { Rows } from './plan.ts'
+import { type ImportKind, mostRows } from './vocabulary.ts'
+
+/** What a file says, row by row, with the rows that cannot be taken over. */
+export interface FileRead {
+  readonly count: number
+  readonly rows: Rows
+  readonly faults: readonly Fault[]
+}
+
+/** Reads a file of a kind. An array: what keeps all of it from being read. */
+export function readFile(kind: ImportKind, bytes: Uint8Array): FileRead | Fault[] {
+  const csv = readCsv(bytes)
+  if (isFault(csv)) return [csv]
+  if (csv.rows.length > mostRows)
+    return [{ code: 'too-many-rows', line: mostRows + 2, column: null, about: `${mostRows}` }]
+  const mapping = mappings[kind]
+  const table = readTable(csv, mapping.columns)
+  if (Array.isArray(table)) return table
+  const wrong = mapping.check?.(table) ?? []
+  return wrong.length > 0 ? wrong : { count: csv.rows.length, rows: rowsOf(mapping, table), faults: table.faults }
+}
+
+function rowsOf(mapping: Mapping, table: Table): Rows {
+  const wanted = table.rows.map((row) => mapping.wanted(row, table))
+  return mapping.source ? { wanted, full: { source: mapping.source, named: namedIn(table) } } : { wanted }
+}
+
+/** The places that a file names, in its faulty rows too; null when a row does not tell. */
+function namedIn({ rows, faulty }: Table): ReadonlySet<string> | null {
+  const of = (row: Row) => row.value('vestiging')
+  if (faulty.some((row) => of(row) === undefined)) return null
+  return new Set([...rows, ...faulty].map((row) => of(row) ?? ''))
+}

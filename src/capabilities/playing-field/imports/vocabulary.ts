@@ -1,0 +1,11 @@
+/** What can be brought in; another format is one more mapping. */
+export const importKinds = ['duo-vestigingen', 'schools', 'organisations', 'areas', 'postcodes', 'people'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+/** More than the largest register has; a larger file is divided. */
+export const mostRows = 20_000
+export const largestFile = 12 * 1024 * 1024
+
+/** How many lines of a preview are sent; the numbers are of all. */
+export const shownEntries = 200
+export const shownFaults = 500

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Field } from '../../../../design/Field.tsx'
+import { RadioCards } from '../../../../design/RadioCards.tsx'
+import { FormErrors } from '../../../../platform/web/FormErrors.tsx'
+import { formProblem } from '../../../../platform/web/problems.ts'
+import { text as platformText } from '../../../../platform/web/text.ts'
+import { KeepingFrame } from '../../organisations/web/KeepingFrame.tsx'
+import type { ImportState } from '../contract.ts'
+import { type ImportKind, importKinds } from '../vocabulary.ts'
+import { useLook } from './data.ts'
+import { ImportPreview } from './ImportPreview.tsx'
+import { text } from './text.ts'
+import './imports.css'
+
+/** Bringing in what exists: choose, look, save. */
+export function ImportPage() {
+  const [looked, setLooked] = useState<ImportState>()
+  return (
+    <KeepingFrame lead={text.lead}>
+      {looked === undefined ? (
+        <Choosing onLooked={setLooked} />
+      ) : (
+        <ImportPreview key={looked.id} looked={looked} onAnother={() => setLooked(undefined)} />
+      )}
+    </KeepingFrame>
+  )
+}
+
+function Choosing({ onLooked }: { onLooked: (state: ImportState) => void }) {
+  const [kind, setKind] = useState<ImportKind>('schools')
+  const [file, setFile] = useState<File>()
+  const [isEmpty, setEmpty] = useState(false)
+  const look = useLook(onLooked)
+  const begin = () => {
+    setEmpty(file === undefined)
+    if (file !== undefined && !look.isPending) look.mutate({ kind, file })
+  }
+  return (
+    <form
+      className="form-stack imports__form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        begin()
+      }}
+    >
+      <FormErrors problem={formProblem(look.error, 'import')} />
+      <RadioCards<ImportKind>
+        id="import-kind"
+        name="import-kind"
+        label={text.what}
+        twoColumns
+        options={importKinds.map((value) => ({ value, label: text.kinds[value].name, hint: text.kinds[value].hint }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <p>
+        <a href={`/v1/import-templates/${kind}`} download>
+          {text.template}: {text.kinds[kind].name}
+        </a>
+      </p>
+      <FileField error={isEmpty ? text.chooseFile : undefined} onChoose={setFile} />
+      <div className="button-row">
+        <button type="submit" className="button" aria-disabled={look.isPending || undefined}>
+          {text.look}
+        </button>
+      </div>
+      <div role="status">{look.isPending && <Waiting />}</div>
+    </form>
+  )
+}
+
+function FileField({ error, onChoose }: { error: string | undefined; onChoose: (file: File | undefined) => void }) {
+  return (
+    <Field id="import-file" label={text.file} hint={text.fileHint} error={error} errorPrefix={platformText.errorPrefix}>
+      {(control) => (
+        <input
+          {...control}
+          type="file"
+          accept=".csv,.txt,text/csv"
+          onChange={({ target }) => onChoose(target.files?.[0])}
+        />
+      )}
+    </Field>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="imports__progress">
+      <progress aria-label={text.looking} />
+      <p>{text.looking}</p>
+    </div>
+  )
+}

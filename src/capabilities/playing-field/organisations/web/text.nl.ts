@@ -1,0 +1,126 @@
+import type { AreaKind, AreaRelation } from '../../areas/vocabulary.ts'
+import type { OrganisationKind } from '../vocabulary.ts'
+
+const kinds: Record<OrganisationKind, string> = {
+  'youth-team': 'Jeugdteam',
+  school: 'School',
+  'school-board': 'Schoolbestuur',
+  jgz: 'Jeugdgezondheidszorg',
+  'care-provider': 'Jeugdhulpaanbieder',
+  municipality: 'Gemeente',
+  samenwerkingsverband: 'Samenwerkingsverband',
+  leerplicht: 'Leerplicht',
+  rmc: 'Doorstroompunt (RMC)',
+  'veilig-thuis': 'Veilig Thuis',
+  gi: 'Gecertificeerde instelling',
+  rvdk: 'Raad voor de Kinderbescherming',
+  'social-work': 'Schoolmaatschappelijk werk',
+  'expert-team': 'Expertteam',
+  'general-practice': 'Huisartsenpraktijk',
+  preschool: 'Peuteropvang',
+  'youth-work': 'Jongerenwerk',
+  'complaints-committee': 'Klachtencommissie',
+}
+
+const areaKinds: Record<AreaKind, string> = {
+  municipality: 'Gemeente',
+  'swv-po': 'Samenwerkingsverband PO',
+  'swv-vo': 'Samenwerkingsverband VO',
+  rmc: 'RMC-regio',
+  'youth-region': 'Jeugdregio',
+  ggd: 'GGD-regio',
+  'veilig-thuis': 'Veilig Thuis-regio',
+  cooperation: 'Samenwerking',
+}
+
+const relations: Record<AreaRelation, string> = {
+  'lies-in': 'Ligt in',
+  serves: 'Werkt voor',
+  'takes-part': 'Doet mee in',
+}
+
+const schemes: Record<string, string> = {
+  BRIN: 'BRIN',
+  VESTIGING: 'Vestiging',
+  BOARD: 'Bestuursnummer',
+  MUNICIPALITY: 'Gemeentecode',
+  SWV: 'SWV-code',
+  RMC: 'RMC-code',
+  OIN: 'OIN',
+  KVK: 'KvK',
+  AGB: 'AGB',
+  RSIN: 'RSIN',
+}
+
+const number = (count: number) => count.toLocaleString('nl-NL')
+
+export const nl = {
+  title: 'Beheer van het speelveld',
+  menu: 'Onderdelen van het beheer van het speelveld',
+  back: 'Beheer van de regio',
+  tabs: { organisations: 'Organisaties', imports: 'Importeren', changes: 'Wijzigingen' },
+  lead: 'Alle organisaties en scholen, met hun nummers, bestuur en gebieden. Er staan hier geen gezinnen.',
+  kinds,
+  areaKinds,
+  relations,
+  schemes,
+  search: { label: 'Zoek op naam, plaats of nummer', kind: 'Soort', all: 'Alle soorten', on: 'Peildatum' },
+  count: (total: number) => (total === 1 ? '1 organisatie' : `${number(total)} organisaties`),
+  shown: (from: number, to: number, total: number) => `${number(from)} tot en met ${number(to)} van ${number(total)}`,
+  earlier: 'Vorige',
+  later: 'Volgende',
+  columns: { name: 'Naam', kind: 'Soort', numbers: 'Nummers', board: 'Bestuur', areas: 'Gebieden' },
+  none: { what: 'Niets gevonden.', how: 'Zoek op een deel van de naam, of kies een andere soort.' },
+  closed: (day: string) => `Gesloten na ${day}`,
+  add: 'Organisatie toevoegen',
+  fields: {
+    kind: 'Soort',
+    name: 'Naam',
+    place: 'Plaats',
+    sector: 'Sector',
+    street: 'Straat en huisnummer',
+    postcode: 'Postcode',
+    phone: 'Telefoon',
+    website: 'Website',
+    closedOn: 'Laatste dag',
+    to: 'Wat',
+    as: 'Soort',
+    fromOn: 'Vanaf',
+    untilOn: 'Tot en met',
+  } as Record<string, string>,
+  hints: {
+    postcode: 'Bijvoorbeeld 1234AB',
+    closedOn: 'Alleen als de organisatie ophoudt. Leeg: zij is er.',
+    fromOn: 'Vandaag of eerder. Wat er nu geldt, eindigt op de dag ervoor.',
+    untilOn: 'De laatste dag, vandaag of eerder.',
+  },
+  noSector: 'Geen sector',
+  choose: 'Kies…',
+  save: 'Bewaren',
+  saved: 'Bewaard.',
+  describe: 'Naam en adres wijzigen',
+  source: 'Komt uit het register van DUO. Een volgend bestand kan naam en adres weer veranderen.',
+  nothingKnown: 'Niet bekend',
+  parts: {
+    address: 'Naam en adres',
+    identifier: 'Nummers',
+    board: 'Bestuur',
+    area: 'Gebieden',
+  },
+  empty: {
+    identifier: 'Nog geen nummers.',
+    board: 'Nog geen bestuur bekend.',
+    area: 'Nog geen gebieden.',
+  },
+  begin: { identifier: 'Nummer toevoegen', board: 'Bestuur toevoegen', area: 'Gebied toevoegen' },
+  which: { identifier: 'Nummer', board: 'Bestuur', area: 'Gebied' },
+  register: 'Register',
+  relation: 'Relatie',
+  end: 'Beëindigen',
+  endTitle: (what: string) => `${what} beëindigen`,
+  since: (from: string) => `sinds ${from}`,
+  period: (from: string, until: string) => `${from} tot en met ${until}`,
+  now: 'Geldt nu',
+  past: 'Was',
+}
+export type OrganisationsText = typeof nl
