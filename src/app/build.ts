@@ -11,8 +11,11 @@ import { meldcodeRoutes } from '../capabilities/meldcode/routes.ts'
 import { type Keyring, keptInMemory } from '../capabilities/overlap/mark.ts'
 import { overlapRoutes } from '../capabilities/overlap/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
+import { contactRoutes } from '../capabilities/playing-field/contacts/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
+import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
+import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
 import { describeApi } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
@@ -37,6 +40,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     const api = app as unknown as Server
     accountRoutes(api, ports, isTrial)
     playingFieldRoutes(api, ports)
+    contactRoutes(api, ports, () => moveFromAbsent(ports))
+    routingRoutes(api, ports)
     questionRoutes(api, ports)
     dossierRoutes(api, ports)
     planRoutes(api, ports)

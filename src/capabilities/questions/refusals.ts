@@ -19,6 +19,12 @@ export const questionRefusals = {
     nl: 'Pak de vraag eerst op.',
     en: 'Pick up the question first.',
   },
+  noColleagueHere: {
+    code: 'questions.no-colleague-here',
+    status: 409,
+    nl: 'Deze collega is er vandaag niet, of werkt niet in je team. Kies een andere collega.',
+    en: 'This colleague is not here today, or does not work in your team. Choose another colleague.',
+  },
   withoutName: {
     code: 'questions.without-name',
     status: 409,

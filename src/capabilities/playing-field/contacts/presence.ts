@@ -39,7 +39,7 @@ export function isHere(person: Person, day: CivilDate, field: Field): boolean {
 export const isAbsent = ({ accountId, organisationId }: Person, day: CivilDate, field: Field) =>
   field.absencesOf(accountId).some((one) => one.organisationId === organisationId && runsOn(one, day))
 
-const worksThere = ({ accountId, organisationId, role }: Person, day: CivilDate, field: Field) =>
+export const worksThere = ({ accountId, organisationId, role }: Person, day: CivilDate, field: Field) =>
   field.postsOf(accountId).some((one) => one.organisationId === organisationId && one.role === role && runsOn(one, day))
 
 /** Who has a task at a school on a day, the one who was named last first. */

@@ -28,6 +28,7 @@ export function QuestionLine({ question, action }: { question: Question; action:
             .join(', ')}
         </p>
         <p className="meta question-line__why">{isOpen ? whyYou(question) : text.states[question.state]}</p>
+        {question.hands > 1 && <p className="meta">{text.hands(question.hands)}</p>}
       </div>
       <OwnWords words={question.words} />
       <div className="question-line__state">
