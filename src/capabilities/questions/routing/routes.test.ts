@@ -47,12 +47,19 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
   const day = (plus = 0) => addDays(civilDateOf(cast.now()), plus)
   const words = 'Elif huilt bij het lezen. Kunnen jullie met ons meedenken?'
   const ask = async (over: object = {}): Promise<string> => {
-    const body = { asker: 'PARENT', name: 'Aylin Yıldız', schoolId: cast.region.organisations.wilgenhof, words, schoolMayRead: false }
+    const body = {
+      asker: 'PARENT',
+      name: 'Aylin Yıldız',
+      schoolId: cast.region.organisations.wilgenhof,
+      words,
+      phone: '06 12345601',
+      schoolMayRead: false,
+    }
     const answer = await cast.stranger().post<QuestionReceipt>('/questions', { ...body, ...over })
     expect(answer.status, JSON.stringify(answer.body)).toBe(201)
-    const { rows } = await sql<{ file_id: string }>`select file_id from questions.questions where reference = ${answer.body.reference}`.execute(
-      cast.database.sql,
-    )
+    const { rows } = await sql<{
+      file_id: string
+    }>`select file_id from questions.questions where reference = ${answer.body.reference}`.execute(cast.database.sql)
     return rows[0]?.file_id ?? ''
   }
   const reads = async (id: string) => {
@@ -115,7 +122,10 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     const id = await ask()
     const absences = [await away(idOf('noah'), [0, 2]), await away(idOf('youssef'), [0, 2])]
     expect(await reads(id)).toEqual(['els'])
-    expect((await people.els.get<Question>(`/questions/${id}`)).body).toMatchObject({ hands: 3, passedBy: 'Youssef Amrani' })
+    expect((await people.els.get<Question>(`/questions/${id}`)).body).toMatchObject({
+      hands: 3,
+      passedBy: 'Youssef Amrani',
+    })
     const last = await away(els, [0, 2])
     expect(await reads(id)).toEqual(['noah', 'youssef', 'els'])
     expect(await moveFromAbsent(cast.ports)).toBe(0)
@@ -145,12 +155,21 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     const move = (receivers: object[]) =>
       cast.ports.database.sql.transaction().execute(async (db) => {
         await sql`set local role rondom_app`.execute(db)
-        const { rows } = await sql<{ moved: boolean }>`select questions.move_from_absent(${id}::uuid, ${JSON.stringify(receivers)}::jsonb,
-          ${randomUUID()}::uuid, ${randomUUID()}::uuid, ${day()}::date, ${cast.now().toISOString()}::timestamptz) as moved`.execute(db)
+        const { rows } = await sql<{
+          moved: boolean
+        }>`select questions.move_from_absent(${id}::uuid, ${JSON.stringify(receivers)}::jsonb,
+          ${randomUUID()}::uuid, ${randomUUID()}::uuid, ${day()}::date, ${cast.now().toISOString()}::timestamptz) as moved`.execute(
+          db,
+        )
         return rows[0]?.moved
       })
     const { organisations, people: staff } = cast.region
-    const to = (account: string, organisation: string, role: string) => ({ member: randomUUID(), account, organisation, role })
+    const to = (account: string, organisation: string, role: string) => ({
+      member: randomUUID(),
+      account,
+      organisation,
+      role,
+    })
     const right = to(els, organisations.team, 'WIJKTEAM')
     expect(await move([right])).toBe(false)
     await sql`insert into playing_field.absences (id, account_id, organisation_id, from_on) values (${randomUUID()}, ${idOf('noah')}, ${organisations.team}, ${day()})`.execute(
@@ -165,7 +184,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
   })
 
   it('questions-07 the list of the team says what lies where and for how long, and not a word of what was asked', async () => {
-    const id = await ask({ phone: '06 12345601' })
+    const id = await ask()
     const { questions, colleagues } = await list('els')
     const found = questions.find((one) => one.id === id)
     expect(found).toEqual({
@@ -196,7 +215,9 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     const { body } = await people.els.get<Question>(`/questions/${id}`)
     expect(body).toMatchObject({ why: 'taken', hands: 2, passedBy: 'Noah Willems', words, mayPickUp: true })
     expect((await looksAt(id)).some((one) => one.action === 'changed' && one.account_id === els)).toBe(true)
-    expect((await list('noah')).questions.find((one) => one.id === id)?.holders.map((one) => one.name)).toEqual(['Els Dekker'])
+    expect((await list('noah')).questions.find((one) => one.id === id)?.holders.map((one) => one.name)).toEqual([
+      'Els Dekker',
+    ])
     const again = await people.els.post<Problem>(`/questions/${id}/_take`)
     expect([again.status, again.body.code]).toEqual([409, 'questions.already-handled'])
   })
@@ -234,7 +255,8 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
 
   it('questions-07 who has it gives it to a colleague who is here today; not to one who is away, of another organisation, or oneself', async () => {
     const id = await ask()
-    const give = (accountId: string, by: Name = 'noah') => people[by].post<Problem>(`/questions/${id}/_hand_over`, { accountId })
+    const give = (accountId: string, by: Name = 'noah') =>
+      people[by].post<Problem>(`/questions/${id}/_hand_over`, { accountId })
     const absence = await away(els, [0, 0])
     for (const other of [els, idOf('noah'), cast.region.people.sanne.accountId, randomUUID()])
       expect((await give(other)).body.code).toBe('questions.no-colleague-here')
@@ -242,7 +264,11 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect((await give(els, 'youssef')).status).toBe(404)
     expect((await give(els)).status).toBe(204)
     expect(await reads(id)).toEqual(['els'])
-    expect((await people.els.get<Question>(`/questions/${id}`)).body).toMatchObject({ why: 'handed-over', hands: 2, passedBy: 'Noah Willems' })
+    expect((await people.els.get<Question>(`/questions/${id}`)).body).toMatchObject({
+      why: 'handed-over',
+      hands: 2,
+      passedBy: 'Noah Willems',
+    })
   })
 
   it('questions-07 the care lead who reads along hands nothing over, and goes on reading when it moves', async () => {
