@@ -54,7 +54,7 @@ export function QuestionMarker({ question, short = false }: { question: Question
 }
 
 /** Blue while there is time, yellow from the day before, red when the day has passed. */
-export function AnswerBefore({ question }: { question: Question }) {
+export function AnswerBefore({ question }: { question: Pick<Question, 'answerBefore'> }) {
   const today = useToday()
   const days = daysBetween(today, question.answerBefore)
   const date = shortWeekdayDate(question.answerBefore, pageLanguage, today)

@@ -13,7 +13,15 @@ type DayFieldProps<Name extends string> = {
 }
 
 /** A day of a form's draft, with the error that belongs to it. */
-export function DayField<Name extends string>({ form, name, label, hint, problem, draft, change }: DayFieldProps<Name>) {
+export function DayField<Name extends string>({
+  form,
+  name,
+  label,
+  hint,
+  problem,
+  draft,
+  change,
+}: DayFieldProps<Name>) {
   return (
     <DateFields
       id={`${form}-${name}`}

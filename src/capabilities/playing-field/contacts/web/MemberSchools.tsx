@@ -59,14 +59,14 @@ function Actions({ line, isYou, onOpen, onTake, onEnd }: ActionsProps) {
   return (
     <>
       {task === 'contact' && (
-        <Action
-          name={text.standIn}
-          label={text.standInOf(school)}
-          onPress={() => onOpen({ kind: 'stand-in', line })}
-        />
+        <Action name={text.standIn} label={text.standInOf(school)} onPress={() => onOpen({ kind: 'stand-in', line })} />
       )}
       {isYou ? (
-        <Action name={text.handOver} label={text.handOverOf(school)} onPress={() => onOpen({ kind: 'hand-over', line })} />
+        <Action
+          name={text.handOver}
+          label={text.handOverOf(school)}
+          onPress={() => onOpen({ kind: 'hand-over', line })}
+        />
       ) : (
         <Action name={text.take} label={text.takeOf(school)} onPress={() => onTake(line)} />
       )}

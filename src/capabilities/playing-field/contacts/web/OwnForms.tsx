@@ -95,4 +95,3 @@ export function LimitsForm({ division: { members }, onClose }: FormProps) {
     </FormPanel>
   )
 }
-

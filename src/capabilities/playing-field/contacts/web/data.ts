@@ -1,7 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../../platform/web/api.ts'
 import { useSave } from '../../../../platform/web/use-save.ts'
-import type { Division, DivisionMember, HandOverSchool, NewAbsence, SchoolLine, SchoolStandIn, Workload } from '../contract.ts'
+import type {
+  Division,
+  DivisionMember,
+  HandOverSchool,
+  NewAbsence,
+  SchoolLine,
+  SchoolStandIn,
+  Workload,
+} from '../contract.ts'
 
 const DIVISION = 'team-division'
 /** Questions move when somebody is away: their lists are asked anew too. */
@@ -19,11 +27,7 @@ export const useTake = () =>
   )
 
 export const useHandOver = (schoolId: string, onDone: () => void) =>
-  useSave(
-    (body: HandOverSchool) => call('POST', `/schools/${schoolId}/contacts/_hand_over`, { body }),
-    touched,
-    onDone,
-  )
+  useSave((body: HandOverSchool) => call('POST', `/schools/${schoolId}/contacts/_hand_over`, { body }), touched, onDone)
 
 export const useStandIn = (schoolId: string, onDone: () => void) =>
   useSave((body: SchoolStandIn) => call('POST', `/schools/${schoolId}/stand-ins`, { body }), touched, onDone)

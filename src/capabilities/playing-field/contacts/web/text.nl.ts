@@ -9,7 +9,8 @@ export const nl = {
   here: 'Is er',
   away: 'Is er niet',
   awayUntil: (day: string) => `Is er niet, tot en met ${day}`,
-  awayLater: (from: string, until: string | null) => (until === null ? `Weg vanaf ${from}` : `Weg van ${from} tot en met ${until}`),
+  awayLater: (from: string, until: string | null) =>
+    until === null ? `Weg vanaf ${from}` : `Weg van ${from} tot en met ${until}`,
   back: 'Weer terug',
   backOf: (name: string, days: string) => `Weer terug: ${name}, ${days}`,
   schools: (count: number) => (count === 1 ? '1 school' : `${count} scholen`),
