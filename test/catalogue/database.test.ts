@@ -13,6 +13,8 @@ import * as catalogue from './schema.ts'
 const openToEveryone: Readonly<Record<string, string>> = {
   'playing_field.organisations': 'which organisations and schools there are is public: the question form lists them',
   'playing_field.contacts': 'the fixed contact of a school is told to whoever asks a question there',
+  'playing_field.absences':
+    'who is here today decides who gets a question; no reason is kept, and it is soon forgotten',
   'playing_field.identifiers': 'the numbers under which registers know an organisation are public',
   'playing_field.boards': 'which board governs a school is public',
   'playing_field.areas': 'which areas there are is public',
@@ -50,6 +52,11 @@ const ownPolicies = [
   'overlap.marks: only the definer functions of overlap',
   'overlap.switches: everyone may know whether families are compared',
   'overlap.switches: the switch is turned through its own function',
+  'playing_field.absences: an organisation changes absences of its own',
+  'playing_field.absences: an organisation forgets absences of its own',
+  'playing_field.absences: an organisation notes absences of its own',
+  'playing_field.absences: everyone may know',
+  'playing_field.absences: the owner keeps it',
   'playing_field.area_parts: everyone may know',
   'playing_field.area_parts: the administrator adds',
   'playing_field.area_parts: the administrator changes',
@@ -70,6 +77,7 @@ const ownPolicies = [
   'playing_field.changes: who changes something says so',
   'playing_field.contacts: an organisation adds contacts of its own',
   'playing_field.contacts: an organisation changes contacts of its own',
+  'playing_field.contacts: an organisation takes back contacts of its own',
   'playing_field.contacts: everyone may know who is the contact of a school',
   'playing_field.contacts: the owner keeps the list of contacts',
   'playing_field.identifiers: everyone may know',
@@ -84,6 +92,10 @@ const ownPolicies = [
   'playing_field.organisations: the administrator adds organisations',
   'playing_field.organisations: the administrator changes organisations',
   'playing_field.organisations: the owner keeps the list of organisations',
+  'playing_field.workloads: an organisation reads what its people take on',
+  'playing_field.workloads: everyone changes for themself what they take on',
+  'playing_field.workloads: everyone says for themself what they take on',
+  'playing_field.workloads: the owner keeps it',
 ]
 
 const nobody = '00000000-0000-4000-8000-000000000000'

@@ -13,6 +13,8 @@ import type { NewStandIn } from '../../src/capabilities/dossiers/stand-ins/contr
 import { nameStandIn } from '../../src/capabilities/dossiers/stand-ins/stand-ins.ts'
 import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../src/capabilities/meldcode/write.ts'
 import type { Overlaps } from '../../src/capabilities/overlap/contract.ts'
+import { noteAbsence } from '../../src/capabilities/playing-field/contacts/absences.ts'
+import { nameSchoolStandIn } from '../../src/capabilities/playing-field/contacts/dividing.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
 import { civilDateOf } from '../../src/platform/pure/format.ts'
@@ -142,6 +144,37 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     'playing-field_listSchools': {},
     'playing-field_listColleagues': {},
     'playing-field_listGuardianInstitutions': {},
+    'playing-field_getDivision': {},
+    'playing-field_setWorkload': { body: { schools: 6, families: 12 } },
+    'playing-field_noteAbsence': { body: absenceOf(cast) },
+    'playing-field_endAbsence': {
+      prepare: async () => ({ absenceId: (await noteAbsence(noah(), absenceOf(cast))).id }),
+    },
+    'playing-field_takeSchool': { body: { task: 'regie' }, prepare: async () => kompas(cast) },
+    'playing-field_handOverSchool': {
+      body: { task: 'regie', accountId: cast.region.people.youssef.accountId, fromOn: cast.today(200) },
+      prepare: async (person) => {
+        await person.post(`/schools/${cast.region.organisations.kompas}/contacts/_take`, { task: 'regie' })
+        return kompas(cast)
+      },
+    },
+    'playing-field_nameSchoolStandIn': { body: schoolStandIn(cast), prepare: async () => kompas(cast) },
+    'playing-field_endSchoolStandIn': {
+      body: { accountId: cast.region.people.youssef.accountId, fromOn: cast.today(200) },
+      prepare: async () => {
+        await nameSchoolStandIn(noah(), cast.region.organisations.kompas, schoolStandIn(cast))
+        return kompas(cast)
+      },
+    },
+    questions_listTeamQuestions: {},
+    questions_takeQuestion: { prepare: () => newQuestion(cast) },
+    questions_handOverQuestion: {
+      body: { accountId: cast.region.people.youssef.accountId },
+      prepare: () => newQuestion(cast),
+    },
+    questions_whoGetsIt: {},
+    questions_listRoutingPlaces: {},
+    questions_listRoutingGaps: {},
     questions_askQuestion: { body: question },
     questions_listQuestions: {},
     questions_getQuestion: { prepare: () => newQuestion(cast) },
@@ -358,6 +391,15 @@ async function newQuestion(cast: Cast, state: 'new' | 'picked-up' = 'new'): Prom
   if (state === 'picked-up') await handleQuestion(noah, question.id, state)
   return { questionId: question.id }
 }
+
+// In days to come: nobody of the matrix is away while it is asked.
+const absenceOf = (cast: Cast) => ({
+  accountId: cast.region.people.youssef.accountId,
+  fromOn: cast.today(200),
+  untilOn: cast.today(201),
+})
+const schoolStandIn = absenceOf
+const kompas = (cast: Cast) => ({ schoolId: cast.region.organisations.kompas })
 
 const concern = (cast: Cast) => ({
   about: 'Tess',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Sql } from '../../platform/database/database.ts'
 import { addDays, type CivilDate } from '../../platform/pure/dates.ts'
-import { type Region, since } from './region.ts'
+import type { Region } from './region.ts'
 import { grownSince } from './wide-region.ts'
 
 interface Colleague {
@@ -9,8 +9,7 @@ interface Colleague {
 }
 
 /**
- * How the team stands: it serves three municipalities, two of it are away now or soon, some said what they take on, one school has no
- * contact any more, and the Doorstroompunt has somebody. That of Hageland and the team of Veldzicht have nobody: gaps to see.
+ * How the team stands: two of it are away now or soon, some said what they take on, one school has no contact any more, and the Doorstroompunt has somebody. That of Hageland and the team of Veldzicht have nobody: gaps to see.
  */
 export async function divideTeam(
   database: Database,
@@ -21,10 +20,6 @@ export async function divideTeam(
   await database.sql.transaction().execute(async (db) => {
     await sql`set local role rondom_owner`.execute(db)
     const { team } = region.organisations
-    await sql`insert into playing_field.organisation_areas (organisation_id, area_id, relation, from_on)
-      select ${team}, a.id, 'serves', ${since}::date from playing_field.areas a where a.kind = 'municipality' and a.code in ('9902', '9903')`.execute(
-      db,
-    )
     const others = await addedColleagues(db, region)
     const [away, awaySoon, ...rest] = others.map((one) => one.account_id) as [string, string, ...string[]]
     await noteAway(db, newId(), { account: away, team, from: addDays(today, -1), until: addDays(today, 4) })

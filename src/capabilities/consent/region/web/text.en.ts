@@ -8,7 +8,7 @@ export const en: RegionText = {
   title: 'Running the region',
   lead: 'This is what your region chooses, within the law. A region may ask more and share less. Never the other way round.',
   readOnly: 'You can read everything. Only the administrator of the region changes this.',
-  tabs: { rules: 'Rules', history: 'History', organisations: 'Organisations' },
+  tabs: { rules: 'Rules', history: 'History', organisations: 'Organisations', gaps: 'Without a receiver' },
   menu: 'Parts of running the region',
   noFiles: 'You see no families here, only counts.',
   levels: { full: 'everything', summary: 'a summary', dates: 'only the date', nothing: 'nothing' },

@@ -51,7 +51,7 @@ export const nl = {
   title: 'Beheer van de regio',
   lead: 'Hier staat wat jullie regio kiest, binnen de wet. Een regio mag meer vragen en minder delen. Nooit andersom.',
   readOnly: 'Je kunt alles lezen. Alleen de beheerder van de regio verandert dit.',
-  tabs: { rules: 'Regels', history: 'Geschiedenis', organisations: 'Organisaties' },
+  tabs: { rules: 'Regels', history: 'Geschiedenis', organisations: 'Organisaties', gaps: 'Zonder ontvanger' },
   menu: 'Onderdelen van het beheer',
   noFiles: 'Je ziet hier geen gezinnen, alleen aantallen.',
   levels,

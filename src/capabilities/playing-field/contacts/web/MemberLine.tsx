@@ -55,21 +55,25 @@ function Presence({ member: { name, isHere, absences } }: { member: DivisionMemb
           {text.here}
         </Status>
       )}
-      {absences.map((one) => (
-        <p key={one.id} className="division__absence">
-          <Status tone={one.fromOn > today ? 'rest' : 'wait'} quiet={one.fromOn > today}>
-            {words(one)}
-          </Status>
-          <button
-            type="button"
-            className="link-button"
-            aria-label={text.backOf(name, words(one))}
-            onClick={() => back.mutate(one.id)}
-          >
-            {text.back}
-          </button>
-        </p>
-      ))}
+      {absences.map((one) => {
+        const isToCome = one.fromOn > today
+        const does = isToCome ? text.cancel : text.back
+        return (
+          <p key={one.id} className="division__absence">
+            <Status tone={isToCome ? 'rest' : 'wait'} quiet={isToCome}>
+              {words(one)}
+            </Status>
+            <button
+              type="button"
+              className="link-button"
+              aria-label={text.ofWhom(does, name, words(one))}
+              onClick={() => back.mutate(one.id)}
+            >
+              {does}
+            </button>
+          </p>
+        )
+      })}
     </div>
   )
 }
