@@ -94,6 +94,8 @@ export const expected: Readonly<Record<string, Row>> = {
   // For a member of the own organisation: the school may replace its own, not who holds the regie.
   dossiers_nameStandIn: /*            */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_endStandIn: /*             */ [401, 204, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  // 409: to themself, so that the regie stays where the other rows need it.
+  dossiers_handOverRegie: /*          */ [401, 409, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_noteAuthorityState: /*     */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_noteMeasure: /*            */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_endMeasure: /*             */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],

@@ -225,6 +225,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     dossiers_endStandIn: {
       prepare: async () => ({ standInId: await nameStandIn(noah(), family.id, standInOf(cast)) }),
     },
+    dossiers_handOverRegie: { body: { accountId: cast.region.people.noah.accountId } },
     dossiers_noteAuthorityState: { body: { childId: child, state: 'known' } },
     dossiers_noteMeasure: { body: measure },
     dossiers_endMeasure: {
