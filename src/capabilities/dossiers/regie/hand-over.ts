@@ -9,7 +9,7 @@ import { standInFaultTexts } from '../refusals.ts'
 import type { RegieHandOver } from './contract.ts'
 
 /**
- * dossiers-10: who holds the regie gives it to a colleague of the own organisation in the same role, and leaves the team. Nothing
+ * dossiers-11: who holds the regie gives it to a colleague of the own organisation in the same role, and leaves the team. Nothing
  * opens or closes by it; the family reads who did it. A stand-in, or who is family of the file, does not take part in this.
  */
 export function handOverRegie(call: Call, dossierId: string, { accountId }: RegieHandOver): Promise<void> {

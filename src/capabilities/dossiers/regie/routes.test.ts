@@ -39,7 +39,7 @@ describe.each(testDatabases())('handing over the regie on $name', ({ make }) => 
     return rows
   }
 
-  it('dossiers-10 the colleague holds the regie from now on, the earlier one is out of the team, and no key changes', async () => {
+  it('dossiers-11 the colleague holds the regie from now on, the earlier one is out of the team, and no key changes', async () => {
     const before = await keys()
     const sanneReads = (await read(sanne))?.body.persons.map((one) => one.givenName)
     expect((await give(noah, idOf('youssef')))[0]).toBe(204)
@@ -52,7 +52,7 @@ describe.each(testDatabases())('handing over the regie on $name', ({ make }) => 
     ])
   })
 
-  it('dossiers-10 the family reads who handed it over, and who keeps it moving now', async () => {
+  it('dossiers-11 the family reads who handed it over, and who keeps it moving now', async () => {
     await give(noah, idOf('youssef'))
     const aylin = await cast.relative(family, 'Aylin')
     const { looks } = (await aylin.get<{ looks: LookLine[] }>(`/dossiers/${family.id}/looks`)).body
@@ -62,7 +62,7 @@ describe.each(testDatabases())('handing over the regie on $name', ({ make }) => 
     ])
   })
 
-  it('dossiers-10 given after a day, the earlier one was there until yesterday, and can get it back', async () => {
+  it('dossiers-11 given after a day, the earlier one was there until yesterday, and can get it back', async () => {
     cast.wait({ days: 1 })
     noah = await cast.professional('noah')
     youssef = await cast.professional('youssef')
@@ -80,7 +80,7 @@ describe.each(testDatabases())('handing over the regie on $name', ({ make }) => 
     expect([(await read(noah))?.body.hasRegie, (await read(youssef))?.status]).toEqual([true, 404])
   })
 
-  it('dossiers-10 who stands in for the one who leaves ends with them', async () => {
+  it('dossiers-11 who stands in for the one who leaves ends with them', async () => {
     const day = civilDateOf(cast.now())
     const body = { forAccountId: idOf('noah'), accountId: idOf('youssef'), fromOn: day, untilOn: addDays(day, 5) }
     await noah?.post(`/dossiers/${family.id}/stand-ins`, body)
@@ -91,7 +91,7 @@ describe.each(testDatabases())('handing over the regie on $name', ({ make }) => 
     expect(team?.map((one) => [one.hasRegie, one.standsInFor])).toEqual([[true, null]])
   })
 
-  it('dossiers-10 nobody without the regie gives it, and nobody of another organisation or role gets it', async () => {
+  it('dossiers-11 nobody without the regie gives it, and nobody of another organisation or role gets it', async () => {
     expect((await give(sanne, idOf('youssef')))[0]).toBe(403)
     expect((await give(youssef, idOf('youssef')))[0]).toBe(404)
     expect(await give(noah, idOf('sanne'))).toEqual([400, 'invalid-input'])
@@ -99,7 +99,7 @@ describe.each(testDatabases())('handing over the regie on $name', ({ make }) => 
     expect((await read(noah))?.body.hasRegie).toBe(true)
   })
 
-  it('dossiers-10 a colleague who is family of the file and oneself get one and the same answer', async () => {
+  it('dossiers-11 a colleague who is family of the file and oneself get one and the same answer', async () => {
     await sql`insert into access.relatives (file_id, subject_id, account_id, from_on)
       values (${family.id}, ${family.personId('Marco')}, ${idOf('youssef')}, '2024-08-01')
       on conflict do nothing`.execute(cast.database.sql)

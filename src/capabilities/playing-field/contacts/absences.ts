@@ -11,7 +11,7 @@ import { daysAreWrong, isColleague, keepTeam, refuseFields } from './team-keepin
 const rememberedDays = 28
 
 /**
- * playing-field-05: somebody of the team notes for themself or for a colleague who called in that they are away, from the first day
+ * playing-field-42: somebody of the team notes for themself or for a colleague who called in that they are away, from the first day
  * to the last. No reason is asked or kept, and what is over is forgotten after four weeks.
  */
 export function noteAbsence(call: Call, { accountId, fromOn, untilOn }: NewAbsence): Promise<{ id: string }> {

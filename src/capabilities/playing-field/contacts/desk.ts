@@ -13,7 +13,7 @@ import {
 } from './presence.ts'
 
 /**
- * playing-field-04 (practice P5.2): a question about a school goes to its fixed contact, whatever the residence or postcode; when
+ * playing-field-41 (practice P5.2): a question about a school goes to its fixed contact, whatever the residence or postcode; when
  * they are not here to the stand-in, then to their team. A school without a contact has the team of the place where it stands.
  */
 export function deskOf(schoolId: string, day: CivilDate, field: Field, subject: Subject = 'help'): Route {

@@ -13,7 +13,7 @@ import { daysAreWrong, isColleague, keepTeam, refuseFields } from './team-keepin
 
 type Divided = (typeof dividedTasks)[number]
 
-/** playing-field-07: somebody of the team becomes contact of a school that their team answers for; from today on, no more than one. */
+/** playing-field-44: somebody of the team becomes contact of a school that their team answers for; from today on, no more than one. */
 export function takeSchool(call: Call, schoolId: string, task: Divided): Promise<void> {
   return keepTeam(call, async (keeping) => {
     const field = await schoolOfTeam(keeping, schoolId, task)

@@ -13,7 +13,7 @@ import { keepTeam } from './team-keeping.ts'
 /** How far ahead the division shows what is to come. */
 const aheadDays = 365
 
-/** playing-field-06: who of the own team does what today and later, beside what each takes on; over a limit is said, not forbidden. */
+/** playing-field-43: who of the own team does what today and later, beside what each takes on; over a limit is said, not forbidden. */
 export function readDivision(call: Call): Promise<Division> {
   return keepTeam(call, async (keeping) => {
     const { sql: db, today, organisationId, role } = keeping

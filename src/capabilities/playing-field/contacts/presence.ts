@@ -32,7 +32,7 @@ export type Route = ({ receiver: Receiver; gap: null } | { receiver: null; gap: 
 export const leadsTo = (receiver: Receiver, because: Said): Route => ({ receiver, gap: null, because })
 export const fallsIn = (gap: Gap, because: Said): Route => ({ receiver: null, gap, because })
 
-/** playing-field-03: somebody is here on a day when they work there in that role and are not noted absent. */
+/** playing-field-40: somebody is here on a day when they work there in that role and are not noted absent. */
 export function isHere(person: Person, day: CivilDate, field: Field): boolean {
   return worksThere(person, day, field) && !isAbsent(person, day, field)
 }

@@ -47,7 +47,7 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     body.errors?.[0]?.code,
   ]
 
-  it('playing-field-06 the team reads who does what: schools by name, families by number, and what each takes on', async () => {
+  it('playing-field-43 the team reads who does what: schools by name, families by number, and what each takes on', async () => {
     expect((await people.noah.put('/workload', { schools: 1, families: 12 })).status).toBe(204)
     const { members, schoolsWithoutContact } = await division('youssef')
     expect(members.map((one) => [one.name, one.isYou, one.isHere, one.families, one.limits])).toEqual([
@@ -58,14 +58,14 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     expect(schoolsWithoutContact).toEqual([])
   })
 
-  it('playing-field-06 no other role reads the division or says what somebody takes on', async () => {
+  it('playing-field-43 no other role reads the division or says what somebody takes on', async () => {
     for (const name of ['sanne', 'wout'] as const) {
       expect((await people[name].get('/team-division')).status, name).toBe(403)
       expect((await people[name].put('/workload', { schools: 1, families: 1 })).status, name).toBe(403)
     }
   })
 
-  it('playing-field-05 an absence has days and no reason; it shows until somebody says they are back', async () => {
+  it('playing-field-42 an absence has days and no reason; it shows until somebody says they are back', async () => {
     const note = (accountId: string, fromOn = day(), untilOn: string | null = day(2)) =>
       people.youssef.post<{ id: string } & Problem>('/absences', { accountId, fromOn, untilOn })
     const noted = await note(idOf('noah'))
@@ -83,7 +83,7 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     expect(faultOf(await note(idOf('noah'), day(2), day(1)))).toEqual([400, 'untilOn', 'ends-before'])
   })
 
-  it('playing-field-05 an absence that is over is forgotten after four weeks, and the list of deeds never held its days', async () => {
+  it('playing-field-42 an absence that is over is forgotten after four weeks, and the list of deeds never held its days', async () => {
     const { team } = cast.region.organisations
     const old = (until: number) =>
       sql`insert into playing_field.absences (id, account_id, organisation_id, from_on, until_on)
@@ -108,7 +108,7 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     await people.noah.post(`/absences/${body.id}/_end`)
   })
 
-  it('playing-field-05 another organisation ends no absence of the team, and says nothing of the team', async () => {
+  it('playing-field-42 another organisation ends no absence of the team, and says nothing of the team', async () => {
     const { body } = await people.noah.post<{ id: string }>('/absences', {
       accountId: idOf('noah'),
       fromOn: day(),
@@ -150,7 +150,7 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     await people.noah.post(`/absences/${body.id}/_end`)
   })
 
-  it('playing-field-07 who takes a school is its contact from today, and the earlier one until yesterday', async () => {
+  it('playing-field-44 who takes a school is its contact from today, and the earlier one until yesterday', async () => {
     expect((await take('youssef', wilgenhof())).status).toBe(204)
     expect(await schoolsOf('Youssef Amrani')).toEqual([`De Wilgenhof (contact) ${day()}–`, 'Het Kompas (contact) –'])
     expect(await schoolsOf('Noah Willems')).toEqual(['Vakcollege Waterrijk (contact) –'])
@@ -163,7 +163,7 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     expect((await take('noah', randomUUID())).status).toBe(404)
   })
 
-  it('playing-field-07 of two who take a school at once, one is its contact', async () => {
+  it('playing-field-44 of two who take a school at once, one is its contact', async () => {
     await Promise.all([take('youssef', wilgenhof()), take('noah', wilgenhof()), take('youssef', wilgenhof())])
     const { members } = await division()
     const running = members
@@ -173,7 +173,7 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     await take('noah', wilgenhof())
   })
 
-  it('playing-field-07 who has a school gives it to a colleague from a day on, and has it until the day before', async () => {
+  it('playing-field-44 who has a school gives it to a colleague from a day on, and has it until the day before', async () => {
     expect((await handOver('youssef', kompas(), idOf('noah'), day(5))).status).toBe(204)
     expect(await schoolsOf('Youssef Amrani')).toEqual([`Het Kompas (contact) –${day(4)}`])
     expect(await schoolsOf('Noah Willems')).toContain(`Het Kompas (contact) ${day(5)}–`)
@@ -191,13 +191,13 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     expect(faultOf(await handOver('youssef', kompas(), idOf('noah'), day(-1)))).toEqual([400, 'fromOn', 'day-in-past'])
   })
 
-  it('playing-field-07 a school has one for questions about the regie beside its contact', async () => {
+  it('playing-field-44 a school has one for questions about the regie beside its contact', async () => {
     expect((await take('youssef', wilgenhof(), 'regie')).status).toBe(204)
     expect(await schoolsOf('Youssef Amrani')).toContain(`De Wilgenhof (regie) ${day()}–`)
     expect(await schoolsOf('Noah Willems')).toContain(`De Wilgenhof (contact) ${day()}–`)
   })
 
-  it('playing-field-07 a stand-in has a first and a last day, and can be ended before', async () => {
+  it('playing-field-44 a stand-in has a first and a last day, and can be ended before', async () => {
     const body = { accountId: idOf('youssef'), fromOn: day(1), untilOn: day(9) }
     const path = `/schools/${cast.region.organisations.vakcollege}/stand-ins`
     const standsIn = async () =>
@@ -220,7 +220,7 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
     expect((await people.noah.post(`${path}/_end`, end)).status).toBe(404)
   })
 
-  it('playing-field-07 a school without a contact stands on top, and the team of its place takes it; a school of another team is not taken', async () => {
+  it('playing-field-44 a school without a contact stands on top, and the team of its place takes it; a school of another team is not taken', async () => {
     const { vakcollege, team } = cast.region.organisations
     await sql`update playing_field.contacts set until_on = ${day(-1)} where school_id = ${vakcollege} and organisation_id = ${team}`.execute(
       cast.database.sql,

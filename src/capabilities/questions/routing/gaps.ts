@@ -9,7 +9,7 @@ import { routeOf } from './route-of.ts'
 
 const daysAhead = 56
 
-/** questions-08: every school and municipality from which a question reaches nobody today or within eight weeks, and from when to when. */
+/** questions-12: every school and municipality from which a question reaches nobody today or within eight weeks, and from when to when. */
 export function listGaps(ports: Ports): Promise<RoutingGaps> {
   return readReference(ports, async (db, from) => {
     const until = addDays(from, daysAhead)

@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /**
- * questions-06: a new question that waits for somebody who is not here moves to whom routing names now. Done when an absence is
+ * questions-10: a new question that waits for somebody who is not here moves to whom routing names now. Done when an absence is
  * noted and every few minutes; where routing names a gap, or the same people, it stays. Returns how many moved.
  */
 export async function moveFromAbsent(ports: Ports): Promise<number> {

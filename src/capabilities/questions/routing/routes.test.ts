@@ -84,7 +84,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     return rows
   }
 
-  it('questions-06 while the contact is away a question goes to the stand-in, and the receipt names them', async () => {
+  it('questions-10 while the contact is away a question goes to the stand-in, and the receipt names them', async () => {
     const absence = await away(idOf('noah'), [0, 3])
     const id = await ask()
     expect(await reads(id)).toEqual(['youssef'])
@@ -94,7 +94,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     await back(absence)
   })
 
-  it('questions-06 a new question moves when an absence begins: the earlier one reads it no more, and it is a hand', async () => {
+  it('questions-10 a new question moves when an absence begins: the earlier one reads it no more, and it is a hand', async () => {
     const id = await ask()
     expect(await reads(id)).toEqual(['noah'])
     const absence = await away(idOf('noah'), [0, null])
@@ -110,7 +110,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect(await reads(id)).toEqual(['youssef'])
   })
 
-  it('questions-06 a question that was picked up stays with who picked it up', async () => {
+  it('questions-10 a question that was picked up stays with who picked it up', async () => {
     const id = await ask()
     await people.noah.post(`/questions/${id}/_pickup`)
     const absence = await away(idOf('noah'), [0, 1])
@@ -118,7 +118,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     await back(absence)
   })
 
-  it('questions-06 when contact and stand-in are both away it goes to all of the team who are here, and stays there', async () => {
+  it('questions-10 when contact and stand-in are both away it goes to all of the team who are here, and stays there', async () => {
     const id = await ask()
     const absences = [await away(idOf('noah'), [0, 2]), await away(idOf('youssef'), [0, 2])]
     expect(await reads(id)).toEqual(['els'])
@@ -132,7 +132,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     for (const one of [...absences, last]) await back(one)
   })
 
-  it('questions-06 an absence that was noted ahead moves a question on its first day', async () => {
+  it('questions-10 an absence that was noted ahead moves a question on its first day', async () => {
     const absence = await away(idOf('noah'), [1, 2])
     const id = await ask()
     expect([await moveFromAbsent(cast.ports), await reads(id)]).toEqual([0, ['noah']])
@@ -150,7 +150,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     return { ...again, els: await cast.signIn({ kind: 'professional', accountId: els, ...role }) }
   }
 
-  it('questions-06 nothing but an absence moves a question, and only to who works for one team', async () => {
+  it('questions-10 nothing but an absence moves a question, and only to who works for one team', async () => {
     const id = await ask()
     const move = (receivers: object[]) =>
       cast.ports.database.sql.transaction().execute(async (db) => {
@@ -183,7 +183,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     await sql`delete from playing_field.absences`.execute(cast.database.sql)
   })
 
-  it('questions-07 the list of the team says what lies where and for how long, and not a word of what was asked', async () => {
+  it('questions-11 the list of the team says what lies where and for how long, and not a word of what was asked', async () => {
     const id = await ask()
     const { questions, colleagues } = await list('els')
     const found = questions.find((one) => one.id === id)
@@ -202,12 +202,12 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     await back(absence)
   })
 
-  it('questions-07 the list is for a youth team: not for a school, the privacy officer or the administrator', async () => {
+  it('questions-11 the list is for a youth team: not for a school, the privacy officer or the administrator', async () => {
     for (const name of ['sanne', 'esra', 'wout', 'mirjam'] as const)
       expect((await people[name].get('/team-questions')).status, name).toBe(403)
   })
 
-  it('questions-07 who takes a question reads it with the regie, and the earlier one no more; a look is left', async () => {
+  it('questions-11 who takes a question reads it with the regie, and the earlier one no more; a look is left', async () => {
     const id = await ask()
     expect((await people.els.get(`/questions/${id}`)).status).toBe(404)
     expect((await people.els.post(`/questions/${id}/_take`)).status).toBe(204)
@@ -222,7 +222,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect([again.status, again.body.code]).toEqual([409, 'questions.already-handled'])
   })
 
-  it('questions-07 of a question for the whole team one takes it, and the others read it no more', async () => {
+  it('questions-11 of a question for the whole team one takes it, and the others read it no more', async () => {
     const id = await ask({ schoolId: null })
     expect(await reads(id)).toEqual(['noah', 'youssef', 'els'])
     await people.youssef.post(`/questions/${id}/_take`)
@@ -230,7 +230,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect((await people.youssef.get<Question>(`/questions/${id}`)).body).toMatchObject({ hands: 2, passedBy: null })
   })
 
-  it('questions-07 nobody outside the team takes one, nothing is taken that is finished, and what does not exist answers alike', async () => {
+  it('questions-11 nobody outside the team takes one, nothing is taken that is finished, and what does not exist answers alike', async () => {
     const id = await ask({ schoolMayRead: true })
     for (const name of ['sanne', 'esra', 'wout', 'mirjam'] as const)
       expect((await people[name].post(`/questions/${id}/_take`)).status, name).toBe(403)
@@ -245,7 +245,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect((await list('els')).questions.some((one) => one.id === id)).toBe(false)
   })
 
-  it('questions-07 of two who take it at once, one has it in the end, and both are hands', async () => {
+  it('questions-11 of two who take it at once, one has it in the end, and both are hands', async () => {
     const id = await ask()
     await Promise.all([people.els, people.youssef].map((one) => one.post(`/questions/${id}/_take`)))
     const readers = await reads(id)
@@ -253,7 +253,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect((await people[readers[0] as Name].get<Question>(`/questions/${id}`)).body.hands).toBe(3)
   })
 
-  it('questions-07 who has it gives it to a colleague who is here today; not to one who is away, of another organisation, or oneself', async () => {
+  it('questions-11 who has it gives it to a colleague who is here today; not to one who is away, of another organisation, or oneself', async () => {
     const id = await ask()
     const give = (accountId: string, by: Name = 'noah') =>
       people[by].post<Problem>(`/questions/${id}/_hand_over`, { accountId })
@@ -271,14 +271,14 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     })
   })
 
-  it('questions-07 the care lead who reads along hands nothing over, and goes on reading when it moves', async () => {
+  it('questions-11 the care lead who reads along hands nothing over, and goes on reading when it moves', async () => {
     const id = await ask({ schoolMayRead: true })
     expect((await people.sanne.post(`/questions/${id}/_hand_over`, { accountId: els })).status).toBe(403)
     await people.els.post(`/questions/${id}/_take`)
     expect(await reads(id)).toEqual(['els', 'sanne'])
   })
 
-  it('questions-08 who would get a question is said for four days, with why', async () => {
+  it('questions-12 who would get a question is said for four days, with why', async () => {
     const absence = await away(idOf('noah'), [0, 1])
     const path = `/question-routes?schoolId=${cast.region.organisations.wilgenhof}&on=${day(1)}`
     const { routes } = (await people.els.get<{ routes: RouteOnDay[] }>(path)).body
@@ -295,7 +295,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect((await people.els.get(`/question-routes?schoolId=${randomUUID()}`)).status).toBe(404)
   })
 
-  it('questions-08 the administrator reads every gap of today and the next eight weeks, and it goes when it is mended', async () => {
+  it('questions-12 the administrator reads every gap of today and the next eight weeks, and it goes when it is mended', async () => {
     const { places } = { places: (await people.wout.get<RoutingPlaces>('/question-routes/places')).body }
     expect(places.municipalities.map((one) => one.name)).toEqual(['Waterrijk'])
     const gaps = async () => (await people.wout.get<RoutingGaps>('/routing-gaps')).body.gaps

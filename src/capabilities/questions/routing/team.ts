@@ -25,7 +25,7 @@ interface Row {
   hands: number
 }
 
-/** questions-07: the open questions of one's own team, without content: a self-steering team sees what lies where and divides it. */
+/** questions-11: the open questions of one's own team, without content: a self-steering team sees what lies where and divides it. */
 export function listTeamQuestions(call: Call): Promise<TeamQuestions> {
   return keepTeam(call, async (keeping) => {
     const { sql: db, today, accountId } = keeping
@@ -66,7 +66,7 @@ const colleaguesOf = (field: Field, { today, organisationId, role }: Keeping) =>
   field.postsAt(organisationId).filter((one) => one.role === role && runsOn(one, today))
 
 /**
- * questions-07: somebody of the team takes a question of the team: they get the regie, whoever had it has it no more, and a look is
+ * questions-11: somebody of the team takes a question of the team: they get the regie, whoever had it has it no more, and a look is
  * left. A question of another team, or one that is closed, is not there.
  */
 export async function takeQuestion(call: Call, id: string): Promise<void> {
@@ -88,7 +88,7 @@ export async function takeQuestion(call: Call, id: string): Promise<void> {
   refuse(refusals.notFound)
 }
 
-/** questions-07: who has the regie over a question gives it to a colleague who is here today. */
+/** questions-11: who has the regie over a question gives it to a colleague who is here today. */
 export function handOverQuestion(call: Call, id: string, { accountId }: HandOver): Promise<void> {
   return inFile(
     call,
