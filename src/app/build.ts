@@ -1,4 +1,4 @@
-import { checkWhoCalls } from '../capabilities/accounts/calls.ts'
+import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { emergencyRoutes } from '../capabilities/consent/emergency/routes.ts'
 import { regionRoutes } from '../capabilities/consent/region/routes.ts'
@@ -40,7 +40,7 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     const api = app as unknown as Server
     accountRoutes(api, ports, isTrial)
     playingFieldRoutes(api, ports)
-    contactRoutes(api, ports, () => moveFromAbsent(ports))
+    contactRoutes(api, { callOf: (request) => callOf(request, ports), moveQuestions: () => moveFromAbsent(ports) })
     routingRoutes(api, ports)
     questionRoutes(api, ports)
     dossierRoutes(api, ports)

@@ -1,9 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { Id } from '../../../platform/contract.ts'
 import { Nothing, stated } from '../../../platform/http/route.ts'
 import type { Server } from '../../../platform/http/server.ts'
-import type { Ports } from '../../access/actor.ts'
-import { callOf } from '../../accounts/calls.ts'
+import type { Call } from '../../access/actor.ts'
 import { endAbsence, noteAbsence } from './absences.ts'
 import {
   Division,
@@ -21,8 +21,15 @@ const tag = 'playing-field'
 const ofSchool = Type.Object({ schoolId: Id })
 const ofAbsence = Type.Object({ absenceId: Id })
 
-/** The division of schools in a youth team, by its own people. `moveQuestions`: what waits for somebody who is away, moves. */
-export function contactRoutes(server: Server, ports: Ports, moveQuestions: () => Promise<unknown>): void {
+/** What is known where this builds into: whose call a request is, and what waits for somebody who is away. */
+export interface ContactPorts {
+  callOf(request: FastifyRequest): Call
+  moveQuestions(): Promise<unknown>
+}
+
+/** The division of schools in a youth team, by its own people. */
+export function contactRoutes(server: Server, ports: ContactPorts): void {
+  const { callOf } = ports
   server.get(
     '/v1/team-division',
     stated({
@@ -32,7 +39,7 @@ export function contactRoutes(server: Server, ports: Ports, moveQuestions: () =>
       summary: 'Wie doet wat in mijn team',
       answers: { 200: Division },
     }),
-    (request) => readDivision(callOf(request, ports)),
+    (request) => readDivision(callOf(request)),
   )
   server.put(
     '/v1/workload',
@@ -45,16 +52,16 @@ export function contactRoutes(server: Server, ports: Ports, moveQuestions: () =>
       answers: { 204: Nothing },
     }),
     async (request, reply) => {
-      await setWorkload(callOf(request, ports), request.body)
+      await setWorkload(callOf(request), request.body)
       return reply.status(204).send(null)
     },
   )
-  absenceRoutes(server, ports, moveQuestions)
+  absenceRoutes(server, ports)
   schoolRoutes(server, ports)
   standInRoutes(server, ports)
 }
 
-function absenceRoutes(server: Server, ports: Ports, moveQuestions: () => Promise<unknown>): void {
+function absenceRoutes(server: Server, { callOf, moveQuestions }: ContactPorts): void {
   server.post(
     '/v1/absences',
     stated({
@@ -66,7 +73,7 @@ function absenceRoutes(server: Server, ports: Ports, moveQuestions: () => Promis
       answers: { 201: Type.Object({ id: Id }) },
     }),
     async (request, reply) => {
-      const noted = await noteAbsence(callOf(request, ports), request.body)
+      const noted = await noteAbsence(callOf(request), request.body)
       await moveQuestions()
       return reply.status(201).send(noted)
     },
@@ -83,13 +90,13 @@ function absenceRoutes(server: Server, ports: Ports, moveQuestions: () => Promis
       refuses: [404],
     }),
     async (request, reply) => {
-      await endAbsence(callOf(request, ports), request.params.absenceId)
+      await endAbsence(callOf(request), request.params.absenceId)
       return reply.status(204).send(null)
     },
   )
 }
 
-function schoolRoutes(server: Server, ports: Ports): void {
+function schoolRoutes(server: Server, { callOf }: ContactPorts): void {
   server.post(
     '/v1/schools/:schoolId/contacts/_take',
     stated({
@@ -103,7 +110,7 @@ function schoolRoutes(server: Server, ports: Ports): void {
       refuses: [404, 409],
     }),
     async (request, reply) => {
-      await takeSchool(callOf(request, ports), request.params.schoolId, request.body.task)
+      await takeSchool(callOf(request), request.params.schoolId, request.body.task)
       return reply.status(204).send(null)
     },
   )
@@ -120,13 +127,13 @@ function schoolRoutes(server: Server, ports: Ports): void {
       refuses: [404, 409],
     }),
     async (request, reply) => {
-      await handOverSchool(callOf(request, ports), request.params.schoolId, request.body)
+      await handOverSchool(callOf(request), request.params.schoolId, request.body)
       return reply.status(204).send(null)
     },
   )
 }
 
-function standInRoutes(server: Server, ports: Ports): void {
+function standInRoutes(server: Server, { callOf }: ContactPorts): void {
   server.post(
     '/v1/schools/:schoolId/stand-ins',
     stated({
@@ -140,7 +147,7 @@ function standInRoutes(server: Server, ports: Ports): void {
       refuses: [404, 409],
     }),
     async (request, reply) => {
-      await nameSchoolStandIn(callOf(request, ports), request.params.schoolId, request.body)
+      await nameSchoolStandIn(callOf(request), request.params.schoolId, request.body)
       return reply.status(204).send(null)
     },
   )
@@ -157,7 +164,7 @@ function standInRoutes(server: Server, ports: Ports): void {
       refuses: [404],
     }),
     async (request, reply) => {
-      await endSchoolStandIn(callOf(request, ports), request.params.schoolId, request.body)
+      await endSchoolStandIn(callOf(request), request.params.schoolId, request.body)
       return reply.status(204).send(null)
     },
   )
