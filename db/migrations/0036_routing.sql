@@ -17,9 +17,7 @@ create policy "an organisation notes absences of its own" on playing_field.absen
   with check (access.keeps_organisation(organisation_id));
 create policy "an organisation changes absences of its own" on playing_field.absences for update to rondom_app
   using (access.keeps_organisation(organisation_id)) with check (access.keeps_organisation(organisation_id));
-create policy "an organisation forgets absences of its own" on playing_field.absences for delete to rondom_app
-  using (access.keeps_organisation(organisation_id));
-grant insert, update, delete on playing_field.absences to rondom_app;
+grant insert, update on playing_field.absences to rondom_app;
 
 -- Practice P1.5: how much somebody takes on, said by themself, read by their own organisation.
 create table playing_field.workloads (
@@ -44,10 +42,62 @@ create policy "the owner keeps it" on playing_field.workloads to rondom_owner
   using (current_user = 'rondom_owner') with check (current_user = 'rondom_owner');
 grant select, insert, update on playing_field.workloads to rondom_app;
 
--- What is to come can be taken back: it never was.
-create policy "an organisation takes back contacts of its own" on playing_field.contacts for delete to rondom_app
-  using (access.keeps_organisation(organisation_id) or access.keeps_region());
-grant delete on playing_field.contacts to rondom_app;
+-- The app removes nothing by itself: what is to come is taken back, and what is over forgotten, through these functions of the keeper.
+grant create on schema playing_field to rondom_access;
+grant update, delete on playing_field.contacts, playing_field.absences to rondom_access;
+
+-- Ends a task of the keeper's organisation at a school before a day; who would have begun then or later never did. Of one stand-in,
+-- or of all who have the task. How many.
+create function playing_field.end_contacts(p_school uuid, p_task text, p_from date, p_account uuid, p_from_on date) returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_gone integer;
+  v_ended integer;
+begin
+  delete from playing_field.contacts c
+    where c.school_id = p_school and c.task = p_task and access.keeps_organisation(c.organisation_id) and c.from_on >= p_from
+      and (p_account is null or c.account_id = p_account and c.from_on = p_from_on);
+  get diagnostics v_gone = row_count;
+  update playing_field.contacts c set until_on = p_from - 1
+    where c.school_id = p_school and c.task = p_task and access.keeps_organisation(c.organisation_id) and c.from_on < p_from
+      and (c.until_on is null or c.until_on >= p_from)
+      and (p_account is null or c.account_id = p_account and c.from_on = p_from_on);
+  get diagnostics v_ended = row_count;
+  return v_gone + v_ended;
+end $$;
+
+-- Ends an absence of the keeper's organisation yesterday; one that begins today or later never was. False when there is none.
+create function playing_field.end_absence(p_id uuid, p_today date) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_gone integer;
+begin
+  delete from playing_field.absences b where b.id = p_id and access.keeps_organisation(b.organisation_id) and b.from_on >= p_today;
+  get diagnostics v_gone = row_count;
+  update playing_field.absences b set until_on = p_today - 1
+    where b.id = p_id and access.keeps_organisation(b.organisation_id) and b.from_on < p_today and (b.until_on is null or b.until_on >= p_today);
+  return found or v_gone > 0;
+end $$;
+
+-- Forgets absences of the keeper's organisation that were over before a day.
+create function playing_field.forget_absences(p_before date) returns void
+language sql security definer set search_path = ''
+as $$ delete from playing_field.absences b where access.keeps_organisation(b.organisation_id) and b.until_on < p_before $$;
+
+do $$
+declare
+  f record;
+begin
+  for f in
+    select p.oid::regprocedure as name from pg_catalog.pg_proc p
+    where p.pronamespace = 'playing_field'::regnamespace and p.proname in ('end_contacts', 'end_absence', 'forget_absences')
+  loop
+    execute format('grant execute on function %s to rondom_app', f.name);
+    execute format('alter function %s owner to rondom_access', f.name);
+  end loop;
+end $$;
 
 -- Practice P4.3: the hands a question passes through; the first is whom it was addressed to, each row here is one more.
 create table questions.moves (

@@ -18,7 +18,7 @@ const ask = async (words: string, width: (typeof widths)[number]): Promise<strin
   await fillQuestion(one.page, {
     asker: 'Ik ben ouder of verzorger',
     name: 'Farah Idrissi',
-    school: 'De Wilgenhof',
+    school: 'Vakcollege Waterrijk',
     words,
     phone: '06 12345699',
   })
@@ -68,12 +68,14 @@ describe.each(widths)('who gets a question, at %i wide', (width) => {
     const one = await signIn(region, width, 'Youssef Amrani')
     const { page } = one
     await page.goto('/werk/scholen/wie-krijgt')
-    await page.getByRole('combobox', { name: 'School' }).selectOption({ label: 'De Wilgenhof' })
+    await page.getByRole('combobox', { name: 'School' }).selectOption({ label: 'Vakcollege Waterrijk' })
     await page.getByRole('button', { name: 'Laat zien' }).click()
     await page
-      .getByText('Noah Willems, de vaste contactpersoon van De Wilgenhof, is er dan niet. Youssef Amrani vervangt.')
+      .getByText(
+        'Noah Willems, de vaste contactpersoon van Vakcollege Waterrijk, is er dan niet. Youssef Amrani vervangt.',
+      )
       .waitFor()
-    await page.getByText('Noah Willems is de vaste contactpersoon van De Wilgenhof.').first().waitFor()
+    await page.getByText('Noah Willems is de vaste contactpersoon van Vakcollege Waterrijk.').first().waitFor()
     await good(one, 'who-gets-it')
     await page.getByRole('combobox', { name: 'School' }).selectOption({ label: 'Geen school' })
     await page.getByRole('combobox', { name: 'Gemeente waar het kind woont' }).selectOption({ label: 'Veldzicht' })
@@ -96,7 +98,7 @@ describe.each(widths)('who gets a question, at %i wide', (width) => {
     expect(await noah.page.getByRole('main').innerText()).not.toContain(words)
     const line = noah.page
       .getByRole('listitem')
-      .filter({ hasText: 'Bij Youssef Amrani' })
+      .filter({ hasText: 'Vakcollege Waterrijk' })
       .filter({ hasText: '2 handen' })
     await good(noah, 'team')
     await line
@@ -117,7 +119,10 @@ describe.each(widths)('who gets a question, at %i wide', (width) => {
   test('who has a question hands it to a colleague who is here', async () => {
     const [noah, youssef] = [await signIn(region, width, 'Noah Willems'), await signIn(region, width, 'Youssef Amrani')]
     await ofTeam(youssef.page)
-    const mine = youssef.page.getByRole('listitem').filter({ hasText: 'Bij jou' }).filter({ hasText: 'De Wilgenhof' })
+    const mine = youssef.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Bij jou' })
+      .filter({ hasText: 'Nog niet opgepakt, 1 hand' })
     await mine
       .getByRole('button', { name: /^Geef door/ })
       .first()
@@ -153,6 +158,33 @@ describe.each(widths)('who gets a question, at %i wide', (width) => {
     await mine.getByRole('button', { name: 'Draag over: Vakcollege Waterrijk' }).waitFor({ state: 'detached' })
     await good(one, 'division-open')
     await one.close()
+  })
+
+  test('the regie over a family is handed to a colleague, who keeps it moving from now on', async () => {
+    const [from, to] =
+      width === 1440 ? (['Noah Willems', 'Youssef Amrani'] as const) : (['Youssef Amrani', 'Noah Willems'] as const)
+    const [giver, taker] = [await signIn(region, width, from), await signIn(region, width, to)]
+    const family = /Yıldız – de Wit/
+    const mine = async ({ page }: OpenPage) => {
+      await page.goto('/werk/gezinnen')
+      const list = page.getByRole('region', { name: 'Mijn gezinnen' })
+      await list.getByRole('link').first().waitFor()
+      return list.getByRole('link', { name: family })
+    }
+    await (await mine(giver)).first().click()
+    await giver.page.getByRole('heading', { level: 1 }).waitFor()
+    await giver.page.getByRole('button', { name: 'Toevoegen' }).click()
+    await giver.page.getByRole('menuitem', { name: 'Regie overdragen' }).click()
+    const form = giver.page.getByRole('dialog')
+    await form.getByRole('combobox', { name: 'Aan welke collega?' }).selectOption({ label: to })
+    await good(giver, 'regie')
+    await form.getByRole('button', { name: 'Draag over' }).click()
+    await giver.page.waitForURL(/gezinnen$/)
+    expect(await (await mine(giver)).count()).toBe(0)
+    await (await mine(taker)).first().click()
+    await taker.page.getByText('Je ziet dit omdat jouw team de regie heeft voor dit gezin.').waitFor()
+    await giver.close()
+    await taker.close()
   })
 
   test('the administrator reads where a question reaches nobody', async () => {

@@ -564,7 +564,7 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       field: 'untilOn',
     }),
     'a school given to somebody of another organisation': () => ({
-      path: `/schools/${cast.region.organisations.wilgenhof}/contacts/_hand_over`,
+      path: `/schools/${cast.region.organisations.wilgenhof}/contacts/_handover`,
       body: { task: 'contact', accountId: cast.region.people.sanne.accountId, fromOn: cast.today() },
       status: 400,
       field: 'accountId',

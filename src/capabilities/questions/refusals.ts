@@ -4,8 +4,8 @@ export const questionRefusals = {
   nobodyReceives: {
     code: 'questions.nobody-receives',
     status: 409,
-    nl: 'Er is nu niemand die vragen over deze school leest. Je vraag is niet verstuurd. Bel de school of het jeugdteam.',
-    en: 'Nobody reads questions about this school now. Your question was not sent. Call the school or the youth team.',
+    nl: 'Er is nu niemand die deze vraag kan lezen. Je vraag is niet verstuurd. Bel de school of het jeugdteam.',
+    en: 'Nobody can read this question now. Your question was not sent. Call the school or the youth team.',
   },
   alreadyHandled: {
     code: 'questions.already-handled',

@@ -28,7 +28,7 @@ describe.each(testDatabases())('handing over the regie on $name', ({ make }) => 
 
   const idOf = (name: 'noah' | 'youssef' | 'sanne') => cast.region.people[name].accountId
   const give = async (by: Person | undefined, accountId: string) => {
-    const answer = await by?.post<Problem>(`/dossiers/${family.id}/_hand_over_regie`, { accountId })
+    const answer = await by?.post<Problem>(`/dossiers/${family.id}/regie/_handover`, { accountId })
     return [answer?.status, answer?.body?.code]
   }
   const read = async (by: Person | undefined) => by?.get<Dossier>(`/dossiers/${family.id}`)

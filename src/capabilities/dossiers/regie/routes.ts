@@ -7,7 +7,7 @@ import { handOverRegie } from './hand-over.ts'
 
 export function regieRoutes(server: Server, ports: Ports): void {
   server.post(
-    '/v1/dossiers/:dossierId/_hand_over_regie',
+    '/v1/dossiers/:dossierId/regie/_handover',
     stated({
       who: 'professional',
       tag: 'dossiers',

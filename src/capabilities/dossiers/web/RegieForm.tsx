@@ -18,7 +18,7 @@ export default function RegieForm({ dossier, onClose, onGone }: RegieFormProps) 
   const colleagues = useColleagues(dossier.team.find((one) => one.isYou))
   const { draft, change, isDirty } = useDraft({ accountId: '' })
   const save = useSave(
-    (accountId: string) => call('POST', `/dossiers/${dossier.id}/_hand_over_regie`, { body: { accountId } }),
+    (accountId: string) => call('POST', `/dossiers/${dossier.id}/regie/_handover`, { body: { accountId } }),
     [DOSSIERS],
     onGone,
   )

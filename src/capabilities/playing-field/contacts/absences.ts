@@ -22,8 +22,7 @@ export function noteAbsence(call: Call, { accountId, fromOn, untilOn }: NewAbsen
     const id = call.ports.newId()
     await sql`insert into playing_field.absences (id, account_id, organisation_id, from_on, until_on)
       values (${id}, ${accountId}, ${organisationId}, ${fromOn}, ${untilOn})`.execute(db)
-    await sql`delete from playing_field.absences b
-      where b.organisation_id = ${organisationId} and b.until_on < ${addDays(today, -rememberedDays)}::date`.execute(db)
+    await sql`select playing_field.forget_absences(${addDays(today, -rememberedDays)}::date)`.execute(db)
     // Without the days: the list of deeds would otherwise keep for good what is forgotten here.
     await keeping.noteChange('absence-noted', { organisationId })
     return { id }
@@ -34,14 +33,9 @@ export function noteAbsence(call: Call, { accountId, fromOn, untilOn }: NewAbsen
 export function endAbsence(call: Call, id: string): Promise<void> {
   return keepTeam(call, async (keeping) => {
     const { sql: db, organisationId, today } = keeping
-    const gone = await sql`delete from playing_field.absences b
-      where b.id = ${id} and b.organisation_id = ${organisationId} and b.from_on >= ${today}::date returning 1`.execute(
-      db,
-    )
-    const ended = await sql`update playing_field.absences b set until_on = ${addDays(today, -1)}::date
-      where b.id = ${id} and b.organisation_id = ${organisationId} and b.from_on < ${today}::date
-        and (b.until_on is null or b.until_on >= ${today}::date) returning 1`.execute(db)
-    if (gone.rows.length + ended.rows.length === 0) refuse(refusals.notFound)
+    const { rows } = await sql<{ ended: boolean }>`
+      select playing_field.end_absence(${id}::uuid, ${today}::date) as ended`.execute(db)
+    if (!rows[0]?.ended) refuse(refusals.notFound)
     await keeping.noteChange('absence-ended', { organisationId })
   })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addDays, type CivilDate } from '../../../platform/pure/dates.ts'
+import type { CivilDate } from '../../../platform/pure/dates.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Call } from '../../access/actor.ts'
@@ -96,22 +96,20 @@ async function give(keeping: Keeping, giving: Giving): Promise<void> {
   await insertContact(keeping, { ...giving, untilOn: null })
 }
 
+interface Ending {
+  schoolId: string
+  task: ContactTask
+  from: CivilDate
+  /** Of one alone; otherwise of all who have the task. */
+  only?: EndSchoolStandIn
+}
+
 /** Ends who has the task before a day; who would have begun then or later never did. Returns how many. */
-async function endBefore(
-  { sql: db, organisationId }: Keeping,
-  { schoolId, task, from, only }: { schoolId: string; task: ContactTask; from: CivilDate; only?: EndSchoolStandIn },
-): Promise<number> {
-  const chosen = sql`c.school_id = ${schoolId} and c.task = ${task} and c.organisation_id = ${organisationId}
-    and ${only ? sql`c.account_id = ${only.accountId} and c.from_on = ${only.fromOn}::date` : sql`true`}`
-  const gone =
-    await sql`delete from playing_field.contacts c where ${chosen} and c.from_on >= ${from}::date returning 1`.execute(
-      db,
-    )
-  const ended = await sql`update playing_field.contacts c set until_on = ${addDays(from, -1)}::date
-    where ${chosen} and c.from_on < ${from}::date and (c.until_on is null or c.until_on >= ${from}::date) returning 1`.execute(
-    db,
-  )
-  return gone.rows.length + ended.rows.length
+async function endBefore({ sql: db }: Keeping, { schoolId, task, from, only }: Ending): Promise<number> {
+  const { rows } = await sql<{ ended: number }>`
+    select playing_field.end_contacts(${schoolId}::uuid, ${task}, ${from}::date, ${only?.accountId ?? null}::uuid,
+      ${only?.fromOn ?? null}::date) as ended`.execute(db)
+  return rows[0]?.ended ?? 0
 }
 
 async function insertContact(

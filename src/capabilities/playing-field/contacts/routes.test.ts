@@ -40,7 +40,7 @@ describe.each(testDatabases())('the division of schools on $name', ({ make }) =>
   const take = (by: Name, school: string, task = 'contact') =>
     people[by].post<Problem>(`/schools/${school}/contacts/_take`, { task })
   const handOver = (by: Name, school: string, accountId: string, fromOn: string) =>
-    people[by].post<Problem>(`/schools/${school}/contacts/_hand_over`, { task: 'contact', accountId, fromOn })
+    people[by].post<Problem>(`/schools/${school}/contacts/_handover`, { task: 'contact', accountId, fromOn })
   const faultOf = ({ status, body }: { status: number; body: Problem }) => [
     status,
     body.errors?.[0]?.field,

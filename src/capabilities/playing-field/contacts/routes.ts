@@ -115,7 +115,7 @@ function schoolRoutes(server: Server, { callOf }: ContactPorts): void {
     },
   )
   server.post(
-    '/v1/schools/:schoolId/contacts/_hand_over',
+    '/v1/schools/:schoolId/contacts/_handover',
     stated({
       who: 'professional',
       tag,

@@ -55,7 +55,7 @@ export type RouteOnDay = Static<typeof RouteOnDay>
 export const WhoGetsIt = Type.Object({
   schoolId: Type.Optional(Id),
   municipalityId: Type.Optional(Id),
-  age: Type.Optional(Type.Integer({ minimum: 0, maximum: 120 })),
+  age: Type.Optional(Type.String({ pattern: '^\\d{1,3}$', description: 'Leeftijd in jaren' })),
   subject: Type.Optional(Type.Enum(['help', 'regie'])),
   on: Type.Optional(CivilDate),
 })

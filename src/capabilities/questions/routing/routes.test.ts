@@ -256,7 +256,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
   it('questions-11 who has it gives it to a colleague who is here today; not to one who is away, of another organisation, or oneself', async () => {
     const id = await ask()
     const give = (accountId: string, by: Name = 'noah') =>
-      people[by].post<Problem>(`/questions/${id}/_hand_over`, { accountId })
+      people[by].post<Problem>(`/questions/${id}/_handover`, { accountId })
     const absence = await away(els, [0, 0])
     for (const other of [els, idOf('noah'), cast.region.people.sanne.accountId, randomUUID()])
       expect((await give(other)).body.code).toBe('questions.no-colleague-here')
@@ -273,7 +273,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
 
   it('questions-11 the care lead who reads along hands nothing over, and goes on reading when it moves', async () => {
     const id = await ask({ schoolMayRead: true })
-    expect((await people.sanne.post(`/questions/${id}/_hand_over`, { accountId: els })).status).toBe(403)
+    expect((await people.sanne.post(`/questions/${id}/_handover`, { accountId: els })).status).toBe(403)
     await people.els.post(`/questions/${id}/_take`)
     expect(await reads(id)).toEqual(['els', 'sanne'])
   })

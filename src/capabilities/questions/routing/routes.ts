@@ -41,7 +41,7 @@ export function routingRoutes(server: Server, ports: Ports): void {
     },
   )
   server.post(
-    '/v1/questions/:questionId/_hand_over',
+    '/v1/questions/:questionId/_handover',
     stated({
       who: 'professional',
       tag,

@@ -45,7 +45,8 @@ export function whoGetsIt(call: Call, asked: WhoGetsIt): Promise<RouteOnDay[]> {
 }
 
 function onDay(moment: RouteOnDay['moment'], day: CivilDate, asked: WhoGetsIt, field: Field): RouteOnDay {
-  const { schoolId = null, municipalityId = null, age = null, subject = 'help' } = asked
+  const { schoolId = null, municipalityId = null, subject = 'help' } = asked
+  const age = asked.age === undefined ? null : Number(asked.age)
   return { moment, day, ...shown(routeOf({ asker: 'PARENT', schoolId, municipalityId, age, day, subject }, field)) }
 }
 

@@ -27,7 +27,7 @@ export const useTake = () =>
   )
 
 export const useHandOver = (schoolId: string, onDone: () => void) =>
-  useSave((body: HandOverSchool) => call('POST', `/schools/${schoolId}/contacts/_hand_over`, { body }), touched, onDone)
+  useSave((body: HandOverSchool) => call('POST', `/schools/${schoolId}/contacts/_handover`, { body }), touched, onDone)
 
 export const useStandIn = (schoolId: string, onDone: () => void) =>
   useSave((body: SchoolStandIn) => call('POST', `/schools/${schoolId}/stand-ins`, { body }), touched, onDone)

@@ -21,7 +21,7 @@ export const useTakeQuestion = (onTaken: (id: string) => void) =>
   )
 
 export const useHandOverQuestion = (id: string, onDone: () => void) =>
-  useSave((accountId: string) => call('POST', `/questions/${id}/_hand_over`, { body: { accountId } }), touched, onDone)
+  useSave((accountId: string) => call('POST', `/questions/${id}/_handover`, { body: { accountId } }), touched, onDone)
 
 export function useRoutes(query: string) {
   return useQuery({
