@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../platform/pure/dates.ts'
-import type { ContactSpan, Field, Party } from './field.ts'
+import { type ContactSpan, type Field, type Party, runsOn } from './field.ts'
 import {
   fallsIn,
   isHere,
@@ -48,9 +48,7 @@ function teamFor(school: Party, contacts: ContactSpan[], day: CivilDate, field: 
     const team = teamOn(organisationId, 'contact-absent', day, field)
     if (team?.kind === 'team') return leadsTo(team, said.teamOfContact(team.name, school.name, name))
   }
-  const places = field
-    .placesOf(school.id)
-    .filter((one) => one.fromOn <= day && (one.untilOn === null || day <= one.untilOn))
+  const places = field.placesOf(school.id).filter((one) => runsOn(one, day))
   const serving = places.flatMap((one) => servingOn(one.areaId, 'youth-team', day, field))
   for (const id of serving) {
     const team = teamOn(id, 'no-contact', day, field)

@@ -22,12 +22,22 @@ export interface Receivers {
   schoolReaders: string[]
 }
 
+/** Where the child lives and how old it is: known of some questions, and needed only without a school. */
+export interface Residence {
+  residenceId?: string
+  age?: number
+}
+
 /** Who receives a question that is asked today; null when routing names a gap. The care lead reads along when the asker says so. */
-export async function receiversFor(db: Sql, question: NewQuestion, today: CivilDate): Promise<Receivers | null> {
-  const { asker, schoolId, schoolMayRead } = question
+export async function receiversFor(
+  db: Sql,
+  question: NewQuestion & Residence,
+  today: CivilDate,
+): Promise<Receivers | null> {
+  const { asker, schoolId, schoolMayRead, residenceId = null, age = null } = question
   const days = { from: today, until: today }
   const field = await readField(db, days, schoolId)
-  const { receiver } = routeOf({ asker, schoolId, municipalityId: null, age: null, day: today }, field)
+  const { receiver } = routeOf({ asker, schoolId, municipalityId: residenceId, age, day: today }, field)
   if (receiver === null) return null
   const careLeads =
     schoolMayRead && schoolId !== null ? await contactSpans(db, days, { schoolId, tasks: ['school-care-lead'] }) : []
