@@ -8,7 +8,6 @@ import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
 import type { Colleague } from '../../playing-field/contract.ts'
 import type { Dossier, TeamMember } from '../contract.ts'
-import { DOSSIERS } from './data.ts'
 import { text } from './stand-in-text.ts'
 
 type RegieFormProps = { dossier: Dossier; onClose: () => void; onGone: () => void }
@@ -19,7 +18,8 @@ export default function RegieForm({ dossier, onClose, onGone }: RegieFormProps) 
   const { draft, change, isDirty } = useDraft({ accountId: '' })
   const save = useSave(
     (accountId: string) => call('POST', `/dossiers/${dossier.id}/regie/_handover`, { body: { accountId } }),
-    [DOSSIERS],
+    // The file is closed to this person now: asking for it anew would be an attempt that is refused, and recorded.
+    [],
     onGone,
   )
   const words = text.regie
