@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../platform/pure/dates.ts'
+import { type CivilDate, compareDates } from '../../../platform/pure/dates.ts'
 
 /** From the first day to the last; `untilOn` null: still running. */
 export interface Span {
@@ -81,10 +81,13 @@ export function fieldOf(rows: FieldRows): Field {
     postsOf: grouped(rows.posts, (one) => one.accountId),
     absencesOf: grouped(rows.absences, (one) => one.accountId),
     placesOf: grouped(rows.places, (one) => one.organisationId),
-    servingOf: grouped(rows.serving, (one) => one.areaId),
+    servingOf: grouped(rows.serving.toSorted(longestFirst), (one) => one.areaId),
     wholesOf: grouped(rows.parts, (one) => one.partId),
   }
 }
+
+const longestFirst = (a: Relation, b: Relation) =>
+  compareDates(a.fromOn, b.fromOn) || a.organisationId.localeCompare(b.organisationId)
 
 const none: readonly never[] = []
 

@@ -73,7 +73,6 @@ export function servingOn(areaId: string, kind: 'youth-team' | 'rmc', day: Civil
     const here = field
       .servingOf(area)
       .filter((one) => runsOn(one, day) && field.party(one.organisationId)?.kind === kind)
-      .sort((a, b) => compareDates(a.fromOn, b.fromOn) || a.organisationId.localeCompare(b.organisationId))
     found.push(...here.map((one) => one.organisationId))
   }
   return found
