@@ -14,10 +14,13 @@ import { overlapRoutes } from '../capabilities/overlap/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
 import { agreementRoutes } from '../capabilities/playing-field/agreements/routes.ts'
 import { areaRoutes } from '../capabilities/playing-field/areas/routes.ts'
+import { contactRoutes } from '../capabilities/playing-field/contacts/routes.ts'
 import { importRoutes } from '../capabilities/playing-field/imports/routes.ts'
 import { organisationRoutes } from '../capabilities/playing-field/organisations/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
+import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
+import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
 import { describeApi } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
@@ -46,6 +49,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     areaRoutes(api, ports, callOf)
     organisationRoutes(api, ports, callOf)
     importRoutes(api, ports, callOf)
+    contactRoutes(api, { callOf: (request) => callOf(request, ports), moveQuestions: () => moveFromAbsent(ports) })
+    routingRoutes(api, ports)
     questionRoutes(api, ports)
     dossierRoutes(api, ports)
     planRoutes(api, ports)

@@ -1,6 +1,7 @@
 import type { Ports } from '../capabilities/access/actor.ts'
 import { extendKeys } from '../capabilities/consent/keys/jobs.ts'
 import { deriveBehind, stopDeriving } from '../capabilities/consent/region/job.ts'
+import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 
 const daily = 24 * 3_600_000
 const often = 5 * 60_000
@@ -14,7 +15,12 @@ export function startClockwork(ports: Ports): { stop(): Promise<void> } {
   timer.unref()
   // What a new version of the region's choices left to do when a server stopped, or what another server began.
   void deriveBehind(ports)
-  const catchingUp = setInterval(() => void deriveBehind(ports), often)
+  // An absence that was noted ahead begins by itself.
+  running = running.then(() => moveFromAbsent(ports)).catch(() => undefined)
+  const catchingUp = setInterval(() => {
+    void deriveBehind(ports)
+    running = running.then(() => moveFromAbsent(ports)).catch(() => undefined)
+  }, often)
   catchingUp.unref()
   return {
     stop: async () => {

@@ -3,6 +3,7 @@ import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { listSchools, readingLimit } from '../capabilities/playing-field/routes.ts'
 import { askQuestion } from '../capabilities/questions/ask.ts'
 import { askingLimit } from '../capabilities/questions/routes.ts'
+import { readersWithoutSchool } from '../capabilities/questions/routing/receivers.ts'
 import { answerBefore, answerWithinWorkingDays, referenceFrom } from '../capabilities/questions/rules.ts'
 import { questionSentPage } from '../capabilities/questions/web/answer-page.ts'
 import type { QuestionFormModel } from '../capabilities/questions/web/form-context.ts'
@@ -91,7 +92,7 @@ async function formModel(ports: DossierPorts, language: Language): Promise<Quest
       teamReaders: readers,
       schoolReaders: careLeads,
     })),
-    unlistedReaders: [...new Set(schools.flatMap((one) => one.readers))],
+    unlistedReaders: await readersWithoutSchool(ports),
     answerWithinWorkingDays,
     values: NO_VALUES,
     faults: {},

@@ -14,9 +14,10 @@ import { closeConnections, fetchPath, type Pace, pace, startServer } from './loa
 import { looksPace } from './looks-pace.ts'
 import { openPlain, type Sent } from './plain.ts'
 import { regionPace } from './region-pace.ts'
+import { routingPace } from './routing-pace.ts'
 import { type Row, table } from './table.ts'
 
-const allParts = 'decide,derive,lists,looks,region,import'
+const allParts = 'decide,derive,lists,looks,region,import,routing'
 const { values } = parseArgs({
   options: {
     parts: { type: 'string', default: allParts },
@@ -51,6 +52,7 @@ if (parts.includes('lists')) for (const dossiers of values.dossiers.split(',').m
 if (parts.includes('looks')) await onStage(looksPace)
 if (parts.includes('region')) await onStage((cast) => regionPace(cast, Number(values.families)))
 if (parts.includes('import')) await importPace(10_000)
+if (parts.includes('routing')) routingPace()
 closeConnections()
 
 async function onStage(pace: (cast: Cast) => Promise<void>): Promise<void> {

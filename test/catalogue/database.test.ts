@@ -13,6 +13,8 @@ import * as catalogue from './schema.ts'
 const openToEveryone: Readonly<Record<string, string>> = {
   'playing_field.organisations': 'which organisations and schools there are is public: the question form lists them',
   'playing_field.contacts': 'the fixed contact of a school is told to whoever asks a question there',
+  'playing_field.absences':
+    'who is here today decides who gets a question; no reason is kept, and it is soon forgotten',
   'playing_field.identifiers': 'the numbers under which registers know an organisation are public',
   'playing_field.boards': 'which board governs a school is public',
   'playing_field.areas': 'which areas there are is public',
@@ -66,6 +68,10 @@ const ownPolicies = [
   'playing_field.agreements: everyone may know',
   'playing_field.agreements: the administrator adds versions',
   'playing_field.agreements: the owner keeps it',
+  'playing_field.absences: an organisation changes absences of its own',
+  'playing_field.absences: an organisation notes absences of its own',
+  'playing_field.absences: everyone may know',
+  'playing_field.absences: the owner keeps it',
   'playing_field.area_parts: everyone may know',
   'playing_field.area_parts: the administrator adds',
   'playing_field.area_parts: the administrator changes',
@@ -110,6 +116,10 @@ const ownPolicies = [
   'playing_field.sign_offs: each item is signed by whom it belongs to',
   'playing_field.sign_offs: everyone may know',
   'playing_field.sign_offs: the owner keeps it',
+  'playing_field.workloads: an organisation reads what its people take on',
+  'playing_field.workloads: everyone changes for themself what they take on',
+  'playing_field.workloads: everyone says for themself what they take on',
+  'playing_field.workloads: the owner keeps it',
 ]
 
 const nobody = '00000000-0000-4000-8000-000000000000'

@@ -17,6 +17,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/consent/emergency/web/text.nl.ts': 'a professional in an emergency, and the privacy officer',
   'src/capabilities/consent/region/web/text.nl.ts': 'the administrator of the region',
   'src/capabilities/consent/web/text.nl.ts': 'professionals who ask for consent',
+  'src/capabilities/dossiers/web/stand-in-text.nl.ts': 'professionals who name a stand-in or hand over the regie',
   'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',
   'src/capabilities/meldcode/web/text.nl.ts': 'the reporter alone',
@@ -31,12 +32,16 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/plan/web/text.nl.ts': 'professionals at work on a plan',
   'src/capabilities/playing-field/agreements/refusals.ts': 'who takes part in a cooperation',
   'src/capabilities/playing-field/agreements/web/text.nl.ts': 'who takes part in a cooperation',
+  'src/capabilities/playing-field/contacts/desk.ts': 'the team and the administrator, who read to whom a question goes',
+  'src/capabilities/playing-field/contacts/web/text.nl.ts': 'a team that divides its schools',
+  'src/capabilities/questions/routing/web/text.nl.ts': 'a team that divides its questions, and the administrator',
   'src/capabilities/questions/web/professional-text.nl.ts': 'professionals who answer questions',
   'src/platform/web/text.nl.ts': 'the frame of the professionals’ screens',
 }
 
 /** Refusals in files that families meet, that only a professional can get, each with what they were doing. */
 const forProfessionals: Readonly<Record<string, string>> = {
+  'access.cannot-take-over': 'hands over the regie',
   'access.regie-only': 'changes the team or the gezag',
   'access.too-many-files': 'asks for the list of a whole region',
   'consent.keeps-regie': 'lets an organisation leave the region',

@@ -15,6 +15,8 @@ const withSql: Readonly<Record<string, string>> = {
   'src/app/trial/picker.ts': 'the trial reads its own invented people as the owner; absent from a real server',
   'src/app/trial/region.ts': 'the trial writes its invented region as the owner; absent from a real server',
   'src/app/trial/relatives.ts': 'the trial finds the accounts it made; absent from a real server',
+  'src/app/trial/routing.ts':
+    'the trial writes who is away and what each takes on as the owner; absent from a real server',
   'src/app/trial/wide-region.ts': 'the same, for the many who fill the region',
   'src/capabilities/access/sealing.ts': 'the chain of looks: one lock and the definer functions that belong to it',
   'src/capabilities/access/verify-looks.ts': 'reads that chain back, page by page',
@@ -34,6 +36,14 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/consent/standings.ts': 'two definer functions, beside the list made of them',
   'src/capabilities/dossiers/standing.ts': 'one query over all families in sight, beside the list made of it',
   'src/capabilities/plan/entries.ts': 'one query over all families in sight, beside the list made of it',
+  'src/capabilities/dossiers/regie/hand-over.ts': 'one definer function, beside the rule it carries out',
+  'src/capabilities/playing-field/contacts/absences.ts': 'what is written and forgotten of one table, beside the rule',
+  'src/capabilities/playing-field/contacts/dividing.ts':
+    'a school changes hands: end, begin and take back, as one deed',
+  'src/capabilities/playing-field/contacts/division.ts': 'three counts of the own team, beside the page made of them',
+  'src/capabilities/playing-field/contacts/team-keeping.ts': 'whether somebody works in the own team',
+  'src/capabilities/questions/routing/moves.ts': 'two definer functions, beside the job that calls them',
+  'src/capabilities/questions/routing/team.ts': 'three definer functions, beside what a team may do',
   'src/capabilities/playing-field/keeper.ts': 'steps in as who keeps reference data, and writes down each deed',
 }
 
@@ -59,6 +69,7 @@ test('the product becomes rondom_app in one place; only migrations, the trial’
   )
   expect(changing.sort()).toEqual([
     'src/app/trial/region.ts',
+    'src/app/trial/routing.ts',
     'src/app/trial/wide-region.ts',
     'src/capabilities/access/queries.ts',
     'src/capabilities/playing-field/imports/queries.ts',

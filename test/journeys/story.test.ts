@@ -134,14 +134,15 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     await form.getByRole('heading', { name: 'Je vraag is verstuurd' }).waitFor()
     const answerPage = await form.getByRole('main').innerText()
     expect(answerPage).toMatch(/Je hoort van ons vóór \S+ \d+ \S+/)
-    expect(answerPage).toContain('Noah Willems en Youssef Amrani')
+    expect(answerPage).toContain('Noah Willems')
+    expect(answerPage).not.toContain('Youssef Amrani')
     expect(answerPage).toContain('School leest je vraag niet.')
     await see(visitor, '02-form-answer')
     expect(visitor.allProblems()).toEqual([])
     await visitor.close()
   })
 
-  test('the fixed contact and the stand-in see the question and why; somebody of another school does not', async () => {
+  test('the fixed contact alone sees the question and why; the stand-in and somebody of another school do not', async () => {
     const line = async (name: string) => {
       const { page } = await as(name)
       await page.goto('/werk')
@@ -150,9 +151,7 @@ describe.each(widths)('the whole story at %i wide', (width) => {
     const atNoah = await line('Noah Willems')
     await atNoah.getByText('Jij bent de vaste contactpersoon van De Wilgenhof.').waitFor()
     await see(await noah(), '03-noah-home')
-    const atYoussef = await line('Youssef Amrani')
-    await atYoussef.getByText('Jij vervangt de vaste contactpersoon van De Wilgenhof.').waitFor()
-    for (const name of ['Esra Kaplan', 'Sanne Vermeer']) {
+    for (const name of ['Youssef Amrani', 'Esra Kaplan', 'Sanne Vermeer']) {
       const nowhere = await line(name)
       await nowhere.page().getByRole('region', { name: 'Nieuwe vragen' }).waitFor()
       expect(await nowhere.count(), name).toBe(0)

@@ -615,6 +615,42 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       status: 400,
       field: 'schoolId',
     }),
+    'an absence that began yesterday': () => ({
+      path: '/absences',
+      body: { accountId: cast.region.people.noah.accountId, fromOn: cast.today(-1), untilOn: null },
+      status: 400,
+      field: 'fromOn',
+    }),
+    'an absence of somebody who does not work in the team': () => ({
+      path: '/absences',
+      body: { accountId: cast.region.people.sanne.accountId, fromOn: cast.today(), untilOn: null },
+      status: 400,
+      field: 'accountId',
+    }),
+    'an absence with a reason': () => ({
+      path: '/absences',
+      body: { accountId: cast.region.people.noah.accountId, fromOn: cast.today(), untilOn: null, reason: 'ziek' },
+      status: 400,
+      field: 'reason',
+    }),
+    'more schools than anybody can have': () => ({
+      method: 'PUT',
+      path: '/workload',
+      body: { schools: 5000, families: null },
+      status: 400,
+    }),
+    'a stand-in for a school that ends before it begins': () => ({
+      path: `/schools/${cast.region.organisations.wilgenhof}/stand-ins`,
+      body: { accountId: cast.region.people.youssef.accountId, fromOn: cast.today(2), untilOn: cast.today(1) },
+      status: 400,
+      field: 'untilOn',
+    }),
+    'a school given to somebody of another organisation': () => ({
+      path: `/schools/${cast.region.organisations.wilgenhof}/contacts/_handover`,
+      body: { task: 'contact', accountId: cast.region.people.sanne.accountId, fromOn: cast.today() },
+      status: 400,
+      field: 'accountId',
+    }),
     'a question without a way to answer': () => ({
       by: 'stranger',
       path: '/questions',

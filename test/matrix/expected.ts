@@ -87,13 +87,32 @@ export const expected: Readonly<Record<string, Row>> = {
   'playing-field_applyImport': /*  */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 202],
   'playing-field_listFieldChanges': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
 
-  // A question about De Wilgenhof; the asker did not let the school read it. The colleague is the stand-in.
+  // The division of a youth team is for its own people. The absence and the stand-in are in days to come.
+  'playing-field_getDivision': /*     */ [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  'playing-field_setWorkload': /*     */ [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  'playing-field_noteAbsence': /*     */ [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  'playing-field_endAbsence': /*      */ [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  'playing-field_takeSchool': /*      */ [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  // To the colleague of the second column: who has it gives it; nobody gives it to themself.
+  'playing-field_handOverSchool': /*  */ [401, 204, 400, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  'playing-field_nameSchoolStandIn': /**/ [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  'playing-field_endSchoolStandIn': /* */ [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+
+  // A question about De Wilgenhof: it goes to the contact alone. The asker did not let the school read it.
   questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],
   questions_listQuestions: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
-  questions_getQuestion: /*           */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
-  questions_listReaders: /*           */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
-  questions_pickUpQuestion: /*        */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
-  questions_closeQuestion: /*         */ [401, 200, 200, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_getQuestion: /*           */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_listReaders: /*           */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_pickUpQuestion: /*        */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_closeQuestion: /*         */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  // The team divides its questions without reading them; 409: it is with who takes it already.
+  questions_listTeamQuestions: /*     */ [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  questions_takeQuestion: /*          */ [401, 409, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  questions_handOverQuestion: /*      */ [401, 204, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  // Who is away on which day is for the team, and for who mends the region.
+  questions_whoGetsIt: /*             */ [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  questions_listRoutingPlaces: /*     */ [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  questions_listRoutingGaps: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
 
   dossiers_listDossiers: /*           */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
   dossiers_searchDossiers: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
@@ -114,6 +133,8 @@ export const expected: Readonly<Record<string, Row>> = {
   // For a member of the own organisation: the school may replace its own, not who holds the regie.
   dossiers_nameStandIn: /*            */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_endStandIn: /*             */ [401, 204, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  // 409: to themself, so that the regie stays where the other rows need it.
+  dossiers_handOverRegie: /*          */ [401, 409, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_noteAuthorityState: /*     */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_noteMeasure: /*            */ [401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],
   dossiers_endMeasure: /*             */ [401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404],

@@ -18,6 +18,8 @@ import { answerQuestion, openMeldcode, takeStep, tellVeiligThuis } from '../../s
 import type { Overlaps } from '../../src/capabilities/overlap/contract.ts'
 import { storePaper } from '../../src/capabilities/playing-field/agreements/papers.ts'
 import { getCooperation } from '../../src/capabilities/playing-field/agreements/read.ts'
+import { noteAbsence } from '../../src/capabilities/playing-field/contacts/absences.ts'
+import { nameSchoolStandIn } from '../../src/capabilities/playing-field/contacts/dividing.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/answer.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask.ts'
 import { civilDateOf } from '../../src/platform/pure/format.ts'
@@ -185,6 +187,37 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     },
     'playing-field_listMaps': {},
     'playing-field_loadMap': { body: newMap(cast) },
+    'playing-field_getDivision': {},
+    'playing-field_setWorkload': { body: { schools: 6, families: 12 } },
+    'playing-field_noteAbsence': { body: absenceOf(cast) },
+    'playing-field_endAbsence': {
+      prepare: async () => ({ absenceId: (await noteAbsence(noah(), absenceOf(cast))).id }),
+    },
+    'playing-field_takeSchool': { body: { task: 'regie' }, prepare: async () => kompas(cast) },
+    'playing-field_handOverSchool': {
+      body: { task: 'regie', accountId: cast.region.people.youssef.accountId, fromOn: cast.today(200) },
+      prepare: async (person) => {
+        await person.post(`/schools/${cast.region.organisations.kompas}/contacts/_take`, { task: 'regie' })
+        return kompas(cast)
+      },
+    },
+    'playing-field_nameSchoolStandIn': { body: schoolStandIn(cast), prepare: async () => kompas(cast) },
+    'playing-field_endSchoolStandIn': {
+      body: { accountId: cast.region.people.youssef.accountId, fromOn: cast.today(200) },
+      prepare: async () => {
+        await nameSchoolStandIn(noah(), cast.region.organisations.kompas, schoolStandIn(cast))
+        return kompas(cast)
+      },
+    },
+    questions_listTeamQuestions: {},
+    questions_takeQuestion: { prepare: () => newQuestion(cast) },
+    questions_handOverQuestion: {
+      body: { accountId: cast.region.people.youssef.accountId },
+      prepare: () => newQuestion(cast),
+    },
+    questions_whoGetsIt: {},
+    questions_listRoutingPlaces: {},
+    questions_listRoutingGaps: {},
     questions_askQuestion: { body: question },
     questions_listQuestions: {},
     questions_getQuestion: { prepare: () => newQuestion(cast) },
@@ -235,6 +268,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     dossiers_endStandIn: {
       prepare: async () => ({ standInId: await nameStandIn(noah(), family.id, standInOf(cast)) }),
     },
+    dossiers_handOverRegie: { body: { accountId: cast.region.people.noah.accountId } },
     dossiers_noteAuthorityState: { body: { childId: child, state: 'known' } },
     dossiers_noteMeasure: { body: measure },
     dossiers_endMeasure: {
@@ -451,6 +485,15 @@ async function newQuestion(cast: Cast, state: 'new' | 'picked-up' = 'new'): Prom
   if (state === 'picked-up') await handleQuestion(noah, question.id, state)
   return { questionId: question.id }
 }
+
+// In days to come: nobody of the matrix is away while it is asked.
+const absenceOf = (cast: Cast) => ({
+  accountId: cast.region.people.youssef.accountId,
+  fromOn: cast.today(200),
+  untilOn: cast.today(201),
+})
+const schoolStandIn = absenceOf
+const kompas = (cast: Cast) => ({ schoolId: cast.region.organisations.kompas })
 
 const concern = (cast: Cast) => ({
   about: 'Tess',

@@ -35,7 +35,13 @@ export async function play(
 
 const deeds: Partial<Record<Column, readonly string[]>> = {
   'who holds the regie': [
-    ...['questions_pickUpQuestion', 'dossiers_tellNote', 'dossiers_waitLonger', 'dossiers_setNextStep'],
+    ...[
+      'questions_pickUpQuestion',
+      'questions_handOverQuestion',
+      'dossiers_tellNote',
+      'dossiers_waitLonger',
+      'dossiers_setNextStep',
+    ],
     ...['dossiers_writeAddress', 'dossiers_noteMeasure', 'dossiers_nameStandIn', 'consent_storeScan', 'plan_scoreGoal'],
     ...['plan_tickAction', 'meldcode_takeStep', 'meldcode_answerQuestion', 'meldcode_decideOnReport'],
     ...['meldcode_tellVeiligThuis', 'meldcode_followUp', 'meldcode_closeMeldcode'],

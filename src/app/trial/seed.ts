@@ -7,6 +7,7 @@ import { tellStories } from './families.ts'
 import { loadTrialMap } from './map.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
+import { divideTeam } from './routing.ts'
 import type { Stage } from './stage.ts'
 import { growRegion } from './wide-region.ts'
 
@@ -23,6 +24,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
   await growRegion(database, world.newId, region)
+  await divideTeam(database, world.newId, region, civilDateOf(start))
   const stage: Stage = {
     ports,
     region,

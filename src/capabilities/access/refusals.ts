@@ -33,6 +33,12 @@ export const accessRefusals = {
     nl: 'Deze collega kan hier op deze dagen niet vervangen. Kies een andere collega of andere dagen.',
     en: 'This colleague cannot stand in here on these days. Choose another colleague or other days.',
   },
+  cannotTakeOver: {
+    code: 'access.cannot-take-over',
+    status: 409,
+    nl: 'Deze collega kan de regie hier niet overnemen, of het is niet aan jou. Kies een andere collega.',
+    en: 'This colleague cannot take over the regie here, or it is not yours to give. Choose another colleague.',
+  },
   saidAlready: {
     code: 'access.said-already',
     status: 409,
@@ -56,4 +62,5 @@ export const refusalBySqlCode: Readonly<Record<string, RefusalKind>> = {
   RD022: accessRefusals.regieOnly,
   RD009: accessRefusals.saidAlready,
   RD030: accessRefusals.cannotStandIn,
+  RD031: accessRefusals.cannotTakeOver,
 }

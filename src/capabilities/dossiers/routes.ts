@@ -32,6 +32,7 @@ import { finishNextStep, setNextStep, writeNote } from './notes.ts'
 import type { DossierPorts } from './ports.ts'
 import { getDossier } from './read.ts'
 import { getReaders } from './readers.ts'
+import { regieRoutes } from './regie/routes.ts'
 import { standInRoutes } from './stand-ins/routes.ts'
 import { listReviews } from './talk/reviews.ts'
 import { tellNote, waitLonger } from './talk/wait.ts'
@@ -125,6 +126,7 @@ export function dossierRoutes(server: Server, ports: DossierPorts): void {
   talkRoutes(server, ports)
   addressRoutes(server, ports)
   standInRoutes(server, ports)
+  regieRoutes(server, ports)
 }
 
 function addressRoutes(server: Server, ports: DossierPorts): void {

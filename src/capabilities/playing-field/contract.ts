@@ -4,7 +4,9 @@ import { Id } from '../../platform/contract.ts'
 export const School = Type.Object({
   id: Id,
   name: Type.String(),
-  readers: Type.Array(Type.String(), { description: 'Wie van het jeugdteam een vraag over deze school leest' }),
+  readers: Type.Array(Type.String(), {
+    description: 'Wie een vraag over deze school krijgt: één persoon, of een team',
+  }),
   careLeads: Type.Array(Type.String(), { description: 'Wie op school meeleest, als de vrager dat wil' }),
 })
 export type School = Static<typeof School>

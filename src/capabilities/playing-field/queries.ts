@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import type { CivilDate } from '../../platform/pure/dates.ts'
+import type { ContactTask } from './contacts/field.ts'
 
 export interface ContactRow {
   school_id: string
-  task: 'contact' | 'stand-in' | 'school-care-lead'
+  task: ContactTask
   account_id: string
   account_name: string
   organisation_id: string
   role: string
 }
 
-/** Who is contact, stand-in or care lead of which school on a day. */
+/** Who has which task at which school on a day. */
 export async function contactsOn(db: Sql, day: CivilDate): Promise<ContactRow[]> {
   const { rows } = await sql<ContactRow>`
     select c.school_id, c.task, c.account_id, a.display_name as account_name, c.organisation_id, c.role

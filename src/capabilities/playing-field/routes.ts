@@ -4,6 +4,9 @@ import type { Server } from '../../platform/http/server.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Ports } from '../access/actor.ts'
 import { becomeApp } from '../access/queries.ts'
+import { deskOf } from './contacts/desk.ts'
+import type { Route } from './contacts/presence.ts'
+import { readField } from './contacts/queries.ts'
 import { Colleague, GuardianInstitution, School } from './contract.ts'
 import { colleaguesOn, contactsOn, guardianInstitutions, schools } from './queries.ts'
 
@@ -52,21 +55,25 @@ function listGuardianInstitutions(ports: Ports): Promise<GuardianInstitution[]> 
   })
 }
 
-/** The schools with the names of who reads a question about each today. */
+/** The schools with whom a question about each goes to today: one person, or a team. */
 export function listSchools(ports: Ports): Promise<School[]> {
   return ports.database.sql.transaction().execute(async (db) => {
     await becomeApp(db)
     const today = civilDateOf(ports.now())
-    const contacts = await contactsOn(db, today)
-    const named = (school: string, tasks: string[]) =>
-      contacts.filter((one) => one.school_id === school && tasks.includes(one.task)).map((one) => one.account_name)
+    const field = await readField(db, { from: today, until: today })
+    const leads = (await contactsOn(db, today)).filter((one) => one.task === 'school-care-lead')
     return (await schools(db, today)).map(({ id, name }) => ({
       id,
       name,
-      readers: named(id, ['contact', 'stand-in']),
-      careLeads: named(id, ['school-care-lead']),
+      readers: readersAt(deskOf(id, today, field)),
+      careLeads: leads.filter((one) => one.school_id === id).map((one) => one.account_name),
     }))
   })
+}
+
+function readersAt({ receiver }: Route): string[] {
+  if (receiver === null) return []
+  return [receiver.kind === 'person' ? receiver.person.name : receiver.name]
 }
 
 function listColleagues(ports: Ports): Promise<Colleague[]> {

@@ -8,7 +8,15 @@ import { type Recipients, recipientsInSight } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
 import { type ContactRow, contactsOn } from '../playing-field/queries.ts'
 import type { Question } from './contract.ts'
-import { type HandlingRow, handlingsInSight, insertHandling, type QuestionRow, questionsInSight } from './queries.ts'
+import {
+  type HandlingRow,
+  handlingsInSight,
+  insertHandling,
+  type MoveRow,
+  movesInSight,
+  type QuestionRow,
+  questionsInSight,
+} from './queries.ts'
 import { markerOfQuestion, tilesOfQuestion } from './readers.ts'
 import { questionRefusals } from './refusals.ts'
 
@@ -101,6 +109,7 @@ async function noteHandling(
 
 interface Surroundings {
   handlings: readonly HandlingRow[]
+  moves: readonly MoveRow[]
   contacts: readonly ContactRow[]
   directory: Directory
   recipients: Recipients
@@ -112,12 +121,16 @@ async function questionsOf(tx: ListTransaction): Promise<{ row: QuestionRow; que
   const rows = (await questionsInSight(tx.sql)).filter((row) => inSight.has(row.file_id))
   const handlings = await handlingsInSight(tx.sql)
   const contacts = await contactsOn(tx.sql, tx.today)
-  const directory = await directoryOf(
-    tx.sql,
-    handlings.map((one) => one.account_id),
-  )
+  const moves = await movesInSight(tx.sql)
+  const directory = await directoryOf(tx.sql, [
+    ...handlings.map((one) => one.account_id),
+    ...moves.flatMap((one) => one.from_account_id ?? []),
+  ])
   const recipients = await recipientsInSight(tx.sql)
-  return rows.map((row) => ({ row, question: questionOf(row, { handlings, contacts, directory, recipients, tx }) }))
+  return rows.map((row) => ({
+    row,
+    question: questionOf(row, { handlings, moves, contacts, directory, recipients, tx }),
+  }))
 }
 
 function questionOf(row: QuestionRow, around: Surroundings): Question {
@@ -142,6 +155,7 @@ function questionOf(row: QuestionRow, around: Surroundings): Question {
     pickedUpBy: pickedUp ? around.directory.account(pickedUp.account_id) : null,
     dossierId: mine.find((one) => one.dossier_id)?.dossier_id ?? null,
     why: whyTo(row, around),
+    ...handsOf(row, around),
     mayPickUp: state === 'new' && (around.tx.files.find((one) => one.fileId === row.file_id)?.hasRegie ?? false),
     tiles: tilesOfQuestion(row, around.recipients, around.directory),
   }
@@ -153,7 +167,15 @@ function furthest(states: readonly HandlingRow['state'][]): Question['state'] {
   return order.find((state) => states.includes(state)) ?? 'new'
 }
 
-function whyTo(row: QuestionRow, { contacts, tx }: Surroundings): Question['why'] {
+function handsOf(row: QuestionRow, { moves, directory }: Surroundings): Pick<Question, 'hands' | 'passedBy'> {
+  const mine = moves.filter((one) => one.file_id === row.file_id)
+  const from = mine.at(-1)?.from_account_id
+  return { hands: 1 + mine.length, passedBy: from ? directory.account(from) : null }
+}
+
+function whyTo(row: QuestionRow, { contacts, moves, tx }: Surroundings): Question['why'] {
   const { accountId } = tx.call.actor
+  const last = moves.findLast((one) => one.file_id === row.file_id)
+  if (last?.to_account_id === accountId) return last.kind
   return contacts.find((one) => one.school_id === row.school_id && one.account_id === accountId)?.task ?? 'team'
 }

@@ -3,11 +3,12 @@ import { type FieldError, refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Ports } from '../access/actor.ts'
 import { becomeApp } from '../access/queries.ts'
-import { contactsOn, schools } from '../playing-field/queries.ts'
+import { schools } from '../playing-field/queries.ts'
 import type { NewQuestion, QuestionReceipt } from './contract.ts'
 import { insertQuestion, receive } from './queries.ts'
 import { questionRefusals } from './refusals.ts'
-import { answerBefore, type Receiver, receiversOf, referenceFrom } from './rules.ts'
+import { type Receiver, receiversFor } from './routing/receivers.ts'
+import { answerBefore, referenceFrom } from './rules.ts'
 import { faultsOf } from './web/form-faults.ts'
 import { type FormValues, NOT_LISTED, valuesOf } from './web/form-values.ts'
 import { en } from './web/text.en.ts'
@@ -27,21 +28,14 @@ export async function askQuestion(ports: Ports, question: NewQuestion): Promise<
     const schoolIds = (await schools(db, today)).map((one) => one.id)
     const errors = errorsOf(question, schoolIds, today)
     if (errors.length) refuse(refusals.invalid, { errors })
-    const contacts = (await contactsOn(db, today)).map((row) => ({
-      schoolId: row.school_id,
-      task: row.task,
-      accountId: row.account_id,
-      name: row.account_name,
-      organisationId: row.organisation_id,
-      role: row.role,
-    }))
-    const receivers = receiversOf(question.schoolId, question.schoolMayRead, contacts)
-    if (!receivers.some((one) => one.hasRegie)) refuse(questionRefusals.nobodyReceives)
+    const routed = (await receiversFor(db, question, today)) ?? refuse(questionRefusals.nobodyReceives)
     const ids = { fileId: ports.newId(), askerId: ports.newId(), doorId: ports.newId() }
-    await receive(db, { ...ids, receivers: receivers.map((one) => memberOf(one, ports)), today, at: now })
+    await receive(db, { ...ids, receivers: routed.members.map((one) => memberOf(one, ports)), today, at: now })
     const reference = referenceFrom(ports.newId())
     await insertQuestion(db, ports.newId(), rowOf(question, { ...ids, reference, now, today }))
-    return receiptOf(reference, answerBefore(today), receivers)
+    const { teamReaders, schoolReaders } = routed
+    const readers = [...teamReaders, ...schoolReaders]
+    return { reference, answerBefore: answerBefore(today), readers, teamReaders, schoolReaders }
   })
 }
 
@@ -52,18 +46,6 @@ const memberOf = (one: Receiver, ports: Ports) => ({
   role: one.role,
   regie: one.hasRegie,
 })
-
-function receiptOf(reference: string, before: string, receivers: readonly Receiver[]): Asked {
-  const named = (isSchool: boolean) =>
-    receivers.filter((one) => (one.why === 'school-care-lead') === isSchool).map((one) => one.name)
-  return {
-    reference,
-    answerBefore: before,
-    readers: receivers.map((one) => one.name),
-    teamReaders: named(false),
-    schoolReaders: named(true),
-  }
-}
 
 interface Made {
   fileId: string

@@ -48,9 +48,11 @@ export const Question = Type.Object({
   state: Type.Enum([...questionStates]),
   pickedUpBy: Nullable(Type.String()),
   dossierId: Nullable(Id),
-  why: Type.Enum(['contact', 'stand-in', 'school-care-lead', 'team'], {
+  why: Type.Enum(['contact', 'regie', 'stand-in', 'school-care-lead', 'team', 'absent', 'taken', 'handed-over'], {
     description: 'Waarom deze vraag bij jou komt',
   }),
+  hands: Type.Integer({ description: 'Door hoeveel handen de vraag ging; 1: rechtstreeks bij wie hem kreeg' }),
+  passedBy: Nullable(Type.String({ description: 'Van wie de vraag het laatst kwam; leeg als dat een heel team was' })),
   mayPickUp: Type.Boolean(),
   tiles: Tiles,
 })

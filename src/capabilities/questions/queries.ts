@@ -40,6 +40,19 @@ export async function handlingsInSight(db: Sql): Promise<HandlingRow[]> {
   return rows
 }
 
+export interface MoveRow {
+  file_id: string
+  kind: 'absent' | 'taken' | 'handed-over'
+  from_account_id: string | null
+  to_account_id: string | null
+}
+
+/** Where the questions went that are in sight, the oldest move first. */
+export async function movesInSight(db: Sql): Promise<MoveRow[]> {
+  const { rows } = await sql<MoveRow>`select * from questions.moves order by at, id`.execute(db)
+  return rows
+}
+
 export async function insertQuestion(
   db: Sql,
   id: string,

@@ -4,8 +4,8 @@ export const questionRefusals = {
   nobodyReceives: {
     code: 'questions.nobody-receives',
     status: 409,
-    nl: 'Er is nu niemand die vragen over deze school leest. Je vraag is niet verstuurd. Bel de school of het jeugdteam.',
-    en: 'Nobody reads questions about this school now. Your question was not sent. Call the school or the youth team.',
+    nl: 'Er is nu niemand die deze vraag kan lezen. Je vraag is niet verstuurd. Bel de school of het jeugdteam.',
+    en: 'Nobody can read this question now. Your question was not sent. Call the school or the youth team.',
   },
   alreadyHandled: {
     code: 'questions.already-handled',
@@ -18,6 +18,12 @@ export const questionRefusals = {
     status: 409,
     nl: 'Pak de vraag eerst op.',
     en: 'Pick up the question first.',
+  },
+  noColleagueHere: {
+    code: 'questions.no-colleague-here',
+    status: 409,
+    nl: 'Deze collega is er vandaag niet, of werkt niet in je team. Kies een andere collega.',
+    en: 'This colleague is not here today, or does not work in your team. Choose another colleague.',
   },
   withoutName: {
     code: 'questions.without-name',

@@ -15,6 +15,7 @@ import {
   printer,
   shieldCheck,
   target,
+  usersThree,
 } from '../../../design/icons.ts'
 import { call } from '../../../platform/web/api.ts'
 import type { OpenPanel } from './FamilyPanel.tsx'
@@ -65,6 +66,9 @@ function AddMenu({ dossier, mayWrite, onOpen }: FamilyActionsProps) {
         <Item icon={arrowRight} label={text.addNextStep} onAction={() => onOpen({ form: 'next-step' })} />
       )}
       {dossier.hasRegie && <Item icon={handHeart} label={text.askConsent} onAction={ask} />}
+      {dossier.hasRegie && (
+        <Item icon={usersThree} label={text.handOverRegie} onAction={() => onOpen({ form: 'regie' })} />
+      )}
       <Item icon={arrowSquareOut} label={text.shareOnce} onAction={share} />
       <Item icon={shieldCheck} label={text.addConcern} onAction={worry} />
     </Menu>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Dossier, Person, TeamMember } from '../../../capabilities/dossiers/contract.ts'
 import { AddressForm } from '../../../capabilities/dossiers/web/AddressForm.tsx'
@@ -10,6 +11,7 @@ import { WeighingForm } from '../../../capabilities/dossiers/web/WeighingForm.ts
 import { type PlanForm, PlanFormPanel } from '../../../capabilities/plan/web/plan-forms.tsx'
 import { useSession } from './session.ts'
 
+const RegieForm = lazy(() => import('../../../capabilities/dossiers/web/RegieForm.tsx'))
 const StandInForm = lazy(() => import('../../../capabilities/dossiers/web/StandInForm.tsx'))
 
 /** What stands open beside the page. */
@@ -17,6 +19,7 @@ export type OpenPanel =
   | PlanForm
   | { form: 'note' }
   | { form: 'next-step' }
+  | { form: 'regie' }
   | { form: PersonForm; person: Person }
   | { form: 'stand-in'; member: TeamMember }
 
@@ -25,9 +28,16 @@ type FamilyPanelProps = { dossier: Dossier; open: OpenPanel; onClose: () => void
 /** The form that stands open beside the family's page. */
 export function FamilyPanel({ dossier, open, onClose }: FamilyPanelProps) {
   const { role } = useSession()
+  const navigate = useNavigate()
   if (open.form === 'note') return <NoteForm dossier={dossier} role={role} onClose={onClose} />
   if (open.form === 'next-step') return <NextStepForm dossier={dossier} onClose={onClose} />
   if ('person' in open) return <PersonPanel dossier={dossier} {...open} onClose={onClose} />
+  if (open.form === 'regie')
+    return (
+      <Suspense fallback={null}>
+        <RegieForm dossier={dossier} onClose={onClose} onGone={() => navigate({ to: '/werk/gezinnen' })} />
+      </Suspense>
+    )
   if (open.form === 'stand-in')
     return (
       <Suspense fallback={null}>

@@ -3,27 +3,46 @@ import type { ReactNode } from 'react'
 import { MapFilePage } from '../../../capabilities/playing-field/areas/web/MapFilePage.tsx'
 import { PlayingFieldPage } from '../../../capabilities/playing-field/areas/web/PlayingFieldPage.tsx'
 import { text as areasText } from '../../../capabilities/playing-field/areas/web/text.ts'
+import { DivisionPage } from '../../../capabilities/playing-field/contacts/web/DivisionPage.tsx'
+import { text as divisionText } from '../../../capabilities/playing-field/contacts/web/text.ts'
+import { text as routingText } from '../../../capabilities/questions/routing/web/text.ts'
+import { WhoGetsItPage } from '../../../capabilities/questions/routing/web/WhoGetsItPage.tsx'
 import { useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** The parts of the playing field, each a page of its own; a page joins by a line here and a route. */
-const pages: readonly { to: string; name: string }[] = [
+const pages: readonly { to: string; name: string; roles?: readonly string[] }[] = [
+  { to: '/werk/scholen/verdeling', name: divisionText.title, roles: ['WIJKTEAM'] },
+  { to: '/werk/scholen/wie-krijgt', name: routingText.where.title, roles: ['WIJKTEAM', 'ADMINISTRATOR'] },
   { to: '/werk/speelveld', name: areasText.title },
   { to: '/werk/samenwerking', name: text.field.cooperation },
 ]
 
+export const Dividing = () => (
+  <FieldFrame lead={divisionText.lead}>
+    <DivisionPage />
+  </FieldFrame>
+)
+export const WhoGetsIt = () => (
+  <FieldFrame lead={routingText.where.lead}>
+    <WhoGetsItPage mayReadGaps={useSession().role === 'ADMINISTRATOR'} />
+  </FieldFrame>
+)
+
 /** Heading and parts of the pages on schools and the playing field. */
 export function FieldFrame({ lead, children }: { lead?: string; children: ReactNode }) {
+  const { role } = useSession()
+  const mine = pages.filter(({ roles }) => roles === undefined || roles.includes(role ?? ''))
   return (
     <div className="page-stack">
       <header>
         <h1>{text.field.title}</h1>
         {lead !== undefined && <p className="page-lead">{lead}</p>}
       </header>
-      {pages.length > 1 && (
+      {mine.length > 1 && (
         <nav aria-label={text.field.menu}>
           <ul className="page-tabs">
-            {pages.map(({ to, name }) => (
+            {mine.map(({ to, name }) => (
               <li key={to}>
                 <Link to={to} activeOptions={{ exact: true }}>
                   {name}

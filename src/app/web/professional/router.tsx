@@ -98,6 +98,26 @@ const regionOrganisations = createRoute({
   path: '/werk/regio/organisaties',
   component: lazyRouteComponent(() => import('./RegionPages.tsx'), 'Organisations'),
 })
+const teamQuestions = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/vragen/team',
+  component: lazyRouteComponent(() => import('../../../capabilities/questions/routing/web/TeamQuestionsPage.tsx')),
+})
+const division = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen/verdeling',
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'Dividing'),
+})
+const whoGetsIt = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen/wie-krijgt',
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'WhoGetsIt'),
+})
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/gaten',
+  component: lazyRouteComponent(() => import('../../../capabilities/questions/routing/web/GapsPage.tsx')),
+})
 
 const cooperation = createRoute({
   getParentRoute: () => root,
@@ -184,6 +204,10 @@ export const router = createRouter({
     questions,
     question,
     questionToDossier,
+    teamQuestions,
+    division,
+    whoGetsIt,
+    gaps,
     ownWritings,
     disclose,
     received,

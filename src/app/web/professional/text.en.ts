@@ -43,6 +43,7 @@ export const en: ShellText = {
   addAction: 'Action in the plan',
   addWish: 'Wish of the family',
   addNextStep: 'Next step',
+  handOverRegie: 'Hand over the regie',
   askConsent: 'Ask consent',
   shareOnce: 'Share something once',
   received: 'Received',

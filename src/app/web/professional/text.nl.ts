@@ -41,6 +41,7 @@ export const nl = {
   addAction: 'Actie in het plan',
   addWish: 'Wens van het gezin',
   addNextStep: 'Volgende stap',
+  handOverRegie: 'Regie overdragen',
   askConsent: 'Toestemming vragen',
   shareOnce: 'Iets eenmalig delen',
   received: 'Ontvangen',

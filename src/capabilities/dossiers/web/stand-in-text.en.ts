@@ -15,4 +15,10 @@ export const en: StandInText = {
   submit: 'Save',
   end: (name) => `End the standing in of ${name}`,
   nobody: 'There is no colleague in the same role now. Ask the administrator of your organisation to add one.',
+  regie: {
+    title: 'Hand over the regie',
+    lead: 'From now on your colleague keeps the overview for this family. You are no longer in the team and read the dossier no more. What is shared with whom does not change. The family sees that you did this.',
+    who: 'To which colleague?',
+    submit: 'Hand over',
+  },
 }

@@ -13,6 +13,12 @@ export const nl = {
   submit: 'Vervanging bewaren',
   end: (name: string) => `Vervanging door ${name} stoppen`,
   nobody: 'Er is nu geen collega in dezelfde rol. Vraag de beheerder van je organisatie om er een toe te voegen.',
+  regie: {
+    title: 'Regie overdragen',
+    lead: 'Je collega houdt vanaf nu het overzicht voor dit gezin. Jij bent niet meer in het team en leest het dossier niet meer. Wat er met wie gedeeld is, verandert niet. Het gezin ziet dat jij dit deed.',
+    who: 'Aan welke collega?',
+    submit: 'Draag over',
+  },
 }
 
 export type StandInText = typeof nl

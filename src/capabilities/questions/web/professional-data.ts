@@ -26,8 +26,8 @@ export function nameOfAsker({ askerName, asker }: Question): string {
 }
 
 /** Why this question comes to this person, in one sentence. */
-export function whyYou({ why, school }: Question): string {
-  return text.why[why](school?.name ?? text.noSchool)
+export function whyYou({ why, school, passedBy }: Question): string {
+  return text.why[why](school?.name ?? text.noSchool, passedBy ?? text.aColleague)
 }
 
 /** A dossier needs a family that knows: a colleague's question without names never becomes one (P5.6). */

@@ -28,6 +28,7 @@ export function QuestionLine({ question, action }: { question: Question; action:
             .join(', ')}
         </p>
         <p className="meta question-line__why">{isOpen ? whyYou(question) : text.states[question.state]}</p>
+        {question.hands > 1 && <p className="meta">{text.hands(question.hands)}</p>}
       </div>
       <OwnWords words={question.words} />
       <div className="question-line__state">
@@ -53,7 +54,7 @@ export function QuestionMarker({ question, short = false }: { question: Question
 }
 
 /** Blue while there is time, yellow from the day before, red when the day has passed. */
-export function AnswerBefore({ question }: { question: Question }) {
+export function AnswerBefore({ question }: { question: Pick<Question, 'answerBefore'> }) {
   const today = useToday()
   const days = daysBetween(today, question.answerBefore)
   const date = shortWeekdayDate(question.answerBefore, pageLanguage, today)

@@ -2,6 +2,8 @@ import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import type { Question } from '../contract.ts'
+import { useIsOfTeam } from '../routing/web/data.ts'
+import { QuestionTabs } from '../routing/web/QuestionTabs.tsx'
 import { useQuestions } from './professional-data.ts'
 import { QuestionLine } from './professional-line.tsx'
 import { PickUpButton } from './professional-pick-up.tsx'
@@ -11,9 +13,11 @@ import { text } from './professional-text.ts'
 export default function QuestionList() {
   usePageTitle(text.list.title)
   const query = useQuestions()
+  const isOfTeam = useIsOfTeam()
   return (
     <div className="page-stack">
       <h1>{text.list.title}</h1>
+      {isOfTeam && <QuestionTabs />}
       <Loaded query={query}>{({ questions }) => <Groups questions={questions} />}</Loaded>
     </div>
   )

@@ -80,7 +80,7 @@ function StateOf({ question }: { question: Question }) {
 }
 
 function Facts({ question }: { question: Question }) {
-  const { phone, email, reference } = question
+  const { phone, email, reference, hands, passedBy } = question
   return (
     <dl className="fact-list">
       <Fact term={text.page.reach}>
@@ -89,6 +89,9 @@ function Facts({ question }: { question: Question }) {
         {email !== null && <a href={`mailto:${email}`}>{email}</a>}
       </Fact>
       {question.staffBasis !== null && <Fact term={text.page.basis}>{basis(question)}</Fact>}
+      <Fact term={text.page.hands}>
+        {hands === 1 ? text.page.direct : text.page.through(hands, passedBy ?? text.aColleague)}
+      </Fact>
       <Fact term={text.page.reference}>{reference}</Fact>
     </dl>
   )

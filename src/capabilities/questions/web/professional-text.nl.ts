@@ -14,9 +14,13 @@ const states: Record<Question['state'], string> = {
   closed: 'Afgerond',
 }
 
-const why: Record<Question['why'], (school: string) => string> = {
+const why: Record<Question['why'], (school: string, from: string) => string> = {
   contact: (school) => `Jij bent de vaste contactpersoon van ${school}.`,
+  regie: (school) => `Jij bent er voor vragen over de regie van ${school}.`,
   'stand-in': (school) => `Jij vervangt de vaste contactpersoon van ${school}.`,
+  absent: (_, from) => `De vraag lag bij ${from} en die is er niet. Jij vervangt.`,
+  taken: () => 'Jij nam deze vraag over in het team.',
+  'handed-over': (_, from) => `${from} gaf deze vraag aan jou.`,
   'school-care-lead': (school) => `De vrager vindt het goed dat jij op ${school} meeleest.`,
   team: () => 'Deze vraag heeft geen vaste contactpersoon. Je team leest mee.',
 }
@@ -25,6 +29,8 @@ export const nl = {
   askers,
   states,
   why,
+  aColleague: 'een collega',
+  hands: (count: number) => `Ging door ${count} handen`,
   noSchool: 'de school',
   noSchoolChosen: 'Geen school gekozen',
   anonymous: 'Zonder naam',
@@ -59,6 +65,9 @@ export const nl = {
   page: {
     title: (name: string) => `Vraag van ${name}`,
     reference: 'Nummer',
+    hands: 'Hoeveel handen',
+    direct: 'Eén: de vraag kwam rechtstreeks.',
+    through: (count: number, from: string) => `${count}. Het laatst kwam de vraag van ${from}.`,
     asked: 'Gesteld',
     reach: 'Zo bereik je de vrager',
     noReach: 'De vrager liet geen telefoonnummer of e-mailadres achter.',

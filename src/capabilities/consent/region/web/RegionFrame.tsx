@@ -33,6 +33,11 @@ export function RegionFrame({ mayChange, lead, children }: { mayChange: boolean;
               </Link>
             </li>
           ))}
+          {mayChange && (
+            <li>
+              <Link to="/werk/beheer/gaten">{text.tabs.gaps}</Link>
+            </li>
+          )}
         </ul>
       </nav>
       <div role="status">{data !== undefined && isDeriving(data) && <Deriving {...data.derivation} />}</div>
