@@ -41,7 +41,8 @@ export const en: ImportsText = {
     more: (count) => `And ${number(count)} more.`,
   },
   accept: 'Save the good rows',
-  acceptHint: (count) => `The ${faultyRows(count)} will be left out.`,
+  acceptHint: (count) =>
+    count === 1 ? 'The faulty row will be left out.' : `The ${faultyRows(count)} will be left out.`,
   end: 'End what vanished',
   endHint: (count) =>
     `${count === 1 ? 'One school is' : `${number(count)} schools are`} no longer in this file. Do this only when the file is whole.`,

@@ -44,7 +44,8 @@ export const nl = {
     more: (count: number) => `En nog ${number(count)}.`,
   },
   accept: 'Sla de goede rijen op',
-  acceptHint: (count: number) => `De ${faultyRows(count)} worden overgeslagen.`,
+  acceptHint: (count: number) =>
+    count === 1 ? 'De foute rij wordt overgeslagen.' : `De ${faultyRows(count)} worden overgeslagen.`,
   end: 'Beëindig wat verdwenen is',
   endHint: (count: number) =>
     `${count === 1 ? 'Eén school staat' : `${number(count)} scholen staan`} niet meer in dit bestand. Doe dit alleen als het bestand heel is.`,
