@@ -1,4 +1,4 @@
-import { checkWhoCalls } from '../capabilities/accounts/calls.ts'
+import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { emergencyRoutes } from '../capabilities/consent/emergency/routes.ts'
 import { regionRoutes } from '../capabilities/consent/region/routes.ts'
@@ -12,6 +12,8 @@ import { type Keyring, keptInMemory } from '../capabilities/overlap/mark.ts'
 import { overlapRoutes } from '../capabilities/overlap/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
+import { schoolRoutes } from '../capabilities/playing-field/schools/routes.ts'
+import { presenceRoutes } from '../capabilities/presence/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
 import { describeApi } from './openapi.ts'
@@ -37,6 +39,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     const api = app as unknown as Server
     accountRoutes(api, ports, isTrial)
     playingFieldRoutes(api, ports)
+    schoolRoutes(api, ports, callOf)
+    presenceRoutes(api, ports)
     questionRoutes(api, ports)
     dossierRoutes(api, ports)
     planRoutes(api, ports)
