@@ -5,6 +5,7 @@ import { portsFor, type World } from '../ports.ts'
 import { tellStories } from './families.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
+import { tellOfSchools } from './schools.ts'
 import type { Stage } from './stage.ts'
 import { growRegion } from './wide-region.ts'
 
@@ -29,6 +30,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
       now = amsterdam(addDays(civilDateOf(start), -daysAgo), time, start)
     },
   }
+  await tellOfSchools(stage)
   await tellStories(stage)
   return true
 }
