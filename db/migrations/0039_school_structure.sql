@@ -12,6 +12,7 @@ create policy "addresses are given by their own function" on playing_field.schoo
   using (current_user = 'rondom_access') with check (current_user = 'rondom_access');
 grant insert on playing_field.school_pages to rondom_access;
 
+grant create on schema playing_field to rondom_access;
 -- Gives schools without an address the one that was made for them. What has one keeps it.
 create function playing_field.name_pages(p_schools uuid[], p_slugs text[]) returns void
 language sql security definer set search_path = ''

@@ -36,7 +36,7 @@ export function schoolPages(server: Server, ports: Ports, isTrial: boolean): voi
     async (request, reply) => {
       const language = chosenLanguage(request, reply)
       const { slug } = request.params
-      const school = await findPublicSchool(ports, writable(slug))
+      const school = await findPublicSchool(ports, slug)
       if (!school) return sendPage(reply.status(404), noSchoolPage(language), { path: '/scholen', isTrial })
       const origin = `${request.protocol}://${request.host}`
       return sendPage(reply, schoolPage({ language, origin, school }), { path: `/school/${slug}`, isTrial })

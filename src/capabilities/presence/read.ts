@@ -1,7 +1,8 @@
-import type { CivilDate } from '../../platform/pure/dates.ts'
-import { addDays } from '../../platform/pure/dates.ts'
+import type { Sql } from '../../platform/database/database.ts'
+import { addDays, type CivilDate } from '../../platform/pure/dates.ts'
 import type { Call, Ports } from '../access/actor.ts'
 import { keep, readReference } from '../playing-field/keeper.ts'
+import { nameSchools } from '../playing-field/schools/public.ts'
 import { contactsAt, findSchoolBySlug, holidaysOf, schoolsOf } from '../playing-field/schools/queries.ts'
 import { schoolInSight } from '../playing-field/schools/standing.ts'
 import type { Announcement, NextPresence, PresenceDay, SchoolPresence } from './contract.ts'
@@ -87,7 +88,7 @@ export interface PublicSchool {
 
 export function findPublicSchool(ports: Ports, slug: string): Promise<PublicSchool | undefined> {
   return readReference(ports, async (db, today) => {
-    const school = await findSchoolBySlug(db, slug, today)
+    const school = await schoolAt(db, slug, today)
     if (!school) return undefined
     const { id, name, place } = school
     const from = mondayOf(today)
@@ -103,4 +104,13 @@ export function findPublicSchool(ports: Ports, slug: string): Promise<PublicScho
       people: (await publicPeople(db, id)).map(({ role_name, ...one }) => ({ ...one, roleName: role_name })),
     }
   })
+}
+
+/** A new school gets its address when somebody asks for it first. */
+async function schoolAt(db: Sql, slug: string, today: CivilDate) {
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return undefined
+  const found = await findSchoolBySlug(db, slug, today)
+  if (found) return found
+  await nameSchools(db)
+  return findSchoolBySlug(db, slug, today)
 }
