@@ -1,6 +1,6 @@
 import type { NewStructure } from '../../capabilities/playing-field/schools/contract.ts'
-import { addDays, type CivilDate } from '../../platform/pure/dates.ts'
 import { weekdayOf } from '../../capabilities/presence/rules.ts'
+import { addDays, type CivilDate } from '../../platform/pure/dates.ts'
 
 const confidants = ['Marjan Rietveld', 'Koen Berkhout', 'Saskia Lommers'] as const
 const directors = ['Hetty van Duin', 'Rachid Bouali', 'Annelies Kok'] as const
@@ -13,8 +13,16 @@ export function structureOf(careLead: string, turn: 0 | 1 | 2, yearBegins: Civil
   return {
     steps: [
       { name: 'Leerkracht en ouders', who: 'Leerkracht', what: 'Samen kijken wat het kind nodig heeft in de klas.' },
-      { name: 'Met de intern begeleider', who: careLead, what: 'Extra hulp in de groep; na zes weken samen terugkijken.' },
-      { name: 'Zorgteam', who: 'Intern begeleider, jeugdteam, verpleegkundige', what: 'Breed kijken, thuis en op school.' },
+      {
+        name: 'Met de intern begeleider',
+        who: careLead,
+        what: 'Extra hulp in de groep; na zes weken samen terugkijken.',
+      },
+      {
+        name: 'Zorgteam',
+        who: 'Intern begeleider, jeugdteam, verpleegkundige',
+        what: 'Breed kijken, thuis en op school.',
+      },
       { name: 'Hulp van buiten', who: 'Samenwerkingsverband of jeugdteam', what: 'Een plan met het gezin.' },
     ],
     people: [
@@ -29,7 +37,13 @@ export function structureOf(careLead: string, turn: 0 | 1 | 2, yearBegins: Civil
     ],
     meetings: [
       { name: 'Zorgteam', firstOn, time: '09:00', everyWeeks: 6, room: 'Kamer 1.04' },
-      { name: 'Overleg van intern begeleiders', firstOn: addDays(firstOn, 14), time: '14:30', everyWeeks: 8, room: null },
+      {
+        name: 'Overleg van intern begeleiders',
+        firstOn: addDays(firstOn, 14),
+        time: '14:30',
+        everyWeeks: 8,
+        room: null,
+      },
     ],
     rooms: ['Kamer 1.04', 'Ouderkamer'],
   }

@@ -48,8 +48,7 @@ async function keepHolidays(stage: Stage): Promise<void> {
     ['Zomervakantie', `${year + 1}-07-10`, `${year + 1}-08-22`],
   ] as const
   for (const place of ['Waterrijk', 'Duinbeek', 'Oosterhage'])
-    for (const [name, fromOn, untilOn] of holidays)
-      await noteHoliday(noahIn(stage), { place, name, fromOn, untilOn })
+    for (const [name, fromOn, untilOn] of holidays) await noteHoliday(noahIn(stage), { place, name, fromOn, untilOn })
 }
 
 interface Contact extends SchoolContactRow {

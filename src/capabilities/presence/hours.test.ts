@@ -42,9 +42,24 @@ describe('presence-06 hours of a school year', () => {
 describe('presence-07 shares make up the whole', () => {
   it('in hundredths of a percent, and each payer once', () => {
     expect(sharesAddUp([{ payerId: 'a', share: 10_000 }])).toBe(true)
-    expect(sharesAddUp([{ payerId: 'a', share: 6_667 }, { payerId: 'b', share: 3_333 }])).toBe(true)
-    expect(sharesAddUp([{ payerId: 'a', share: 6_667 }, { payerId: 'b', share: 3_332 }])).toBe(false)
-    expect(sharesAddUp([{ payerId: 'a', share: 5_000 }, { payerId: 'a', share: 5_000 }])).toBe(false)
+    expect(
+      sharesAddUp([
+        { payerId: 'a', share: 6_667 },
+        { payerId: 'b', share: 3_333 },
+      ]),
+    ).toBe(true)
+    expect(
+      sharesAddUp([
+        { payerId: 'a', share: 6_667 },
+        { payerId: 'b', share: 3_332 },
+      ]),
+    ).toBe(false)
+    expect(
+      sharesAddUp([
+        { payerId: 'a', share: 5_000 },
+        { payerId: 'a', share: 5_000 },
+      ]),
+    ).toBe(false)
     expect(sharesAddUp([])).toBe(false)
   })
 })

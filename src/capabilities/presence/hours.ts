@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, earlierOf } from '../../platform/pure/dates.ts'
-import { type Holiday, hasDay, closedBecause, presenceOn, type Exception, type Slot } from './rules.ts'
+import { closedBecause, type Exception, type Holiday, hasDay, presenceOn, type Slot } from './rules.ts'
 
 /** The school year in which a day falls, by its first calendar year: 1 August to 31 July. */
 export const schoolYearOf = (day: CivilDate): number => Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0)

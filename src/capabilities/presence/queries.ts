@@ -58,7 +58,8 @@ export async function slotsKeptBy(
 }
 
 export async function slotOf(db: Sql, slotId: string): Promise<SlotRow | undefined> {
-  const { rows } = await sql<SlotRow>`select ${slotColumns} from ${slotTables} where s.id = ${slotId} and ${lives}`.execute(db)
+  const { rows } =
+    await sql<SlotRow>`select ${slotColumns} from ${slotTables} where s.id = ${slotId} and ${lives}`.execute(db)
   return rows[0]
 }
 
@@ -100,7 +101,13 @@ export async function exceptionsOf(db: Sql, slotIds: readonly string[], from: Ci
   return rows
 }
 
-export async function addException(db: Sql, id: string, slotId: string, one: NewException, deed: Deed): Promise<boolean> {
+export async function addException(
+  db: Sql,
+  id: string,
+  slotId: string,
+  one: NewException,
+  deed: Deed,
+): Promise<boolean> {
   const { rows } = await sql`
     insert into presence.exceptions (id, slot_id, on_day, from_time, until_time, room, reason, kept_by, noted_by, noted_at)
     values (${id}, ${slotId}, ${one.onDay}::date, ${one.other?.fromTime ?? null}::time, ${one.other?.untilTime ?? null}::time,
@@ -127,7 +134,13 @@ export async function announcementsAt(db: Sql, schoolId: string, day: CivilDate)
   return rows
 }
 
-export async function addAnnouncement(db: Sql, id: string, schoolId: string, one: NewAnnouncement, deed: Deed): Promise<void> {
+export async function addAnnouncement(
+  db: Sql,
+  id: string,
+  schoolId: string,
+  one: NewAnnouncement,
+  deed: Deed,
+): Promise<void> {
   await sql`insert into presence.announcements (id, school_id, kind, title, words, on_day, from_time, until_time, room, shown_until,
       kept_by, noted_by, noted_at)
     values (${id}, ${schoolId}, ${one.kind}, ${one.title}, ${one.words}, ${one.onDay}::date, ${one.fromTime}::time,
@@ -212,11 +225,17 @@ export async function addAgreement(
   db: Sql,
   id: string,
   year: number,
-  { function: what, minutes, shares }: { function: string; minutes: number; shares: readonly { payerId: string; share: number }[] },
+  {
+    function: what,
+    minutes,
+    shares,
+  }: { function: string; minutes: number; shares: readonly { payerId: string; share: number }[] },
   deed: Deed,
 ): Promise<void> {
   await sql`insert into presence.agreements (id, school_year, function, minutes, kept_by, made_by, made_at)
-    values (${id}, ${year}, ${what}, ${minutes}, ${deed.organisationId}, ${deed.accountId}, ${deed.at.toISOString()})`.execute(db)
+    values (${id}, ${year}, ${what}, ${minutes}, ${deed.organisationId}, ${deed.accountId}, ${deed.at.toISOString()})`.execute(
+    db,
+  )
   for (const { payerId, share } of shares)
     await sql`insert into presence.shares (agreement_id, payer_id, share, kept_by)
       values (${id}, ${payerId}, ${share}, ${deed.organisationId})`.execute(db)

@@ -6,15 +6,7 @@ import { nameSchools } from '../playing-field/schools/public.ts'
 import { contactsAt, findSchoolBySlug, holidaysOf, schoolsOf } from '../playing-field/schools/queries.ts'
 import { schoolInSight } from '../playing-field/schools/standing.ts'
 import type { Announcement, NextPresence, PresenceDay, SchoolPresence } from './contract.ts'
-import {
-  announcementsAt,
-  exceptionsOf,
-  holidaysIn,
-  publicPeople,
-  type SlotRow,
-  slotsAt,
-  workersOn,
-} from './queries.ts'
+import { announcementsAt, exceptionsOf, holidaysIn, publicPeople, type SlotRow, slotsAt, workersOn } from './queries.ts'
 import { mondayOf, nextPresence, type Presence, type PresenceDay as PureDay, twoWeeks } from './rules.ts'
 
 /** Who is there when, for the staff of a school and its team. */
@@ -24,10 +16,16 @@ export function readPresence(call: Call, schoolId: string): Promise<SchoolPresen
     const school = await schoolInSight(keeping, schoolId)
     const from = mondayOf(today)
     const slots = await slotsAt(db, [schoolId], from)
-    const exceptions = await exceptionsOf(db, slots.map(({ id }) => id), from)
+    const exceptions = await exceptionsOf(
+      db,
+      slots.map(({ id }) => id),
+      from,
+    )
     const holidays = await holidaysOf(db, school.place, from)
     const mayKeepPresence = school.standing === 'team'
-    const keptHere = new Set(slots.filter((one) => mayKeepPresence && one.keptBy === organisationId).map(({ id }) => id))
+    const keptHere = new Set(
+      slots.filter((one) => mayKeepPresence && one.keptBy === organisationId).map(({ id }) => id),
+    )
     return {
       slots: slots.map(({ school: _school, place: _place, keptBy: _keptBy, ...one }) => ({
         ...one,
@@ -55,8 +53,16 @@ const asThere = ({ slot, ...there }: Presence<SlotRow>) => ({
 export function listNextPresences(call: Call): Promise<NextPresence[]> {
   return keep(call, async ({ sql: db, today, organisationId }) => {
     const schools = await schoolsOf(db, { organisationId, day: today })
-    const slots = await slotsAt(db, schools.map(({ id }) => id), today)
-    const exceptions = await exceptionsOf(db, slots.map(({ id }) => id), today)
+    const slots = await slotsAt(
+      db,
+      schools.map(({ id }) => id),
+      today,
+    )
+    const exceptions = await exceptionsOf(
+      db,
+      slots.map(({ id }) => id),
+      today,
+    )
     const places = [...new Set(schools.map(({ place }) => place))]
     const holidays = await holidaysIn(db, places, { from: today, until: addDays(today, 28) })
     return schools.flatMap(({ id, place }) => {
@@ -93,7 +99,14 @@ export function findPublicSchool(ports: Ports, slug: string): Promise<PublicScho
     const { id, name, place } = school
     const from = mondayOf(today)
     const slots = await slotsAt(db, [id], from)
-    const exceptions = slots.length === 0 ? [] : await exceptionsOf(db, slots.map((one) => one.id), from)
+    const exceptions =
+      slots.length === 0
+        ? []
+        : await exceptionsOf(
+            db,
+            slots.map((one) => one.id),
+            from,
+          )
     const holidays = await holidaysOf(db, place, from)
     const contacts = await contactsAt(db, [id], today)
     return {

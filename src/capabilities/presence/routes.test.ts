@@ -161,7 +161,9 @@ describe.each(testDatabases())('presence on $name', ({ make }) => {
       cast.database.sql.transaction().execute(async (db) => {
         await sql`set local role rondom_app`.execute(db)
         const { accountId } = cast.region.people.noah
-        await sql`select accounts.step_in_as_keeper(${accountId}::uuid, ${organisation}::uuid, 'WIJKTEAM', '2026-11-16')`.execute(db)
+        await sql`select accounts.step_in_as_keeper(${accountId}::uuid, ${organisation}::uuid, 'WIJKTEAM', '2026-11-16')`.execute(
+          db,
+        )
         return (await query.execute(db)).rows
       })
     const { team } = cast.region.organisations

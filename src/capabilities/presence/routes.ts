@@ -137,7 +137,10 @@ function announcementRoutes(server: Server, ports: Ports): void {
 
 function hourRoutes(server: Server, ports: Ports): void {
   const years = Type.Object({
-    year: Type.String({ pattern: '^20\\d{2}$', description: 'Het eerste jaar van een schooljaar (1 augustus tot en met 31 juli)' }),
+    year: Type.String({
+      pattern: '^20\\d{2}$',
+      description: 'Het eerste jaar van een schooljaar (1 augustus tot en met 31 juli)',
+    }),
   })
   server.get(
     '/v1/school-years/:year/hours',

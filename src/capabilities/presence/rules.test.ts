@@ -40,9 +40,9 @@ describe('weeks have the number that ISO 8601 gives them', () => {
 describe('presence-01 a slot has its day of the week', () => {
   it('from its first day until its last', () => {
     const one = slot({ fromOn: '2026-11-24', untilOn: '2026-12-01' })
-    expect(['2026-11-17', '2026-11-24', '2026-11-25', '2026-12-01', '2026-12-08'].map((day) => hasDay(one, day))).toEqual(
-      [false, true, false, true, false],
-    )
+    expect(
+      ['2026-11-17', '2026-11-24', '2026-11-25', '2026-12-01', '2026-12-08'].map((day) => hasDay(one, day)),
+    ).toEqual([false, true, false, true, false])
   })
   it('in even or odd weeks of the calendar', () => {
     expect(['2026-11-24', '2026-12-01'].map((day) => hasDay(slot({ weeks: 'even' }), day))).toEqual([true, false])

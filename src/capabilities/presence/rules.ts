@@ -84,7 +84,12 @@ export function presenceOn<S extends Slot>({ slots, exceptions, holidays }: Patt
   const isClosed = closedBecause(day, holidays) !== null
   return slots
     .filter((slot) => hasDay(slot, day))
-    .map((slot) => asIs(slot, exceptions.find((one) => one.slotId === slot.id && one.onDay === day)))
+    .map((slot) =>
+      asIs(
+        slot,
+        exceptions.find((one) => one.slotId === slot.id && one.onDay === day),
+      ),
+    )
     .filter(({ state }) => !isClosed || state === 'moved')
     .toSorted((a, b) => (a.fromTime < b.fromTime ? -1 : a.fromTime > b.fromTime ? 1 : 0))
 }
@@ -140,7 +145,9 @@ function daysInCommon(a: Omit<Slot, 'id'>, b: Omit<Slot, 'id'>): CivilDate[] {
   const from = laterOf(a.fromOn, b.fromOn)
   const until = earlierOf(a.untilOn ?? '9999-12-31', b.untilOn ?? '9999-12-31')
   const first = addDays(from, (a.weekday - weekdayOf(from) + 7) % 7)
-  return [0, 7, 14].map((days) => addDays(first, days)).filter((day) => day <= until && hasDay(a, day) && hasDay(b, day))
+  return [0, 7, 14]
+    .map((days) => addDays(first, days))
+    .filter((day) => day <= until && hasDay(a, day) && hasDay(b, day))
 }
 
 /** presence-05 — P3.1. Also on one day with another time: who of this person's other slots is elsewhere then. */

@@ -81,7 +81,11 @@ export function noteException(call: Call, slotId: string, exception: NewExceptio
     if (other) {
       await holdPerson(db, slot.accountId)
       const slots = await slotsOfPerson(db, slot.accountId, onDay)
-      const noted = await exceptionsOf(db, slots.map(({ id }) => id), onDay)
+      const noted = await exceptionsOf(
+        db,
+        slots.map(({ id }) => id),
+        onDay,
+      )
       const clash = clashOnDay({ slotId, onDay, fromTime: other.fromTime, untilTime: other.untilTime }, slots, noted)
       if (clash) return refuseAt('onDay', elsewhere, elsewhereOn(clash, onDay))
     }

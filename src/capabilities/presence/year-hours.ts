@@ -43,7 +43,11 @@ async function hoursPerSlot(
   slots: readonly SlotRow[],
   year: number,
 ): Promise<ReadonlyMap<string, Hours>> {
-  const exceptions = await exceptionsOf(db, slots.map(({ id }) => id), firstDayOf(year))
+  const exceptions = await exceptionsOf(
+    db,
+    slots.map(({ id }) => id),
+    firstDayOf(year),
+  )
   const places = [...new Set(slots.map(({ place }) => place))]
   const holidays = await holidaysIn(db, places, { from: firstDayOf(year), until: lastDayOf(year) })
   return new Map(

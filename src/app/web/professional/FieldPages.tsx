@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import { text } from './text.ts'
 
 /** The parts of the playing field, each a page of its own; a page joins by a line here and a route. */
-const pages: readonly { to: string; name: string }[] = []
+const pages: readonly { to: string; name: string }[] = [
+  { to: '/werk/scholen', name: text.schools },
+  { to: '/werk/scholen/vakanties', name: text.field.holidays },
+]
 
 /** Heading and parts of the pages on schools and the playing field. */
 export function FieldFrame({ lead, children }: { lead?: string; children: ReactNode }) {

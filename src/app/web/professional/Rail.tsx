@@ -8,6 +8,7 @@ import {
   chatCircleDots,
   envelopeSimple,
   listChecks,
+  mapPin,
   notePencil,
   shieldCheck,
   sunHorizon,
@@ -50,6 +51,11 @@ export function Rail() {
               {text.questions}
             </RailLink>
           )}
+          {hasSchools(role) && (
+            <RailLink to="/werk/scholen" icon={mapPin}>
+              {text.schools}
+            </RailLink>
+          )}
           {role === 'PRIVACY_OFFICER' && (
             <RailLink to="/werk/toezicht" icon={shieldCheck}>
               {text.oversight}
@@ -77,11 +83,16 @@ export function Rail() {
   )
 }
 
+/** The team has schools, and the staff of a school has that one. */
+const hasSchools = (role: string | null) =>
+  role === 'WIJKTEAM' || role === 'SCHOOL_TEACHER' || role === 'SCHOOL_IB_ZOCO'
+
 type RailLinkProps = {
   to:
     | '/werk'
     | '/werk/gezinnen'
     | '/werk/vragen'
+    | '/werk/scholen'
     | '/werk/eigen'
     | '/werk/ontvangen'
     | '/werk/meldcode'

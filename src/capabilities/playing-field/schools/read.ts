@@ -4,6 +4,7 @@ import { areasOfOrganisation, boardOn } from '../areas/queries.ts'
 import { levelOf } from '../areas/vocabulary.ts'
 import { type Keeping, keep } from '../keeper.ts'
 import type { NewStructure, SchoolPage, TeamSchool } from './contract.ts'
+import { nameSchools } from './public.ts'
 import {
   contactsAt,
   holidaysOf,
@@ -19,7 +20,6 @@ import {
   versionsOf,
 } from './queries.ts'
 import { bySilence, comingMeetings } from './rules.ts'
-import { nameSchools } from './public.ts'
 import { schoolInSight } from './standing.ts'
 import { usualRhythm } from './vocabulary.ts'
 
@@ -39,9 +39,7 @@ export function listTeamSchools(call: Call): Promise<TeamSchool[]> {
       return {
         ...{ id, name, place },
         contact: contactOf(contacts, id)?.name ?? null,
-        isMine: contacts.some(
-          (one) => one.school_id === id && one.account_id === accountId && one.task !== 'stand-in',
-        ),
+        isMine: contacts.some((one) => one.school_id === id && one.account_id === accountId && one.task !== 'stand-in'),
         rhythm: rhythms.get(id) ?? usualRhythm,
         lastOn: last?.on_day ?? null,
         lastKind: last?.kind ?? null,
@@ -75,7 +73,8 @@ export function readSchool(call: Call, schoolId: string, asked?: CivilDate): Pro
         name: one.name,
       })),
       ...(await structureOf(keeping, id, place)),
-      rhythm: (standing === 'own' ? await rhythmAt(db, id) : (await rhythmsOf(db, organisationId)).get(id)) ?? usualRhythm,
+      rhythm:
+        (standing === 'own' ? await rhythmAt(db, id) : (await rhythmsOf(db, organisationId)).get(id)) ?? usualRhythm,
       moments: moments.map((one) => ({
         ...{ id: one.id, kind: one.kind, words: one.words, by: one.name },
         onDay: one.on_day,

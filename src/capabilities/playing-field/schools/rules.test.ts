@@ -61,6 +61,8 @@ describe('playing-field-22 every school has an address of its own', () => {
       'de-ark-waterrijk-3',
       'de-ark-waterrijk-4',
     ])
-    expect(newSlugs(schools.slice(0, 1), new Set(['de-ark-waterrijk']))).toEqual([{ id: 'a', slug: 'de-ark-waterrijk-2' }])
+    expect(newSlugs(schools.slice(0, 1), new Set(['de-ark-waterrijk']))).toEqual([
+      { id: 'a', slug: 'de-ark-waterrijk-2' },
+    ])
   })
 })

@@ -18,7 +18,10 @@ export function appText(
   )
   const afternoons = announcements
     .filter(({ kind }) => kind === 'info-afternoon')
-    .map((one) => `${one.title}: ${weekdayDate(one.onDay ?? '', language)}, ${timesOf({ fromTime: one.fromTime ?? '', untilTime: one.untilTime }, language)}`)
+    .map(
+      (one) =>
+        `${one.title}: ${weekdayDate(one.onDay ?? '', language)}, ${timesOf({ fromTime: one.fromTime ?? '', untilTime: one.untilTime }, language)}`,
+    )
   const lines = present.length === 0 ? [text.nothing] : present
   return [
     text.appHere(name),

@@ -97,7 +97,11 @@ ${when(one, text, language)}<p dir="auto">${one.words}</p></li>`,
 ${items.length === 0 ? html`<p>${text.noNews}</p>` : html`<ul class="school-page__news">${items}</ul>`}</section>`
 }
 
-function when({ onDay, fromTime, untilTime, room }: Announcement, text: SchoolPageText, language: Language): Html | false {
+function when(
+  { onDay, fromTime, untilTime, room }: Announcement,
+  text: SchoolPageText,
+  language: Language,
+): Html | false {
   if (onDay === null) return false
   const parts = [
     weekdayDate(onDay, language),
@@ -116,7 +120,9 @@ function ask({ id, readers }: School, text: SchoolPageText, language: Language):
 
 function disagree(people: School['people'], text: SchoolPageText): Html {
   const named = (role: 'confidant' | 'complaints') =>
-    people.filter((one) => one.role === role).map((one) => html`<dt>${text[role]}</dt><dd dir="auto">${nameAndReach(one)}</dd>`)
+    people
+      .filter((one) => one.role === role)
+      .map((one) => html`<dt>${text[role]}</dt><dd dir="auto">${nameAndReach(one)}</dd>`)
   const confidants = named('confidant')
   return html`<section aria-labelledby="disagree"><h2 id="disagree">${text.disagree}</h2>
 <p>${text.disagreeLead}</p>
@@ -128,7 +134,8 @@ function doing(people: School['people'], text: SchoolPageText): Html | false {
   const others = people.filter(({ role }) => role !== 'confidant' && role !== 'complaints')
   if (others.length === 0) return false
   const lines = others.map(
-    (one) => html`<dt dir="auto">${one.roleName ?? text.roles[one.role] ?? one.role}</dt><dd dir="auto">${nameAndReach(one)}</dd>`,
+    (one) =>
+      html`<dt dir="auto">${one.roleName ?? text.roles[one.role] ?? one.role}</dt><dd dir="auto">${nameAndReach(one)}</dd>`,
   )
   return html`<section aria-labelledby="doing"><h2 id="doing">${text.people}</h2><dl>${lines}</dl></section>`
 }
@@ -138,7 +145,10 @@ const nameAndReach = ({ name, reach }: { name: string; reach: string | null }) =
 
 /** The same in few words, to copy: the page needs no script, so one selects it oneself. */
 function forTheApp(school: School, origin: string): Html {
-  const box = (language: Language, label: string) => html`<label class="field"><span class="field__label">${label}</span>
+  const box = (
+    language: Language,
+    label: string,
+  ) => html`<label class="field"><span class="field__label">${label}</span>
 <textarea class="input" readonly rows="7" lang="${language}">\n${appText(school, origin, language, SCHOOL_TEXT[language])}</textarea></label>`
   return html`<details class="school-page__app no-print"><summary>${nl.app} · ${en.app}</summary>
 <div class="school-page__boxes"><p>${nl.appHow}</p>${box('nl', nl.appNl)}${box('en', en.appEn)}</div></details>`

@@ -36,7 +36,10 @@ ${form('', text)}
   return { language, title: text.missing.title, hasErrors: false, content }
 }
 
-const form = (search: string, { list }: SchoolPageText): Html => html`<form class="school-list__form" action="/scholen" role="search">
+const form = (
+  search: string,
+  { list }: SchoolPageText,
+): Html => html`<form class="school-list__form" action="/scholen" role="search">
 <label class="field"><span class="field__label">${list.label}</span>
 <input class="input" type="search" name="zoek" value="${search}" maxlength="80" autocomplete="off"></label>
 <button class="button button--large" type="submit">${list.search}</button></form>`
