@@ -21,6 +21,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',
   'src/capabilities/meldcode/web/text.nl.ts': 'the reporter alone',
   'src/capabilities/plan/web/text.nl.ts': 'professionals at work on a plan',
+  'src/capabilities/presence/web/professional-text.nl.ts': 'professionals who keep what a school tells of itself',
   'src/capabilities/questions/web/professional-text.nl.ts': 'professionals who answer questions',
   'src/platform/web/text.nl.ts': 'the frame of the professionals’ screens',
 }

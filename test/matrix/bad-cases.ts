@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Cast } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
+import { badSchoolCases } from './bad-school-cases.ts'
 import { newDossier, type Place, requestsFor } from './requests.ts'
 
 export type Name = 'noah' | 'sanne' | 'aylin' | 'dirk' | 'stranger'
@@ -672,6 +673,7 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       status: 400,
     }),
     'a method that does not exist': () => ({ method: 'PUT', path: wishes(), body: wish({}), status: 404 }),
+    ...badSchoolCases(cast),
     'a search for nothing': () => ({ path: '/dossiers/_search', body: { text: '' }, status: 400, field: 'text' }),
   }
 }

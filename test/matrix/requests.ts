@@ -18,6 +18,7 @@ import { askQuestion } from '../../src/capabilities/questions/ask.ts'
 import { civilDateOf } from '../../src/platform/pure/format.ts'
 import type { Cast, Person, ProfessionalName } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
+import { schoolRequests } from './school-requests.ts'
 
 /** Where someone of the matrix stands: which family's file, and the request that was made there. */
 export interface Place {
@@ -26,7 +27,7 @@ export interface Place {
   receiver: ProfessionalName
 }
 
-interface Sent {
+export interface Sent {
   body?: unknown
   ifMatch?: string
   /** What is sent when it is not JSON. */
@@ -142,6 +143,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     'playing-field_listSchools': {},
     'playing-field_listColleagues': {},
     'playing-field_listGuardianInstitutions': {},
+    ...schoolRequests(cast),
     questions_askQuestion: { body: question },
     questions_listQuestions: {},
     questions_getQuestion: { prepare: () => newQuestion(cast) },

@@ -27,7 +27,7 @@ export function structureOf(careLead: string, turn: 0 | 1 | 2, yearBegins: Civil
     ],
     people: [
       { role: 'care-lead', roleName: null, name: careLead, reach: null, isPublic: true },
-      { role: 'confidant', roleName: null, name: confidants[turn], reach: '06 1234570' + turn, isPublic: true },
+      { role: 'confidant', roleName: null, name: confidants[turn], reach: `06 1234570${turn}`, isPublic: true },
       {
         ...{ role: 'complaints', roleName: null, name: 'Klachtencommissie Onderwijs Meerland' },
         ...{ reach: 'klachten@meerland.example', isPublic: true },

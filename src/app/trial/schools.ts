@@ -157,12 +157,14 @@ async function announceSome(stage: Stage): Promise<void> {
 
 async function agree(stage: Stage): Promise<void> {
   const { gemeente, swv } = stage.region.organisations
-  await agreeHours(noahIn(stage), yearOf(stage), {
+  await agreeHours(noahIn(stage), {
+    year: yearOf(stage),
     function: 'contact',
     minutes: 1_400 * 60,
     shares: [{ payerId: gemeente, share: 10_000 }],
   })
-  await agreeHours(noahIn(stage), yearOf(stage), {
+  await agreeHours(noahIn(stage), {
+    year: yearOf(stage),
     function: 'bridge',
     minutes: 240 * 60,
     shares: [

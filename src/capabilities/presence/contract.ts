@@ -141,6 +141,7 @@ const Share = Type.Object(
 )
 export const NewAgreement = Type.Object(
   {
+    year: Type.Integer({ minimum: 2000, maximum: 2200, description: 'Het eerste jaar van het schooljaar' }),
     function: Type.Enum([...functions]),
     minutes: Type.Integer({ minimum: 0, maximum: 6_000_000 }),
     shares: Type.Array(Share, { minItems: 1, maxItems: 12, description: 'Wie welk deel betaalt; samen 10000' }),

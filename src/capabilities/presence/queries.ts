@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import type { CivilDate } from '../../platform/pure/dates.ts'
-import type { Announcement, NewAnnouncement, NewException, NewSlot } from './contract.ts'
+import type { Announcement, NewAgreement, NewAnnouncement, NewException, NewSlot } from './contract.ts'
 import type { Exception, Slot } from './rules.ts'
 import type { TeamFunction } from './vocabulary.ts'
 
@@ -224,12 +224,7 @@ export async function agreementsOf(db: Sql, organisationId: string, year: number
 export async function addAgreement(
   db: Sql,
   id: string,
-  year: number,
-  {
-    function: what,
-    minutes,
-    shares,
-  }: { function: string; minutes: number; shares: readonly { payerId: string; share: number }[] },
+  { year, function: what, minutes, shares }: NewAgreement,
   deed: Deed,
 ): Promise<void> {
   await sql`insert into presence.agreements (id, school_year, function, minutes, kept_by, made_by, made_at)

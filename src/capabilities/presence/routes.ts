@@ -22,6 +22,10 @@ const tag = 'presence'
 const who = 'professional'
 const params = Type.Object({ schoolId: Id })
 const Made = Type.Object({ id: Id })
+const AskedYear = Type.String({
+  pattern: '^20\\d{2}$',
+  description: 'Het eerste jaar van een schooljaar (1 augustus tot en met 31 juli); zonder: het schooljaar van nu',
+})
 
 /** Who is in which school when, what its page tells, and the hours of the team. */
 export function presenceRoutes(server: Server, ports: Ports): void {
@@ -136,32 +140,25 @@ function announcementRoutes(server: Server, ports: Ports): void {
 }
 
 function hourRoutes(server: Server, ports: Ports): void {
-  const years = Type.Object({
-    year: Type.String({
-      pattern: '^20\\d{2}$',
-      description: 'Het eerste jaar van een schooljaar (1 augustus tot en met 31 juli)',
-    }),
-  })
   server.get(
-    '/v1/school-years/:year/hours',
+    '/v1/school-hours',
     stated({
-      ...{ who, tag, id: 'getHours', params: years },
+      ...{ who, tag, id: 'getHours' },
       summary: 'Uren van het team in een schooljaar: afgesproken, gepland en gemaakt, en wie betaalt',
+      querystring: Type.Object({ year: Type.Optional(AskedYear) }, { additionalProperties: false }),
       answers: { 200: YearHours },
-      refuses: [404],
     }),
-    (request) => readHours(callOf(request, ports), Number(request.params.year)),
+    (request) => readHours(callOf(request, ports), request.query.year),
   )
   server.post(
-    '/v1/school-years/:year/hours',
+    '/v1/school-hours',
     stated({
-      ...{ who, tag, id: 'agreeHours', params: years },
+      ...{ who, tag, id: 'agreeHours' },
       summary: 'Leg de afgesproken uren van een functie vast, en wie welk deel betaalt',
       body: NewAgreement,
       answers: { 201: Made },
       refuses: [404],
     }),
-    async (request, reply) =>
-      reply.status(201).send(await agreeHours(callOf(request, ports), Number(request.params.year), request.body)),
+    async (request, reply) => reply.status(201).send(await agreeHours(callOf(request, ports), request.body)),
   )
 }

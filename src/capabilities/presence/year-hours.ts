@@ -3,20 +3,21 @@ import { refusals } from '../../platform/refusals.ts'
 import type { Call } from '../access/actor.ts'
 import { type Keeping, keep } from '../playing-field/keeper.ts'
 import type { NewAgreement, YearHours } from './contract.ts'
-import { firstDayOf, type Hours, hoursOf, lastDayOf, sharesAddUp } from './hours.ts'
+import { firstDayOf, type Hours, hoursOf, lastDayOf, schoolYearOf, sharesAddUp } from './hours.ts'
 import { addAgreement, agreementsOf, exceptionsOf, holidaysIn, payers, type SlotRow, slotsKeptBy } from './queries.ts'
 import { presenceRefusals } from './refusals.ts'
 import { functions } from './vocabulary.ts'
 
-/** Hours and money are the team's: for everyone else they are not there. */
+/** Hours and money are the team's own: refuses everyone else. */
 function teamOnly<T>(call: Call, work: (keeping: Keeping) => Promise<T>): Promise<T> {
   return keep(call, (keeping) => (keeping.role === 'WIJKTEAM' ? work(keeping) : refuse(refusals.notFound)))
 }
 
 /** Hours agreed, planned and realised in a school year, by function, with who pays which share. */
-export function readHours(call: Call, year: number): Promise<YearHours> {
+export function readHours(call: Call, asked?: string): Promise<YearHours> {
   return teamOnly(call, async (keeping) => {
-    const { sql: db, organisationId } = keeping
+    const { sql: db, organisationId, today } = keeping
+    const year = asked === undefined ? schoolYearOf(today) : Number(asked)
     const agreed = await agreementsOf(db, organisationId, year)
     const slots = await slotsKeptBy(db, organisationId, { from: firstDayOf(year), until: lastDayOf(year) })
     const hours = await hoursPerSlot(keeping, slots, year)
@@ -71,7 +72,7 @@ function summed(all: readonly (Hours | undefined)[]): Hours {
 }
 
 /** Agrees hours of a function in a school year and who pays them; the newest agreement counts. */
-export function agreeHours(call: Call, year: number, agreement: NewAgreement): Promise<{ id: string }> {
+export function agreeHours(call: Call, agreement: NewAgreement): Promise<{ id: string }> {
   return teamOnly(call, async (keeping) => {
     const { notWhole } = presenceRefusals
     const { code, nl, en } = notWhole
@@ -80,8 +81,8 @@ export function agreeHours(call: Call, year: number, agreement: NewAgreement): P
     const known = new Set((await payers(keeping.sql)).map((one) => one.id))
     if (agreement.shares.some(({ payerId }) => !known.has(payerId))) return refuse(refusals.notFound)
     const id = call.ports.newId()
-    await addAgreement(keeping.sql, id, year, agreement, keeping)
-    await keeping.noteChange('hours-agreed', { year, function: agreement.function })
+    await addAgreement(keeping.sql, id, agreement, keeping)
+    await keeping.noteChange('hours-agreed', { year: agreement.year, function: agreement.function })
     return { id }
   })
 }

@@ -9,7 +9,12 @@ import { complaintsOf, confidantOf } from './queries.ts'
 
 describe.each(testDatabases())('schools on $name', ({ make }) => {
   let cast: Cast
-  let [noah, youssef, sanne, marit, esra, ilse] = [] as unknown as Person[]
+  let noah: Person
+  let youssef: Person
+  let sanne: Person
+  let marit: Person
+  let esra: Person
+  let ilse: Person
   let wilgenhof: string
   beforeAll(async () => {
     cast = await raiseCurtain(make)

@@ -21,7 +21,7 @@ export function AgreementForm({ hours: { year, payers }, row, onClose }: Agreeme
         ? [{ payerId: '', share: '100' }]
         : row.shares.map(({ payerId, share }) => ({ payerId, share: percentIn(share) })),
   })
-  const save = useAgreeHours(year, onClose)
+  const save = useAgreeHours(onClose)
   const { problem, of } = formFields('agreement', save.error, nameOf)
   const hundredths = draft.shares.map(({ share }) => Math.round(typedNumber(share) * 100))
   const sum = hundredths.reduce((total, one) => total + (Number.isNaN(one) ? 0 : one), 0)
@@ -29,6 +29,7 @@ export function AgreementForm({ hours: { year, payers }, row, onClose }: Agreeme
     change({ shares: draft.shares.map((one, at) => (at === index ? { ...one, ...part } : one)) })
   const submit = () =>
     save.mutate({
+      year,
       function: row.function,
       minutes: Math.round(typedNumber(draft.hours || 'x') * 60),
       // A line without a payer is a line that was not needed.

@@ -36,7 +36,7 @@ export const useSchool = (id: string, day: string) =>
 export const usePresence = (id: string) =>
   useQuery({ queryKey: [key, id, 'presence'], queryFn: () => call<SchoolPresence>('GET', `/schools/${id}/presence`) })
 export const useHours = (year: number) =>
-  useQuery({ queryKey: [key, 'hours', year], queryFn: () => call<YearHours>('GET', `/school-years/${year}/hours`) })
+  useQuery({ queryKey: [key, 'hours', year], queryFn: () => call<YearHours>('GET', `/school-hours?year=${year}`) })
 export const useHolidays = () =>
   useQuery({
     queryKey: [key, 'holidays'],
@@ -72,8 +72,7 @@ export const useAnnounce = (schoolId: string, onDone: () => void) =>
   useSave(post<NewAnnouncement>(`/schools/${schoolId}/announcements`), [key], onDone)
 export const useTakeAnnouncementBack = () =>
   useSave((id: string) => call<void>('POST', `/announcements/${id}/_withdraw`), [key])
-export const useAgreeHours = (year: number, onDone: () => void) =>
-  useSave(post<NewAgreement>(`/school-years/${year}/hours`), [key], onDone)
+export const useAgreeHours = (onDone: () => void) => useSave(post<NewAgreement>('/school-hours'), [key], onDone)
 export const useNoteHoliday = (onDone: () => void) => useSave(post<NewHoliday>('/school-holidays'), [key], onDone)
 export const useTakeHolidayBack = () =>
   useSave((id: string) => call<void>('POST', `/school-holidays/${id}/_withdraw`), [key])
