@@ -13,9 +13,10 @@ import { closeConnections, fetchPath, type Pace, pace, startServer } from './loa
 import { looksPace } from './looks-pace.ts'
 import { openPlain, type Sent } from './plain.ts'
 import { regionPace } from './region-pace.ts'
+import { schoolPagePace } from './school-page-pace.ts'
 import { type Row, table } from './table.ts'
 
-const allParts = 'decide,derive,lists,looks,region'
+const allParts = 'decide,derive,lists,looks,region,school-page'
 const { values } = parseArgs({
   options: {
     parts: { type: 'string', default: allParts },
@@ -49,6 +50,7 @@ if (parts.includes('derive')) await onStage(derivePace)
 if (parts.includes('lists')) for (const dossiers of values.dossiers.split(',').map(Number)) await measureLists(dossiers)
 if (parts.includes('looks')) await onStage(looksPace)
 if (parts.includes('region')) await onStage((cast) => regionPace(cast, Number(values.families)))
+if (parts.includes('school-page')) await schoolPagePace(() => raiseCurtain(make), seconds)
 closeConnections()
 
 async function onStage(pace: (cast: Cast) => Promise<void>): Promise<void> {

@@ -87,7 +87,7 @@ function HoursRow({ row, onAgree }: { row: Row; onAgree: () => void }) {
       <td data-label={words.payers}>
         <ul>
           {shares.map(({ payerId, payer, share }) => (
-            <li key={payerId}>{`${payer}: ${percentIn(share)} %`}</li>
+            <li key={payerId}>{`${payer}: ${percentIn(share)}\u00a0%`}</li>
           ))}
         </ul>
       </td>

@@ -37,6 +37,7 @@ export function schoolPage({ language, origin, school }: SchoolPageModel): Publi
 <p class="school-page__place">${school.place}</p>
 <h1>${school.name}</h1>
 <p class="public-lead">${text.lead(school.name)}</p>
+<p class="school-page__first no-print"><a href="/vraag?school=${school.id}">${text.askButton}</a></p>
 ${presence(school, text, language)}
 ${news(school.announcements, text, language)}
 <p class="print-only school-page__printed">${text.printed(longDate(school.today, language))}
