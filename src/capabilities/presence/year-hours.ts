@@ -10,7 +10,7 @@ import { functions } from './vocabulary.ts'
 
 /** Hours and money are the team's own: refuses everyone else. */
 function teamOnly<T>(call: Call, work: (keeping: Keeping) => Promise<T>): Promise<T> {
-  return keep(call, (keeping) => (keeping.role === 'WIJKTEAM' ? work(keeping) : refuse(refusals.notFound)))
+  return keep(call, (keeping) => (keeping.role === 'WIJKTEAM' ? work(keeping) : refuse(refusals.notYours)))
 }
 
 /** Hours agreed, planned and realised in a school year, by function, with who pays which share. */
