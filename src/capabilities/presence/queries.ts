@@ -65,7 +65,7 @@ export async function slotOf(db: Sql, slotId: string): Promise<SlotRow | undefin
 
 /** Only one at a time adds to the days of a person: two at once could both find the hour free. */
 export async function holdPerson(db: Sql, accountId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7311, hashtext(${accountId}))`.execute(db)
+  await sql`select pg_advisory_xact_lock(7312, hashtext(${accountId}))`.execute(db)
 }
 
 interface Deed {

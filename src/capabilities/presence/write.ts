@@ -91,6 +91,7 @@ export function noteException(call: Call, slotId: string, exception: NewExceptio
     }
     const id = call.ports.newId()
     if (!(await addException(db, id, slotId, exception, keeping))) return refuseAt('onDay', notedAlready)
+    await keeping.noteChange('presence-exception', { school: slot.schoolId, slot: slotId, onDay })
     return { id }
   })
 }
@@ -98,8 +99,9 @@ export function noteException(call: Call, slotId: string, exception: NewExceptio
 const addYear = (day: CivilDate, years: number): CivilDate => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
 
 export function takeExceptionBack(call: Call, exceptionId: string): Promise<void> {
-  return keep(call, async ({ sql, at: now }) => {
-    if (!(await withdrawException(sql, exceptionId, now))) refuse(refusals.notFound)
+  return keep(call, async (keeping) => {
+    if (!(await withdrawException(keeping.sql, exceptionId, keeping.at))) refuse(refusals.notFound)
+    return keeping.noteChange('presence-exception-withdrawn', { exception: exceptionId })
   })
 }
 

@@ -90,7 +90,7 @@ export const SchoolPage = Type.Object({
   structure: NewStructure,
   version: Type.Integer({ description: '0: nog niets beschreven' }),
   versions: Type.Array(Type.Object({ version: Type.Integer(), by: Type.String(), at: Instant })),
-  meetingDates: Type.Array(Type.Array(CivilDate), { description: 'Per overleg de komende dagen' }),
+  comingMeetings: Type.Array(Type.Array(CivilDate), { description: 'Per overleg de komende dagen' }),
   rhythm: Type.Integer(),
   moments: Type.Array(Moment),
 })

@@ -87,7 +87,7 @@ export function readSchool(call: Call, schoolId: string, asked?: CivilDate): Pro
 async function structureOf({ sql: db, today }: Keeping, schoolId: string, place: string) {
   const newest = await newestStructure(db, schoolId)
   const structure: NewStructure = { steps: [], people: [], meetings: [], rooms: [] }
-  if (!newest) return { structure, version: 0, versions: [], meetingDates: [] }
+  if (!newest) return { structure, version: 0, versions: [], comingMeetings: [] }
   const { version, steps, meetings, rooms } = newest
   const holidays = await holidaysOf(db, place, today)
   const people = (await peopleIn(db, schoolId, version)).map(({ role, role_name, name, reach, is_public }) => ({
@@ -103,6 +103,6 @@ async function structureOf({ sql: db, today }: Keeping, schoolId: string, place:
       by: one.by,
       at: new Date(one.changed_at).toISOString(),
     })),
-    meetingDates: meetings.map((meeting) => comingMeetings(meeting, today, 4, holidays)),
+    comingMeetings: meetings.map((meeting) => comingMeetings(meeting, today, 4, holidays)),
   }
 }

@@ -58,7 +58,7 @@ describe.each(testDatabases())('schools on $name', ({ make }) => {
       ...[2, ['Kamer 2']],
       ['Noah Willems', 'Sanne Vermeer'],
     ])
-    expect(page.meetingDates[0]?.[0]).toBe('2026-12-01')
+    expect(page.comingMeetings[0]?.[0]).toBe('2026-12-01')
   })
 
   it('playing-field-23 who was second reads that somebody was first', async () => {

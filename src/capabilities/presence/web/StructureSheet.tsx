@@ -66,7 +66,7 @@ function Described({ school }: { school: SchoolPage }) {
   )
 }
 
-function Meetings({ school: { structure, meetingDates } }: { school: SchoolPage }) {
+function Meetings({ school: { structure, comingMeetings } }: { school: SchoolPage }) {
   const today = useToday()
   if (structure.meetings.length === 0) return null
   return (
@@ -74,7 +74,7 @@ function Meetings({ school: { structure, meetingDates } }: { school: SchoolPage 
       <h3>{words.meetings}</h3>
       <ul className="school-slots">
         {structure.meetings.map(({ name, firstOn, time, everyWeeks, room }, index) => {
-          const days = (meetingDates[index] ?? []).map((day) => shortWeekdayDate(day, pageLanguage, today))
+          const days = (comingMeetings[index] ?? []).map((day) => shortWeekdayDate(day, pageLanguage, today))
           const weekday = weekdayDate(firstOn, pageLanguage).split(' ')[0]
           return (
             <li key={`${name} ${firstOn}`}>
