@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Icon } from '../../../design/Icon.tsx'
 import { plus } from '../../../design/icons.ts'
-import { capital, longDate, shortWeekdayDate, weekdayDate } from '../../../platform/pure/format.ts'
+import { capital, longDate, weekdayDate } from '../../../platform/pure/format.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import type { SchoolPresence, SchoolSlot } from '../contract.ts'
 import { usePresence, useTakeExceptionBack } from './data.ts'
 import { ExceptionForm } from './ExceptionForm.tsx'
+import { Days } from './PresenceDays.tsx'
 import { text } from './professional-text.ts'
 import { EndSlotForm, SlotForm } from './SlotForm.tsx'
 
@@ -52,35 +53,6 @@ export function PresenceSheet({ schoolId }: { schoolId: string }) {
         )}
       </Loaded>
     </section>
-  )
-}
-
-function Days({ days }: Pick<SchoolPresence, 'days'>) {
-  const told = days.filter(({ people, closed }) => people.length > 0 || closed !== null)
-  return (
-    <>
-      <h3>{text.presence.twoWeeks}</h3>
-      {told.length === 0 && <p>{text.presence.nobody}</p>}
-      <ul className="school-days">
-        {told.map(({ day, closed, people }) => (
-          <li key={day}>
-            <b>{shortWeekdayDate(day, pageLanguage)}</b>
-            <div>
-              {closed !== null && <p>{closed.name ?? text.presence.holiday}</p>}
-              {people.map((one) => (
-                <p key={one.slotId}>
-                  {one.state === 'away'
-                    ? `${one.name} ${text.presence.away}`
-                    : `${one.fromTime}–${one.untilTime} ${one.name}, ${one.room}`}
-                  {one.state === 'moved' && <span className="meta"> {text.presence.moved}</span>}
-                  {one.reason !== null && <span className="meta"> ({one.reason})</span>}
-                </p>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 
