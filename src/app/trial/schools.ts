@@ -4,7 +4,7 @@ import { contactsAt, type SchoolContactRow } from '../../capabilities/playing-fi
 import { listTeamSchools } from '../../capabilities/playing-field/schools/read.ts'
 import { keepStructure, noteHoliday, noteMoment, setRhythm } from '../../capabilities/playing-field/schools/write.ts'
 import { firstDayOf, schoolYearOf } from '../../capabilities/presence/hours.ts'
-import { weekdayOf } from '../../capabilities/presence/rules.ts'
+import { twoWeeks, weekdayOf } from '../../capabilities/presence/rules.ts'
 import { announce, noteException, planSlot } from '../../capabilities/presence/write.ts'
 import { agreeHours } from '../../capabilities/presence/year-hours.ts'
 import { addDays } from '../../platform/pure/dates.ts'
@@ -65,8 +65,9 @@ async function fixedContacts(stage: Stage): Promise<Contact[]> {
       today,
     ),
   )
-  return all
-    .filter(({ task }) => task === 'contact')
+  // By the name of the school, so that a trial looks the same each time.
+  return schools
+    .flatMap(({ id }) => all.filter(({ school_id, task }) => school_id === id && task === 'contact'))
     .map((one) => ({
       ...one,
       call: {
@@ -101,7 +102,7 @@ async function planWeeks(stage: Stage, contacts: readonly Contact[]): Promise<vo
     timesPlanned.set(account_id, nth + 1)
     await planSlot(call, school_id, {
       ...{ accountId: account_id, organisationId: team, function: 'contact', fromOn, untilOn: null },
-      ...{ weekday: (turn % 5) + 1, weeks: turn % 4 === 3 ? 'even' : 'every', room: rooms[turn % 4] ?? 'Hal' },
+      ...{ weekday: ((turn + 1) % 5) + 1, weeks: turn % 4 === 3 ? 'even' : 'every', room: rooms[turn % 4] ?? 'Hal' },
       ...(times[nth % 3] ?? times[0]),
     })
   }
@@ -114,9 +115,10 @@ async function planWeeks(stage: Stage, contacts: readonly Contact[]): Promise<vo
       ...{ accountId: ilse.accountId, organisationId: jgz, function: 'bridge', fromOn, untilOn: null },
       ...{ weekday, weeks: 'every', fromTime: '08:30', untilTime: '11:30', room: 'Ouderkamer' },
     })
-    const inNextWeek = addDays(stage.today(), 7 + weekday - weekdayOf(stage.today()))
-    if (school === wilgenhof)
-      await noteException(noahIn(stage), id, { onDay: inNextWeek, other: null, reason: 'Cursus' })
+    if (school !== wilgenhof) continue
+    const shown = twoWeeks({ slots: [], exceptions: [], holidays: [] }, stage.today()).filter(({ closed }) => !closed)
+    const onDay = shown.findLast(({ day }) => weekdayOf(day) === weekday)?.day
+    if (onDay !== undefined) await noteException(noahIn(stage), id, { onDay, other: null, reason: 'Cursus' })
   }
 }
 
