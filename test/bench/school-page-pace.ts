@@ -101,7 +101,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 5_000 })
 /** One address may read 120 pages a minute: here a hundred come from each address of the machine itself. */
 function nextAddress(): string {
   const visitor = Math.floor(asked++ / 100)
-  return `127.${1 + (visitor >> 16)}.${(visitor >> 8) & 255}.${visitor & 255 || 1}`
+  return `127.${1 + (visitor >> 16)}.${(visitor >> 8) & 255}.${visitor & 255}`
 }
 
 function askingPages({ server, slugs }: Town) {

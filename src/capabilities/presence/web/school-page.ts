@@ -42,7 +42,7 @@ ${presence(school, text, language)}
 ${news(school.announcements, text, language)}
 <p class="print-only school-page__printed">${text.printed(longDate(school.today, language))}
 ${text.address(`${origin}/school/${school.slug}`)}</p>
-${forTheApp(school, origin)}
+${forTheApp(school, origin, text)}
 </main>
 <aside class="school-page__side" aria-label="${text.ask}">
 ${ask(school, text, language)}
@@ -76,7 +76,7 @@ function person(one: PresenceDay['people'][number], text: SchoolPageText, langua
   const { name, state, reason, room, function: what } = one
   const why = reason !== null && html` <span dir="auto">(${reason})</span>`
   if (state === 'away') return html`<span class="school-page__away">${text.away(name)}${why}</span>`
-  return html`<span><b class="school-page__time">${timesOf(one, language)}</b> ${name}, ${text.functions[what]}<br>
+  return html`<span><b class="school-page__time">${timesOf(one, language)}</b> ${name}<span class="school-page__function">, ${text.functions[what]}</span><br>
 <span dir="auto">${text.room(room)}</span>${state === 'moved' && html` · ${text.moved}`}${why}</span>`
 }
 
@@ -145,12 +145,12 @@ const nameAndReach = ({ name, reach }: { name: string; reach: string | null }) =
   reach === null ? name : `${name}, ${reach}`
 
 /** The same in few words, to copy: the page needs no script, so one selects it oneself. */
-function forTheApp(school: School, origin: string): Html {
+function forTheApp(school: School, origin: string, text: SchoolPageText): Html {
   const box = (
     language: Language,
     label: string,
   ) => html`<label class="field"><span class="field__label">${label}</span>
 <textarea class="input" readonly rows="7" lang="${language}">\n${appText(school, origin, language, SCHOOL_TEXT[language])}</textarea></label>`
-  return html`<details class="school-page__app no-print"><summary>${nl.app} · ${en.app}</summary>
-<div class="school-page__boxes"><p>${nl.appHow}</p>${box('nl', nl.appNl)}${box('en', en.appEn)}</div></details>`
+  return html`<details class="school-page__app no-print"><summary>${text.app}</summary>
+<div class="school-page__boxes"><p>${text.appHow}</p>${box('nl', text.appNl)}${box('en', text.appEn)}</div></details>`
 }
