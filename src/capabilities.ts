@@ -9,5 +9,6 @@ export const capabilities: Record<string, { dependsOn: readonly string[] }> = {
   consent: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'plan'] },
   disclosures: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'plan', 'consent'] },
   meldcode: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'consent', 'disclosures'] },
+  presence: { dependsOn: ['access', 'playing-field', 'accounts'] },
   overlap: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers', 'consent'] },
 }

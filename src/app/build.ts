@@ -18,6 +18,8 @@ import { contactRoutes } from '../capabilities/playing-field/contacts/routes.ts'
 import { importRoutes } from '../capabilities/playing-field/imports/routes.ts'
 import { organisationRoutes } from '../capabilities/playing-field/organisations/routes.ts'
 import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
+import { schoolRoutes } from '../capabilities/playing-field/schools/routes.ts'
+import { presenceRoutes } from '../capabilities/presence/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
@@ -51,6 +53,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     importRoutes(api, ports, callOf)
     contactRoutes(api, { callOf: (request) => callOf(request, ports), moveQuestions: () => moveFromAbsent(ports) })
     routingRoutes(api, ports)
+    schoolRoutes(api, ports, callOf)
+    presenceRoutes(api, ports)
     questionRoutes(api, ports)
     dossierRoutes(api, ports)
     planRoutes(api, ports)

@@ -47,5 +47,6 @@ const tags = [
   ['consent', 'Toestemming, wie ziet wat, wie heeft gekeken'],
   ['disclosures', 'Iets eenmalig delen: precies wat is verstuurd, aan wie, en wat het gezin weet'],
   ['meldcode', 'Een melding bij zorgen om veiligheid: de vijf stappen'],
+  ['presence', 'Wie er wanneer op welke school is, de schoolpagina, en de uren van het team'],
   ['overlap', 'Kijken of er al iemand helpt, alleen voor gezinnen die ja zeiden'],
 ] as const

@@ -11,6 +11,7 @@ import { assetsFolder, entryOf } from './assets.ts'
 import { entryDocument } from './entry-document.ts'
 import { chosenLanguage, sendPage } from './public-pages.ts'
 import { questionPages } from './question-pages.ts'
+import { schoolPages } from './school-pages.ts'
 import { landingPage } from './web/public/landing-page.ts'
 
 const icon = readFileSync(join(import.meta.dirname, 'web/public/icon.svg'), 'utf8')
@@ -33,6 +34,7 @@ export async function pageRoutes(server: Server, ports: DossierPorts, isTrial: b
   server.get('/favicon.ico', { config: { who: 'anyone' } }, async (_request, reply) => reply.redirect('/icon.svg', 301))
   landingRoutes(server, isTrial)
   questionPages(server, ports, isTrial)
+  schoolPages(server, ports, isTrial)
   entryRoutes(server, isTrial)
 }
 

@@ -25,7 +25,8 @@ export function questionPages(server: Server, ports: DossierPorts, isTrial: bool
   const errorHandler = answerOnPage(ports, isTrial)
   server.get(path, { config: { who: 'anyone', rateLimit: readingLimit }, errorHandler }, async (request, reply) => {
     const model = await formModel(ports, chosenLanguage(request, reply))
-    return sendPage(reply, questionFormPage(model), { path, isTrial })
+    const values = { ...model.values, schoolId: chosenSchool(request.query, model) }
+    return sendPage(reply, questionFormPage({ ...model, values }), { path, isTrial })
   })
   server.post(path, { config: { who: 'anyone', rateLimit: askingLimit }, errorHandler }, async (request, reply) => {
     const language = chosenLanguage(request, reply)
@@ -49,6 +50,12 @@ export function questionPages(server: Server, ports: DossierPorts, isTrial: bool
     })
     return sendPage(reply, page, { path, isTrial })
   })
+}
+
+/** The school from which somebody comes, when it is one of the list: the page of a school leads here. */
+function chosenSchool(query: unknown, { schools, values }: QuestionFormModel): string {
+  const { school } = query as { school?: unknown }
+  return schools.find(({ id }) => id === school)?.id ?? values.schoolId
 }
 
 /** What the person can mend comes back as the form with all that was typed; for the rest there is a page with one sentence. */

@@ -15,9 +15,10 @@ import { looksPace } from './looks-pace.ts'
 import { openPlain, type Sent } from './plain.ts'
 import { regionPace } from './region-pace.ts'
 import { routingPace } from './routing-pace.ts'
+import { schoolPagePace } from './school-page-pace.ts'
 import { type Row, table } from './table.ts'
 
-const allParts = 'decide,derive,lists,looks,region,import,routing'
+const allParts = 'decide,derive,lists,looks,region,import,routing,school-page'
 const { values } = parseArgs({
   options: {
     parts: { type: 'string', default: allParts },
@@ -53,6 +54,7 @@ if (parts.includes('looks')) await onStage(looksPace)
 if (parts.includes('region')) await onStage((cast) => regionPace(cast, Number(values.families)))
 if (parts.includes('import')) await importPace(10_000)
 if (parts.includes('routing')) routingPace()
+if (parts.includes('school-page')) await schoolPagePace(() => raiseCurtain(make), seconds)
 closeConnections()
 
 async function onStage(pace: (cast: Cast) => Promise<void>): Promise<void> {

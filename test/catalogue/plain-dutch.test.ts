@@ -35,6 +35,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/playing-field/contacts/desk.ts': 'the team and the administrator, who read to whom a question goes',
   'src/capabilities/playing-field/contacts/web/text.nl.ts': 'a team that divides its schools',
   'src/capabilities/questions/routing/web/text.nl.ts': 'a team that divides its questions, and the administrator',
+  'src/capabilities/presence/web/professional-text.nl.ts': 'professionals who keep what a school tells of itself',
   'src/capabilities/questions/web/professional-text.nl.ts': 'professionals who answer questions',
   'src/platform/web/text.nl.ts': 'the frame of the professionals’ screens',
 }

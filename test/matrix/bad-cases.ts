@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { firstAgreement } from '../../src/app/trial/cooperation.ts'
 import type { Cast } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
+import { badSchoolCases } from './bad-school-cases.ts'
 import { newDossier, newMap, type Place, requestsFor } from './requests.ts'
 
 export type Name = 'noah' | 'sanne' | 'wout' | 'mirjam' | 'aylin' | 'dirk' | 'stranger'
@@ -904,6 +905,7 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       ...{ by: 'wout', path: link('kompas', '_describe'), status: 400, field: 'postcode' },
       body: { ...description, postcode: '1234' },
     }),
+    ...badSchoolCases(cast),
     'a search for nothing': () => ({ path: '/dossiers/_search', body: { text: '' }, status: 400, field: 'text' }),
   }
 }

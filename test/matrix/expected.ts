@@ -98,7 +98,31 @@ export const expected: Readonly<Record<string, Row>> = {
   'playing-field_nameSchoolStandIn': /**/ [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
   'playing-field_endSchoolStandIn': /* */ [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
 
-  // A question about De Wilgenhof: it goes to the contact alone. The asker did not let the school read it.
+  // A school and its team: De Wilgenhof. The colleague stands in as its contact.
+  'playing-field_listTeamSchools': [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_getSchool': [401, 200, 200, 200, 200, 200, 200, 404, 403, 403, 403, 403, 403, 404, 404],
+  // 412: what was read is not what stands there.
+  'playing-field_keepStructure': [401, 412, 412, 412, 412, 412, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  'playing-field_noteMoment': [401, 201, 201, 403, 403, 403, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  // Noted by who holds the regie: nobody else takes it back.
+  'playing-field_withdrawMoment': [401, 204, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  'playing-field_setRhythm': [401, 204, 204, 403, 403, 403, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  'playing-field_listHolidays': [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  'playing-field_noteHoliday': [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
+  'playing-field_withdrawHoliday': [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 204],
+  presence_listNextPresences: [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  presence_getPresence: [401, 200, 200, 200, 200, 200, 200, 404, 403, 403, 403, 403, 403, 404, 404],
+  presence_planSlot: [401, 201, 201, 403, 403, 403, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  presence_endSlot: [401, 204, 204, 403, 403, 403, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  presence_noteException: [401, 201, 201, 403, 403, 403, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  presence_withdrawException: [401, 204, 204, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  presence_announce: [401, 201, 201, 201, 201, 201, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  // What the team wrote, the team takes back.
+  presence_withdrawAnnouncement: [401, 204, 204, 403, 403, 403, 403, 404, 403, 403, 403, 403, 403, 404, 404],
+  // Hours and money are the team’s own.
+  presence_getHours: [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  presence_agreeHours: [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+
   questions_askQuestion: /*           */ [201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201, 201],
   questions_listQuestions: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
   questions_getQuestion: /*           */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
@@ -250,6 +274,9 @@ export const expected: Readonly<Record<string, Row>> = {
 export const expectedPages: Readonly<Record<string, readonly [number, number, number]>> = {
   '/': [200, 302, 302],
   '/vraag': [200, 200, 200],
+  '/scholen': [200, 200, 200],
+  // A school of which there is none.
+  '/school/:slug': [404, 404, 404],
   '/icon.svg': [200, 200, 200],
   '/favicon.ico': [301, 301, 301],
   '/werk': [302, 200, 302],

@@ -25,6 +25,7 @@ import { askQuestion } from '../../src/capabilities/questions/ask.ts'
 import { civilDateOf } from '../../src/platform/pure/format.ts'
 import type { Cast, Person, ProfessionalName } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
+import { schoolRequests } from './school-requests.ts'
 
 /** Where someone of the matrix stands: which family's file, and the request that was made there. */
 export interface Place {
@@ -33,7 +34,7 @@ export interface Place {
   receiver: ProfessionalName
 }
 
-interface Sent {
+export interface Sent {
   body?: unknown
   ifMatch?: string
   /** What is sent when it is not JSON. */
@@ -218,6 +219,7 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
     questions_whoGetsIt: {},
     questions_listRoutingPlaces: {},
     questions_listRoutingGaps: {},
+    ...schoolRequests(cast),
     questions_askQuestion: { body: question },
     questions_listQuestions: {},
     questions_getQuestion: { prepare: () => newQuestion(cast) },

@@ -8,6 +8,7 @@ import { loadTrialMap } from './map.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
 import { divideTeam } from './routing.ts'
+import { tellOfSchools } from './schools.ts'
 import type { Stage } from './stage.ts'
 import { growRegion } from './wide-region.ts'
 
@@ -35,6 +36,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   }
   await growAgreement(stage)
   await loadTrialMap(stage)
+  await tellOfSchools(stage)
   await tellStories(stage)
   return true
 }

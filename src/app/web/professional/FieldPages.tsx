@@ -12,8 +12,10 @@ import { text } from './text.ts'
 
 /** The parts of the playing field, each a page of its own; a page joins by a line here and a route. */
 const pages: readonly { to: string; name: string; roles?: readonly string[] }[] = [
+  { to: '/werk/scholen', name: text.schools },
   { to: '/werk/scholen/verdeling', name: divisionText.title, roles: ['WIJKTEAM'] },
   { to: '/werk/scholen/wie-krijgt', name: routingText.where.title, roles: ['WIJKTEAM', 'ADMINISTRATOR'] },
+  { to: '/werk/scholen/vakanties', name: text.field.holidays },
   { to: '/werk/speelveld', name: areasText.title },
   { to: '/werk/samenwerking', name: text.field.cooperation },
 ]

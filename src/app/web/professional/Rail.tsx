@@ -7,8 +7,8 @@ import { Icon } from '../../../design/Icon.tsx'
 import {
   chatCircleDots,
   envelopeSimple,
-  handshake,
   listChecks,
+  mapPin,
   notePencil,
   shieldCheck,
   sunHorizon,
@@ -51,6 +51,15 @@ export function Rail() {
               {text.questions}
             </RailLink>
           )}
+          {hasSchools(role) ? (
+            <RailLink to="/werk/scholen" icon={mapPin}>
+              {text.schools}
+            </RailLink>
+          ) : (
+            <RailLink to="/werk/speelveld" icon={mapPin}>
+              {text.field.rail}
+            </RailLink>
+          )}
           {role === 'PRIVACY_OFFICER' && (
             <RailLink to="/werk/toezicht" icon={shieldCheck}>
               {text.oversight}
@@ -66,9 +75,6 @@ export function Rail() {
               {text.received}
             </RailLink>
           )}
-          <RailLink to="/werk/samenwerking" icon={handshake}>
-            {text.field.rail}
-          </RailLink>
           {!isOfTheRegion(role) && (
             <RailLink to="/werk/meldcode" icon={shieldCheck}>
               {text.concerns}
@@ -81,17 +87,22 @@ export function Rail() {
   )
 }
 
+/** The team has schools, and the staff of a school has that one. */
+const hasSchools = (role: string | null) =>
+  role === 'WIJKTEAM' || role === 'SCHOOL_TEACHER' || role === 'SCHOOL_IB_ZOCO'
+
 type RailLinkProps = {
   to:
     | '/werk'
     | '/werk/gezinnen'
     | '/werk/vragen'
+    | '/werk/scholen'
     | '/werk/eigen'
     | '/werk/ontvangen'
     | '/werk/meldcode'
     | '/werk/regio'
     | '/werk/toezicht'
-    | '/werk/samenwerking'
+    | '/werk/speelveld'
   icon: string
   exact?: boolean
   count?: number

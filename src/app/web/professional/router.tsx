@@ -193,6 +193,27 @@ const receivedPackage = createRoute({
   component: lazyRouteComponent(() => import('../../../capabilities/disclosures/web/ReceivedPackagePage.tsx')),
 })
 
+const schools = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen',
+  component: lazyRouteComponent(() => import('./SchoolPages.tsx'), 'Schools'),
+})
+const school = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen/$id',
+  component: lazyRouteComponent(() => import('./SchoolPages.tsx'), 'School'),
+})
+const schoolHours = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen/uren',
+  component: lazyRouteComponent(() => import('./SchoolPages.tsx'), 'SchoolHours'),
+})
+const schoolHolidays = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen/vakanties',
+  component: lazyRouteComponent(() => import('./SchoolPages.tsx'), 'SchoolHolidays'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -228,6 +249,10 @@ export const router = createRouter({
     emergency,
     findDossier,
     reviews,
+    schools,
+    school,
+    schoolHours,
+    schoolHolidays,
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

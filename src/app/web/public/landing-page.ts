@@ -6,6 +6,7 @@ const nl = {
   title: 'Eén plan, thuis en op school',
   lead: 'Heb je een vraag over je kind, thuis of op school? Stel hem hier. Iemand van het jeugdteam leest hem en laat iets horen.',
   ask: 'Stel je vraag',
+  schools: 'Wie is er op mijn school?',
   inside: 'Hoor je al bij een gezin of een team?',
   insideMore: 'Log in om jullie plan te zien.',
   signIn: 'Inloggen',
@@ -16,6 +17,7 @@ const en: typeof nl = {
   title: 'One plan, at home and at school',
   lead: 'Do you have a question about your child, at home or at school? Ask it here. Someone of the youth team reads it and gets in touch.',
   ask: 'Ask your question',
+  schools: 'Who is at my school?',
   inside: 'Are you part of a family or a team already?',
   insideMore: 'Sign in to see your plan.',
   signIn: 'Sign in',
@@ -33,6 +35,7 @@ export function landingPage(language: Language, isTrial: boolean): PublicPage {
 <h1>${text.title}</h1>
 <p class="public-lead">${text.lead}</p>
 <p class="landing__ask"><a class="button button--large" href="/vraag">${text.ask}</a></p>
+<p class="landing__schools"><a href="/scholen">${text.schools}</a></p>
 <section class="landing__inside" aria-labelledby="inside-title">
 <h2 id="inside-title">${text.inside}</h2>
 <p>${text.insideMore}</p>
