@@ -32,7 +32,8 @@ describe.each(widths)('the cooperation, at %i wide', (width) => {
 
   test('everyone who takes part reads what was agreed, with the notes it came from and the signed paper', async () => {
     const sanne = await as(width, 'Sanne Vermeer', '/werk')
-    await sanne.page.getByRole('link', { name: 'Speelveld' }).click()
+    await sanne.page.getByRole('link', { name: 'Scholen' }).click()
+    await sanne.page.getByRole('link', { name: 'Samenwerking' }).click()
     const { page } = sanne
     await page.getByRole('row', { name: 'De telefoon binnen 1 werkdag binnen 5 werkdagen' }).waitFor()
     await page.getByText('58 scholen').waitFor()

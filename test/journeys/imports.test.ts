@@ -47,7 +47,7 @@ test('57 schools with two faulty rows: both are named, the good ones are kept, a
   const wout = await asWout(1440)
   const { page } = wout
   await page.getByRole('link', { name: 'Naar het beheer van de regio' }).click()
-  await page.getByRole('link', { name: 'Speelveld' }).click()
+  await page.getByRole('link', { name: 'Beheer', exact: true }).click()
   await page.getByRole('link', { name: 'Importeren' }).click()
   await expectGoodScreen(wout, 'imports-1440-choose')
   await lookAt(wout, 'Scholen', 'schools-57.csv')
