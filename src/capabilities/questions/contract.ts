@@ -11,6 +11,8 @@ export const NewQuestion = Type.Object(
     asker: Type.Enum([...askers]),
     name: Type.Optional(shortText('Naam van de vrager; mag leeg blijven', 100)),
     schoolId: Nullable(Id),
+    residenceId: Type.Optional(Type.String({ ...Id, description: 'De gemeente waar het kind woont; alleen nodig zonder school' })),
+    age: Type.Optional(Type.Integer({ minimum: 0, maximum: 120, description: 'Leeftijd; alleen nodig zonder school' })),
     words: Type.String({ minLength: 10, maxLength: 4000, description: 'De vraag in eigen woorden' }),
     phone: Type.Optional(shortText('Telefoonnummer', 30)),
     email: Type.Optional(shortText('E-mailadres', 200)),
