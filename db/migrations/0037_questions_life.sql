@@ -48,11 +48,11 @@ create table questions.additions (
   file_id uuid not null references access.files (id) on delete restrict,
   id uuid not null,
   door_id uuid not null,
-  words text not null,
+  words text,
   at timestamptz not null,
   primary key (file_id, id)
 );
-comment on table questions.additions is 'What the asker added to a question later.';
+comment on table questions.additions is 'What the asker added to a question later; without words: that it was taken back.';
 select access.protect('questions.additions');
 
 -- P5.9: where a question was passed on to; behind a door of its own, for the asker and the new receiver.

@@ -9,6 +9,7 @@ import { languageOfRequest } from '../platform/http/language.ts'
 import { filesPath, type Server } from '../platform/http/server.ts'
 import { assetsFolder, entryOf } from './assets.ts'
 import { entryDocument } from './entry-document.ts'
+import { followPages } from './follow-pages.ts'
 import { chosenLanguage, sendPage } from './public-pages.ts'
 import { questionPages } from './question-pages.ts'
 import { landingPage } from './web/public/landing-page.ts'
@@ -33,6 +34,7 @@ export async function pageRoutes(server: Server, ports: DossierPorts, isTrial: b
   server.get('/favicon.ico', { config: { who: 'anyone' } }, async (_request, reply) => reply.redirect('/icon.svg', 301))
   landingRoutes(server, isTrial)
   questionPages(server, ports, isTrial)
+  followPages(server, ports, isTrial)
   entryRoutes(server, isTrial)
 }
 

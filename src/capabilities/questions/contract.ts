@@ -91,7 +91,10 @@ export const Question = Type.Object({
   reactBefore: CivilDate,
   answerBefore: CivilDate,
   clock: Nullable(
-    Type.Object({ kind: Type.Enum(['reaction', 'answer']), before: CivilDate }, { description: 'De klok die nu loopt' }),
+    Type.Object(
+      { kind: Type.Enum(['reaction', 'answer']), before: CivilDate },
+      { description: 'De klok die nu loopt' },
+    ),
   ),
   state: Type.Enum([...questionStates]),
   pickedUpBy: Nullable(Type.String()),
@@ -145,7 +148,10 @@ export const Place = Type.Object({
   phone: Nullable(Type.String()),
   website: Nullable(Type.String()),
   mayHandOver: Type.Boolean({ description: 'De vraag zelf kan binnen Rondom mee, als de vrager dat goed vindt' }),
-  words: Type.Object({ nl: Type.String(), en: Type.String() }, { description: 'Een voorstel voor de tekst aan de vrager' }),
+  words: Type.Object(
+    { nl: Type.String(), en: Type.String() },
+    { description: 'Een voorstel voor de tekst aan de vrager' },
+  ),
 })
 export type Place = Static<typeof Place>
 export const NewPassing = Type.Object(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerBefore, type Contact, receiversOf, referenceFrom } from './rules.ts'
+import { type Contact, receiversOf, referenceFrom } from './rules.ts'
 
 const contact = (schoolId: string, task: Contact['task'], name: string): Contact => ({
   schoolId,
@@ -17,13 +17,6 @@ const contacts = [
 ]
 const names = (school: string | null, schoolMayRead: boolean) =>
   receiversOf(school, schoolMayRead, contacts).map((one) => `${one.name} ${one.why}`)
-
-describe('questions-01 the day before which an answer comes', () => {
-  test('asked on Sunday 22 November: before Wednesday 25 November', () =>
-    expect(answerBefore('2026-11-22')).toBe('2026-11-25'))
-  test('asked on the day before Christmas: holidays do not count', () =>
-    expect(answerBefore('2026-12-24')).toBe('2026-12-30'))
-})
 
 describe('questions-02 who receives a question', () => {
   test('the fixed contact of the school and the stand-in', () =>

@@ -1,12 +1,3 @@
-import type { CivilDate } from '../../platform/pure/dates.ts'
-import { addWorkingDays } from '../../platform/pure/working-days.ts'
-
-/** What an asker is promised: someone calls within this many working days (agreed in the convenant of the region). */
-export const answerWithinWorkingDays = 2
-
-/** questions-01: the day before which an answer comes: two full working days after the day of asking have passed. */
-export const answerBefore = (askedOn: CivilDate): CivilDate => addWorkingDays(askedOn, answerWithinWorkingDays + 1)
-
 export interface Contact {
   schoolId: string
   task: 'contact' | 'stand-in' | 'school-care-lead'

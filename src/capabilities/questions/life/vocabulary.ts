@@ -12,14 +12,5 @@ export const questionStates = [
 export type QuestionState = (typeof questionStates)[number]
 
 /** What can be done with a question; `tell` leaves it where it is. */
-export const deeds = [
-  'pick-up',
-  'tell',
-  'answer',
-  'consult',
-  'make-dossier',
-  'pass-on',
-  'close',
-  'withdraw',
-] as const
+export const deeds = ['pick-up', 'tell', 'answer', 'consult', 'make-dossier', 'pass-on', 'close', 'withdraw'] as const
 export type Deed = (typeof deeds)[number]

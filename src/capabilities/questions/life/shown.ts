@@ -1,0 +1,146 @@
+import type { ListTransaction } from '../../access/actor.ts'
+import { type Recipients, recipientsInSight } from '../../access/queries.ts'
+import { type Directory, directoryOf } from '../../accounts/directory.ts'
+import { type ContactRow, contactsOn } from '../../playing-field/queries.ts'
+import type { Passing, Question } from '../contract.ts'
+import { type AnswerRow, answersInSight, type PassingRow, passingsInSight } from '../pass-on/queries.ts'
+import {
+  type AdditionRow,
+  additionsInSight,
+  type HandlingRow,
+  handlingsInSight,
+  type QuestionRow,
+  questionsInSight,
+  type TidingRow,
+  tidingsInSight,
+} from '../queries.ts'
+import { tilesOfQuestion } from '../readers.ts'
+import { clockOf } from './rules.ts'
+import type { QuestionState } from './vocabulary.ts'
+
+interface Surroundings {
+  handlings: ReadonlyMap<string, readonly HandlingRow[]>
+  tidings: ReadonlyMap<string, readonly TidingRow[]>
+  additions: readonly AdditionRow[]
+  passings: readonly PassingRow[]
+  answers: readonly AnswerRow[]
+  contacts: readonly ContactRow[]
+  directory: Directory
+  recipients: Recipients
+  tx: ListTransaction
+}
+
+export interface Shown {
+  row: QuestionRow
+  question: Question
+}
+
+/** The questions in sight as the actor sees them, and the references of those that were taken back. */
+export async function questionsOf(tx: ListTransaction): Promise<{ shown: Shown[]; withdrawn: HandlingRow[] }> {
+  const inSight = new Set(tx.files.map((one) => one.fileId))
+  const rows = (await questionsInSight(tx.sql)).filter((row) => inSight.has(row.file_id))
+  const handlings = await handlingsInSight(tx.sql)
+  const tidings = await tidingsInSight(tx.sql)
+  const passings = await passingsInSight(tx.sql)
+  const directory = await directoryOf(tx.sql, [
+    ...[...handlings, ...tidings, ...passings].map((one) => one.account_id),
+    ...rows.flatMap((row) => row.taken_by ?? []),
+  ])
+  const around = {
+    handlings: byFile(handlings),
+    tidings: byFile(tidings),
+    additions: await additionsInSight(tx.sql),
+    passings,
+    answers: await answersInSight(tx.sql),
+    contacts: await contactsOn(tx.sql, tx.today),
+    directory,
+    recipients: await recipientsInSight(tx.sql),
+    tx,
+  }
+  return {
+    shown: rows.map((row) => ({ row, question: questionOf(row, around) })),
+    withdrawn: handlings.filter((one) => one.state === 'withdrawn' && inSight.has(one.file_id)),
+  }
+}
+
+function byFile<Row extends { file_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  return Map.groupBy(rows, (row) => row.file_id)
+}
+
+function questionOf(row: QuestionRow, around: Surroundings): Question {
+  const { directory, tx } = around
+  const done = around.handlings.get(row.file_id) ?? []
+  const told = around.tidings.get(row.file_id) ?? []
+  const state: QuestionState = done.at(-1)?.state ?? 'new'
+  const pickedUp = done.find((one) => one.state === 'picked-up')
+  const hasRegie = tx.files.find((one) => one.fileId === row.file_id)?.hasRegie ?? false
+  const days = { reactBefore: row.react_before, answerBefore: row.answer_before }
+  return {
+    id: row.file_id,
+    reference: row.reference,
+    asker: row.asker,
+    profession: row.profession,
+    askerName: row.asker_name,
+    school: row.school_id ? { id: row.school_id, name: directory.organisation(row.school_id).name } : null,
+    words: row.words,
+    phone: row.phone,
+    email: row.email,
+    staffBasis: row.staff_basis,
+    parentsName: row.parents_name,
+    parentsAgreedOn: row.parents_agreed_on,
+    channel: row.channel,
+    takenBy: row.taken_by && directory.account(row.taken_by),
+    askedAt: row.asked_at,
+    ...days,
+    clock: clockOf({ state, hasHeard: told.some((one) => one.words !== null), ...days }),
+    state,
+    pickedUpBy: pickedUp ? directory.account(pickedUp.account_id) : null,
+    dossierId: done.find((one) => one.dossier_id)?.dossier_id ?? null,
+    why: whyTo(row, around),
+    mayPickUp: state === 'new' && hasRegie,
+    mayHandle: hasRegie,
+    additions: around.additions.flatMap(({ door_id, words, at }) =>
+      door_id === row.door_id && words !== null ? [{ words, at }] : [],
+    ),
+    history: historyOf(done, told, directory),
+    passings: passingsOf(row, around),
+    tiles: tilesOfQuestion(row, around.recipients, directory),
+  }
+}
+
+/** What the team did, each with what the asker was told by it: what is written in one deed bears one moment. */
+function historyOf(
+  done: readonly HandlingRow[],
+  told: readonly TidingRow[],
+  directory: Directory,
+): Question['history'] {
+  return done.map(({ state, account_id, at, note }) => ({
+    state,
+    by: directory.account(account_id),
+    at,
+    words: told.find((one) => one.at === at && one.state === state)?.words ?? null,
+    note,
+  }))
+}
+
+function passingsOf(row: QuestionRow, { passings, answers, directory, tx }: Surroundings): Passing[] {
+  const own = tx.call.actor.kind === 'professional' ? tx.call.actor.organisationId : null
+  return passings
+    .filter((one) => one.file_id === row.file_id && (one.source_id === own || one.id === row.passing_id))
+    .map((one) => ({
+      id: one.id,
+      destination: one.destination,
+      organisation: one.organisation_id && directory.organisation(one.organisation_id).name,
+      basis: one.basis,
+      words: one.words,
+      by: `${directory.account(one.account_id)}, ${directory.organisation(one.source_id).name}`,
+      at: one.at,
+      answer: answers.find((answer) => answer.passing_id === one.id)?.is_yes ?? null,
+      isFromUs: one.source_id === own,
+    }))
+}
+
+function whyTo(row: QuestionRow, { contacts, tx }: Surroundings): Question['why'] {
+  const { accountId } = tx.call.actor
+  return contacts.find((one) => one.school_id === row.school_id && one.account_id === accountId)?.task ?? 'team'
+}

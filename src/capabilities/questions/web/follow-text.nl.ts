@@ -1,0 +1,55 @@
+import type { QuestionState } from '../life/vocabulary.ts'
+
+const states: Record<QuestionState, (who: string) => string> = {
+  new: () => 'Je vraag is aangekomen',
+  'picked-up': (who) => `${who} is met je vraag bezig`,
+  answered: (who) => `${who} heeft geantwoord`,
+  'passed-on': () => 'Je vraag hoort bij iemand anders',
+  'became-consult': (who) => `${who} heeft je vraag besproken, zonder naam`,
+  'became-dossier': () => 'Samen maken jullie een plan',
+  closed: () => 'Je vraag is klaar',
+  withdrawn: () => 'Je vraag is ingetrokken',
+}
+
+export const nl = {
+  title: 'Je vraag',
+  reference: (number: string) => `Nummer ${number}`,
+  asked: (date: string) => `Gesteld op ${date}`,
+  someone: 'Het jeugdteam',
+  states,
+  holders: 'Wie heeft je vraag nu?',
+  hearBefore: (date: string) => `Je hoort van ons vóór ${date}.`,
+  answerBefore: (date: string) => `Je krijgt antwoord vóór ${date}.`,
+  yourWords: 'Wat je vroeg',
+  added: (date: string) => `Toegevoegd op ${date}`,
+  told: 'Wat we je schreven',
+  toldBy: (who: string, date: string) => `${who}, ${date}`,
+  passed: 'Waar je vraag bij hoort',
+  mayWe: (place: string) => `Mogen we je vraag doorgeven aan ${place}?`,
+  mayWeMore:
+    'Zij lezen dan je vraag, je naam en hoe je te bereiken bent. Zeg je nee, dan gaat er niets naar hen toe. Nee zeggen mag.',
+  yes: 'Ja, geef door',
+  no: 'Nee, niet doorgeven',
+  saidYes: (place: string) => `Je zei ja. ${place} heeft je vraag gekregen.`,
+  saidNo: (place: string) => `Je zei nee. Er is niets naar ${place} gegaan.`,
+  handed: (place: string) => `Je vraag is doorgegeven aan ${place}.`,
+  add: 'Wil je iets toevoegen?',
+  addHint: 'Wie je vraag heeft, leest dit erbij.',
+  addLabel: 'Wat wil je erbij zeggen?',
+  addSend: 'Voeg toe',
+  addEmpty: 'Schrijf eerst wat je wilt toevoegen',
+  addTooLong: (max: number) => `Maak het korter, tot ${max} tekens`,
+  errorPrefix: 'Fout: ',
+  withdraw: 'Je vraag intrekken',
+  withdrawHint: 'Dan leest niemand je vraag meer. Het team ziet alleen nog dat het nummer is ingetrokken.',
+  withdrawSure: 'Ik wil mijn vraag intrekken',
+  withdrawSend: 'Trek mijn vraag in',
+  withdrawTick: 'Zet eerst het vinkje',
+  over: 'Deze vraag is klaar. Wil je iets anders vragen?',
+  again: 'Stel een nieuwe vraag',
+  until: 'Deze link werkt tot een half jaar nadat je vraag klaar is.',
+  wrongTitle: 'Deze link werkt niet',
+  wrong:
+    'Misschien is de link niet helemaal overgenomen, of is het te lang geleden. Bel het jeugdteam en noem het nummer van je vraag. Of stel een nieuwe vraag.',
+}
+export type FollowText = typeof nl
