@@ -3,14 +3,20 @@ import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import type { SharingMarker } from '../access/contract.ts'
 import { inFile, inList } from '../access/enter.ts'
-import type { Consulted, Question, Questions } from './contract.ts'
+import type { Consulted, EarlierQuestions, Question, Questions } from './contract.ts'
 import { noteHandling, teamDoor, tellAsker } from './life/note.ts'
 import { byClock, isOver, stateAfter } from './life/rules.ts'
-import { questionsOf } from './life/shown.ts'
+import { shownOf } from './life/shown.ts'
 import type { Deed } from './life/vocabulary.ts'
-import type { QuestionRow } from './queries.ts'
+import { openOrRecent, overBefore, type QuestionRow, questionsInSight, withdrawnSince } from './queries.ts'
 import { markerOfQuestion } from './readers.ts'
 import { questionRefusals } from './refusals.ts'
+
+/** How long a question that is over stays in the list of today; older ones are asked for. */
+const recentDays = 30
+const pageSize = 30
+
+const daysBack = (at: Date) => new Date(at.getTime() - recentDays * 86_400_000)
 
 /** The questions that reach the actor: late ones on top, then what is due first, then what is done, newest first. */
 export function listQuestions(call: Call): Promise<Question[]> {
@@ -20,13 +26,29 @@ export function listQuestions(call: Call): Promise<Question[]> {
 /** The same with what was taken back. */
 export function questionPage(call: Call): Promise<Questions> {
   return inList(call, 'question', async (tx) => {
-    const { shown, withdrawn } = await questionsOf(tx)
+    const since = daysBack(tx.at)
+    const shown = await shownOf(tx, await openOrRecent(tx.sql, since))
+    const withdrawn = await withdrawnSince(tx.sql, since)
     await tx.look('listed', [...shown.map((one) => one.row.door_id), ...withdrawn.map((one) => one.door_id)])
     return {
       questions: shown.map((one) => one.question).sort(byClock(tx.today)),
-      withdrawn: withdrawn.map(({ reference, at }) => ({ reference: reference ?? '', at })).reverse(),
-      hasEarlier: false,
+      withdrawn: withdrawn.map(({ reference, at }) => ({ reference: reference ?? '', at })),
+      hasEarlier: (await overBefore(tx.sql, since, tx.at, 1)).length > 0,
     }
+  })
+}
+
+/** What was done longer ago, newest first, page by page. */
+export function earlierQuestions(call: Call, before: Date | undefined): Promise<EarlierQuestions> {
+  return inList(call, 'question', async (tx) => {
+    const rows = await overBefore(tx.sql, daysBack(tx.at), before ?? tx.at, pageSize + 1)
+    const shown = await shownOf(tx, rows.slice(0, pageSize))
+    await tx.look(
+      'listed',
+      shown.map((one) => one.row.door_id),
+    )
+    const last = rows.length > pageSize ? shown.at(-1)?.question.askedAt : undefined
+    return { questions: shown.map((one) => one.question), before: last ?? null }
   })
 }
 
@@ -40,7 +62,8 @@ export function readersOfQuestion(call: Call, id: string): Promise<SharingMarker
 }
 
 export async function readOne(tx: FileTransaction) {
-  const found = (await questionsOf({ ...tx, files: [tx] })).shown[0] ?? refuse(refusals.notFound)
+  const rows = await questionsInSight(tx.sql)
+  const found = (await shownOf({ ...tx, files: [tx] }, rows))[0] ?? refuse(refusals.notFound)
   await tx.look('viewed', [found.row.door_id])
   return found
 }

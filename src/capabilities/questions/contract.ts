@@ -129,6 +129,14 @@ export const Questions = Type.Object({
 })
 export type Questions = Static<typeof Questions>
 
+export const EarlierQuestions = Type.Object({
+  questions: Type.Array(Question),
+  before: Nullable(
+    Type.String({ format: 'date-time', description: 'Waar de volgende pagina begint; leeg als dit alles is' }),
+  ),
+})
+export type EarlierQuestions = Static<typeof EarlierQuestions>
+
 export const Telling = Type.Object({ words: longText('Wat de vrager leest') }, { additionalProperties: false })
 export type Telling = Static<typeof Telling>
 export const Consulted = Type.Object(

@@ -36,13 +36,35 @@ const columns =
   sql.raw(`file_id, door_id, reference, asker, profession, asker_id, asker_name, school_id, residence_id, age, words, phone, email,
   staff_basis, parents_name, parents_agreed_on, school_may_read, channel, taken_by, asked_at, react_before, answer_before`)
 
+const everyQuestion = sql`(
+  select ${columns}, null::uuid as passing_id, null::timestamptz as handed_at from questions.questions
+  union all
+  select ${columns}, passing_id, handed_at from questions.copies) q`
+const isOverHere = sql`exists (select from questions.handlings h
+  where h.file_id = q.file_id and h.state in ('passed-on', 'became-dossier', 'closed'))`
+
 /** The questions behind the doors that are open in this transaction, as they were asked and as they were handed over. */
 export async function questionsInSight(db: Sql): Promise<QuestionRow[]> {
   const { rows } = await sql<QuestionRow>`
-    select ${columns}, null::uuid as passing_id, null::timestamptz as handed_at from questions.questions
-    union all
-    select ${columns}, passing_id, handed_at from questions.copies
-    order by asked_at desc, handed_at nulls first`.execute(db)
+    select * from ${everyQuestion} order by asked_at desc, handed_at nulls first`.execute(db)
+  return rows
+}
+
+/** Those that are not over for who looks, and those that reached them since a moment. */
+export async function openOrRecent(db: Sql, since: Date): Promise<QuestionRow[]> {
+  const { rows } = await sql<QuestionRow>`
+    select * from ${everyQuestion} where coalesce(handed_at, asked_at) >= ${since.toISOString()}::timestamptz or not ${isOverHere}
+    order by asked_at desc`.execute(db)
+  return rows
+}
+
+/** Those that are over, asked before a moment and not among the recent ones. */
+export async function overBefore(db: Sql, since: Date, before: Date, limit: number): Promise<QuestionRow[]> {
+  const { rows } = await sql<QuestionRow>`
+    select * from ${everyQuestion}
+    where coalesce(handed_at, asked_at) < ${since.toISOString()}::timestamptz and asked_at < ${before.toISOString()}::timestamptz
+      and ${isOverHere}
+    order by asked_at desc limit ${limit}`.execute(db)
   return rows
 }
 
@@ -58,8 +80,20 @@ export interface HandlingRow {
   at: string
 }
 
-export async function handlingsInSight(db: Sql): Promise<HandlingRow[]> {
-  const { rows } = await sql<HandlingRow>`select * from questions.handlings order by at, id`.execute(db)
+const ofFiles = (fileIds: readonly string[]) => sql`file_id = any(${`{${fileIds.join(',')}}`}::uuid[])`
+
+export async function handlingsInSight(db: Sql, fileIds: readonly string[]): Promise<HandlingRow[]> {
+  const { rows } = await sql<HandlingRow>`
+    select * from questions.handlings where ${ofFiles(fileIds)} order by at, id`.execute(db)
+  return rows
+}
+
+/** What was taken back since a moment: of these no question is in sight any more. */
+export async function withdrawnSince(db: Sql, since: Date): Promise<HandlingRow[]> {
+  const { rows } = await sql<HandlingRow>`
+    select * from questions.handlings where state = 'withdrawn' and at >= ${since.toISOString()}::timestamptz order by at desc, id`.execute(
+    db,
+  )
   return rows
 }
 
@@ -73,8 +107,9 @@ export interface TidingRow {
 }
 
 /** What the asker was told. */
-export async function tidingsInSight(db: Sql): Promise<TidingRow[]> {
-  const { rows } = await sql<TidingRow>`select * from questions.tidings order by at, id`.execute(db)
+export async function tidingsInSight(db: Sql, fileIds: readonly string[]): Promise<TidingRow[]> {
+  const { rows } = await sql<TidingRow>`
+    select * from questions.tidings where ${ofFiles(fileIds)} order by at, id`.execute(db)
   return rows
 }
 
@@ -86,9 +121,9 @@ export interface AdditionRow {
   at: string
 }
 
-export async function additionsInSight(db: Sql): Promise<AdditionRow[]> {
+export async function additionsInSight(db: Sql, fileIds: readonly string[]): Promise<AdditionRow[]> {
   const { rows } = await sql<AdditionRow>`
-    select file_id, door_id, words, at from questions.additions order by at, id`.execute(db)
+    select file_id, door_id, words, at from questions.additions where ${ofFiles(fileIds)} order by at, id`.execute(db)
   return rows
 }
 

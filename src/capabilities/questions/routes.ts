@@ -5,11 +5,20 @@ import type { Server } from '../../platform/http/server.ts'
 import type { Ports } from '../access/actor.ts'
 import { SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
-import { getQuestion, handleQuestion, noteConsult, questionPage, readersOfQuestion, tellQuestion } from './answer.ts'
+import {
+  earlierQuestions,
+  getQuestion,
+  handleQuestion,
+  noteConsult,
+  questionPage,
+  readersOfQuestion,
+  tellQuestion,
+} from './answer.ts'
 import { takeCall } from './ask/call.ts'
 import { type Asked, askQuestion } from './ask.ts'
 import {
   Consulted,
+  EarlierQuestions,
   NewPassing,
   NewQuestion,
   Place,
@@ -65,6 +74,23 @@ export function questionRoutes(server: Server, ports: Ports): void {
       answers: { 200: Questions },
     }),
     async (request) => questionPage(callOf(request, ports)),
+  )
+  server.get(
+    '/v1/questions/earlier',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'listEarlierQuestions',
+      summary: 'Eerdere vragen, die klaar zijn',
+      querystring: Type.Object({
+        before: Type.Optional(Type.String({ format: 'date-time', description: 'Gesteld vóór dit moment' })),
+      }),
+      answers: { 200: EarlierQuestions },
+    }),
+    async (request) => {
+      const { before } = request.query
+      return earlierQuestions(callOf(request, ports), before === undefined ? undefined : new Date(before))
+    },
   )
   server.get(
     '/v1/questions/:questionId',

@@ -74,13 +74,13 @@ async function doAsAsker(inside: Inside, deed: FollowDeed): Promise<void> {
   await writeLook(db, [row.door_id], 'changed', requestId, at)
 }
 
-async function read({ db, requestId, at }: Inside) {
+async function read({ db, requestId, at, fileId }: Inside) {
   const rows = await questionsInSight(db)
   const row = rows.at(-1) as QuestionRow
-  const tidings = await tidingsInSight(db)
-  const passings = await passingsInSight(db)
-  const additions = await additionsInSight(db)
-  const answers = await answersInSight(db)
+  const tidings = await tidingsInSight(db, [fileId])
+  const passings = await passingsInSight(db, [fileId])
+  const additions = await additionsInSight(db, [fileId])
+  const answers = await answersInSight(db, [fileId])
   const readers = (await readersOf(db, [row.door_id])).filter((one) => one.kind === 'professional')
   const directory = await directoryOf(
     db,

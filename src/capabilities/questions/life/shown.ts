@@ -1,16 +1,14 @@
 import type { ListTransaction } from '../../access/actor.ts'
 import { type Recipients, recipientsInSight } from '../../access/queries.ts'
 import { type Directory, directoryOf } from '../../accounts/directory.ts'
-import { type ContactRow, contactsOn } from '../../playing-field/queries.ts'
 import type { Passing, Question } from '../contract.ts'
-import { type AnswerRow, answersInSight, type PassingRow, passingsInSight } from '../pass-on/queries.ts'
+import { type AnswerRow, answersInSight, type PassingRow, passingsInSight, tasksOf } from '../pass-on/queries.ts'
 import {
   type AdditionRow,
   additionsInSight,
   type HandlingRow,
   handlingsInSight,
   type QuestionRow,
-  questionsInSight,
   type TidingRow,
   tidingsInSight,
 } from '../queries.ts'
@@ -24,7 +22,7 @@ interface Surroundings {
   additions: readonly AdditionRow[]
   passings: readonly PassingRow[]
   answers: readonly AnswerRow[]
-  contacts: readonly ContactRow[]
+  tasks: Awaited<ReturnType<typeof tasksOf>>
   directory: Directory
   recipients: Recipients
   tx: ListTransaction
@@ -35,32 +33,47 @@ export interface Shown {
   question: Question
 }
 
-/** The questions in sight as the actor sees them, and the references of those that were taken back. */
-export async function questionsOf(tx: ListTransaction): Promise<{ shown: Shown[]; withdrawn: HandlingRow[] }> {
+/** These questions as the actor sees them. */
+export async function shownOf(tx: ListTransaction, found: readonly QuestionRow[]): Promise<Shown[]> {
   const inSight = new Set(tx.files.map((one) => one.fileId))
-  const rows = (await questionsInSight(tx.sql)).filter((row) => inSight.has(row.file_id))
-  const handlings = await handlingsInSight(tx.sql)
-  const tidings = await tidingsInSight(tx.sql)
-  const passings = await passingsInSight(tx.sql)
-  const directory = await directoryOf(tx.sql, [
-    ...[...handlings, ...tidings, ...passings].map((one) => one.account_id),
-    ...rows.flatMap((row) => row.taken_by ?? []),
-  ])
+  const rows = found.filter((row) => inSight.has(row.file_id))
+  const files = [...new Set(rows.map((row) => row.file_id))]
+  const handlings = await handlingsInSight(tx.sql, files)
+  const tidings = await tidingsInSight(tx.sql, files)
+  const passings = await passingsInSight(tx.sql, files)
+  const recipients = await recipientsInSight(tx.sql)
   const around = {
     handlings: byFile(handlings),
     tidings: byFile(tidings),
-    additions: await additionsInSight(tx.sql),
+    additions: await additionsInSight(tx.sql, files),
     passings,
-    answers: await answersInSight(tx.sql),
-    contacts: await contactsOn(tx.sql, tx.today),
-    directory,
-    recipients: await recipientsInSight(tx.sql),
+    answers: await answersInSight(tx.sql, files),
+    tasks: await tasksOf(tx.sql, tx.call.actor.accountId, tx.today),
+    directory: await namesFor(tx, { rows, doers: [...handlings, ...tidings, ...passings], passings, recipients }),
+    recipients,
     tx,
   }
-  return {
-    shown: rows.map((row) => ({ row, question: questionOf(row, around) })),
-    withdrawn: handlings.filter((one) => one.state === 'withdrawn' && inSight.has(one.file_id)),
-  }
+  return rows.map((row) => ({ row, question: questionOf(row, around) }))
+}
+
+interface Named {
+  rows: readonly QuestionRow[]
+  doers: readonly { account_id: string }[]
+  passings: readonly PassingRow[]
+  recipients: Recipients
+}
+
+/** Only the names that are shown: a list does not grow with the number of schools. */
+function namesFor(tx: ListTransaction, { rows, doers, passings, recipients }: Named): Promise<Directory> {
+  return directoryOf(
+    tx.sql,
+    [...doers.map((one) => one.account_id), ...rows.flatMap((row) => row.taken_by ?? [])],
+    [
+      ...rows.flatMap((row) => row.school_id ?? []),
+      ...passings.flatMap((one) => [one.source_id, ...(one.organisation_id ? [one.organisation_id] : [])]),
+      ...[...recipients.values()].flat().map((one) => one.id),
+    ],
+  )
 }
 
 function byFile<Row extends { file_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -140,7 +153,6 @@ function passingsOf(row: QuestionRow, { passings, answers, directory, tx }: Surr
     }))
 }
 
-function whyTo(row: QuestionRow, { contacts, tx }: Surroundings): Question['why'] {
-  const { accountId } = tx.call.actor
-  return contacts.find((one) => one.school_id === row.school_id && one.account_id === accountId)?.task ?? 'team'
+function whyTo(row: QuestionRow, { tasks }: Surroundings): Question['why'] {
+  return tasks.find((one) => one.school_id === row.school_id)?.task ?? 'team'
 }

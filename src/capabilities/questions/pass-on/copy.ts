@@ -24,7 +24,7 @@ export async function copyTo(
   row: QuestionRow,
   { passingId, additions }: { passingId: string; additions: readonly AdditionRow[] },
 ): Promise<void> {
-  const passing = (await passingsInSight(db)).find((one) => one.id === passingId) as PassingRow
+  const passing = (await passingsInSight(db, [row.file_id])).find((one) => one.id === passingId) as PassingRow
   const organisation = passing.organisation_id ?? ''
   const receivers = await receiversAt(db, passing, today)
   if (receivers.length === 0) refuse(questionRefusals.cannotReceive)

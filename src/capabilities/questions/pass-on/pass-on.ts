@@ -42,7 +42,7 @@ export function passOn(call: Call, id: string, passing: NewPassing): Promise<Que
     const passingId = await notePassing(tx, passing, row)
     if (passing.basis === 'points') return noteHandling(tx, row, 'passed-on', { passingId })
     if (passing.basis === 'asks') return
-    const additions = await additionsInSight(tx.sql)
+    const additions = await additionsInSight(tx.sql, [tx.fileId])
     await copyTo({ db: tx.sql, ports: tx.call.ports, today: tx.today, at: tx.at }, row, { passingId, additions })
   })
 }

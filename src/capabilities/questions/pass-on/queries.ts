@@ -18,10 +18,10 @@ export interface PassingRow {
   source_id: string
 }
 
-export async function passingsInSight(db: Sql): Promise<PassingRow[]> {
+export async function passingsInSight(db: Sql, fileIds: readonly string[]): Promise<PassingRow[]> {
   const { rows } = await sql<PassingRow>`
     select p.*, d.source_id from questions.passings p join access.open_doors() d on d.door_id = p.door_id
-    order by p.at, p.id`.execute(db)
+    where p.file_id = any(${`{${fileIds.join(',')}}`}::uuid[]) order by p.at, p.id`.execute(db)
   return rows
 }
 
@@ -32,10 +32,10 @@ export interface AnswerRow {
   at: string
 }
 
-export async function answersInSight(db: Sql): Promise<AnswerRow[]> {
-  const { rows } = await sql<AnswerRow>`select file_id, passing_id, is_yes, at from questions.passing_answers`.execute(
-    db,
-  )
+export async function answersInSight(db: Sql, fileIds: readonly string[]): Promise<AnswerRow[]> {
+  const { rows } = await sql<AnswerRow>`
+    select file_id, passing_id, is_yes, at from questions.passing_answers
+    where file_id = any(${`{${fileIds.join(',')}}`}::uuid[])`.execute(db)
   return rows
 }
 
@@ -95,5 +95,14 @@ export async function placesOfKinds(db: Sql, kinds: readonly string[], today: st
     select id, kind, name, phone, website from playing_field.organisations
     where kind = any(${`{${kinds.join(',')}}`}::text[]) and (closed_on is null or closed_on >= ${today}::date)
     order by kind, name`.execute(db)
+  return rows
+}
+
+/** At which schools somebody is contact, stand-in or care lead on a day. */
+export async function tasksOf(db: Sql, accountId: string, today: string) {
+  const { rows } = await sql<{ school_id: string; task: 'contact' | 'stand-in' | 'school-care-lead' }>`
+    select school_id, task from playing_field.contacts
+    where account_id = ${accountId} and task <> 'regie' and from_on <= ${today}::date and (until_on is null or until_on >= ${today}::date)
+    order by task`.execute(db)
   return rows
 }
