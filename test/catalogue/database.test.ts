@@ -50,6 +50,7 @@ const ownPolicies = [
   'overlap.marks: only the definer functions of overlap',
   'overlap.switches: everyone may know whether families are compared',
   'overlap.switches: the switch is turned through its own function',
+  'questions.follow_links: links are met only through their own functions',
   'playing_field.area_parts: everyone may know',
   'playing_field.area_parts: the administrator adds',
   'playing_field.area_parts: the administrator changes',

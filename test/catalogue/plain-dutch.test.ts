@@ -21,6 +21,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',
   'src/capabilities/meldcode/web/text.nl.ts': 'the reporter alone',
   'src/capabilities/plan/web/text.nl.ts': 'professionals at work on a plan',
+  'src/capabilities/questions/web/professional-deed-text.nl.ts': 'professionals who answer questions',
   'src/capabilities/questions/web/professional-text.nl.ts': 'professionals who answer questions',
   'src/platform/web/text.nl.ts': 'the frame of the professionals’ screens',
 }
@@ -109,6 +110,7 @@ describe('plain Dutch (B1) in all that families and the public read', () => {
         'src/app/web/public/landing-page.ts',
         'src/capabilities/consent/request-text.ts',
         'src/capabilities/consent/refusals.ts',
+        'src/capabilities/questions/web/follow-text.nl.ts',
         'src/capabilities/questions/web/text.nl.ts',
         'src/platform/refusals.ts',
       ]),
