@@ -165,7 +165,7 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
     expect(seen.withdrawn.map((one) => one.reference)).toContain(asked.reference)
     expect((await list(people.sanne)).withdrawn.map((one) => one.reference)).not.toContain(asked.reference)
     expect((await deed(people.noah, asked, 'answer', { words: 'Toch nog.' })).status).toBe(404)
-    expect((await read(asked)).body).toContain('Je vraag is ingetrokken')
+    expect((await read(asked)).body).toContain('Je hebt je vraag teruggenomen')
   })
 
   it('questions-06 the link ends half a year after the question did', async () => {

@@ -35,7 +35,8 @@ function placeOf(destination: Destination, row: PlaceRow | undefined, school: st
     destination,
     organisationId: row?.id ?? null,
     ...way,
-    mayHandOver: row !== undefined && receivingKinds[destination] !== undefined,
+    // A question goes nowhere where nobody would read it.
+    mayHandOver: row?.roles.includes(receivingKinds[destination]?.role ?? '') ?? false,
     words: suggestedWords[destination]({ ...way, school }),
   }
 }

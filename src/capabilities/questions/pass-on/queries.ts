@@ -87,12 +87,16 @@ export interface PlaceRow {
   name: string
   phone: string | null
   website: string | null
+  /** In which roles somebody works there today. */
+  roles: string[]
 }
 
 /** The organisations of these kinds that are there today. */
 export async function placesOfKinds(db: Sql, kinds: readonly string[], today: string): Promise<PlaceRow[]> {
   const { rows } = await sql<PlaceRow>`
-    select id, kind, name, phone, website from playing_field.organisations
+    select id, kind, name, phone, website, array(select distinct g.role from accounts.assignments g
+      where g.organisation_id = o.id and g.from_on <= ${today}::date and (g.until_on is null or g.until_on >= ${today}::date)) as roles
+    from playing_field.organisations o
     where kind = any(${`{${kinds.join(',')}}`}::text[]) and (closed_on is null or closed_on >= ${today}::date)
     order by kind, name`.execute(db)
   return rows

@@ -8,7 +8,7 @@ const states: Record<QuestionState, (who: string) => string> = {
   'became-consult': (who) => `${who} heeft je vraag besproken, zonder naam`,
   'became-dossier': () => 'Samen maken jullie een plan',
   closed: () => 'Je vraag is klaar',
-  withdrawn: () => 'Je vraag is ingetrokken',
+  withdrawn: () => 'Je hebt je vraag teruggenomen',
 }
 
 export const nl = {
@@ -40,10 +40,10 @@ export const nl = {
   addEmpty: 'Schrijf eerst wat je wilt toevoegen',
   addTooLong: (max: number) => `Maak het korter, tot ${max} tekens`,
   errorPrefix: 'Fout: ',
-  withdraw: 'Je vraag intrekken',
-  withdrawHint: 'Dan leest niemand je vraag meer. Het team ziet alleen nog dat het nummer is ingetrokken.',
-  withdrawSure: 'Ik wil mijn vraag intrekken',
-  withdrawSend: 'Trek mijn vraag in',
+  withdraw: 'Je vraag terugnemen',
+  withdrawHint: 'Dan leest niemand je vraag meer. Het team ziet alleen nog dat dit nummer is teruggenomen.',
+  withdrawSure: 'Ik wil mijn vraag terugnemen',
+  withdrawSend: 'Neem mijn vraag terug',
   withdrawTick: 'Zet eerst het vinkje',
   over: 'Deze vraag is klaar. Wil je iets anders vragen?',
   again: 'Stel een nieuwe vraag',

@@ -76,6 +76,7 @@ export const en: DeedText = {
   },
   history: {
     title: 'What was done',
+    message: 'Message to the asker',
     toAsker: 'The asker reads:',
     forTeam: 'For the team:',
     additions: 'The asker added',

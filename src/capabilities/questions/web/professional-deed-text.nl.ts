@@ -82,6 +82,7 @@ export const nl = {
   },
   history: {
     title: 'Wat er is gedaan',
+    message: 'Bericht aan de vrager',
     toAsker: 'De vrager leest:',
     forTeam: 'Voor het team:',
     additions: 'De vrager voegde toe',

@@ -46,7 +46,11 @@ export function QuestionHistory({ question }: { question: Question }) {
             {history.map((done) => (
               <li key={`${done.at} ${done.state}`}>
                 <p>
-                  <b>{text.states[done.state]}</b>
+                  <b>
+                    {done.state === 'picked-up' && done.words !== null
+                      ? deedText.history.message
+                      : text.states[done.state]}
+                  </b>
                 </p>
                 {done.words !== null && (
                   <p className="question-page__told">

@@ -16,7 +16,7 @@ const states: Record<Question['state'], string> = {
   'became-consult': 'Besproken zonder naam',
   'became-dossier': 'Gezin in beeld',
   closed: 'Afgerond',
-  withdrawn: 'Ingetrokken',
+  withdrawn: 'Teruggenomen',
 }
 
 const why: Record<Question['why'], (school: string) => string> = {
@@ -72,8 +72,8 @@ export const nl = {
     call: 'Telefoontje opschrijven',
     earlier: 'Eerdere vragen',
     more: 'Meer laten zien',
-    withdrawn: 'Ingetrokken',
-    withdrawnLine: (number: string, date: string) => `Vraag ${number} is op ${date} door de vrager ingetrokken.`,
+    withdrawn: 'Teruggenomen',
+    withdrawnLine: (number: string, date: string) => `Vraag ${number} is op ${date} door de vrager teruggenomen.`,
     withdrawnHow: 'Van deze vragen bewaren we alleen het nummer. Bel de vrager niet meer.',
     none: 'Nog geen vragen.',
     noneHow: 'Nieuwe vragen van ouders en leerkrachten komen hier.',

@@ -131,7 +131,7 @@ export const nl = {
     schoolNot: 'School leest je vraag niet.',
     followTitle: 'Volg je vraag',
     follow:
-      'Met deze link zie je wie je vraag heeft en lees je het antwoord. Je kunt er ook iets toevoegen, of je vraag intrekken.',
+      'Met deze link zie je wie je vraag heeft en lees je het antwoord. Je kunt er ook iets toevoegen, of je vraag terugnemen.',
     followLink: 'Naar mijn vraag',
     followKeep:
       'Bewaar de link op een plek waar alleen jij bij kunt. Wie de link heeft, kan je vraag lezen. We laten hem maar één keer zien.',
