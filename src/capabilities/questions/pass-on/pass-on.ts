@@ -1,4 +1,4 @@
-import { type RefusalKind, refuse } from '../../../platform/refusal.ts'
+import { refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../../access/actor.ts'
 import { doorFor } from '../../access/doors.ts'
@@ -13,11 +13,25 @@ import { placesFor } from './places.ts'
 import { insertPassing, isWith } from './queries.ts'
 import { type PassingFault, passingFault } from './rules.ts'
 
-const refusalOf: Readonly<Record<PassingFault, RefusalKind>> = {
-  'not-a-receiver': questionRefusals.cannotReceive,
-  'needs-consent': questionRefusals.needsConsent,
-  'say-with-whom-and-when': refusals.invalid,
-  'not-yet': refusals.invalid,
+/** At the field where it can be mended, or as what it is. */
+const refusalOf: Readonly<Record<PassingFault, () => never>> = {
+  'not-a-receiver': () => refuse(questionRefusals.cannotReceive),
+  'needs-consent': () => refuse(questionRefusals.needsConsent),
+  'say-with-whom-and-when': () =>
+    refuse(refusals.invalid, {
+      errors: [
+        {
+          field: 'spokenWith',
+          code: 'SAY_WITH_WHOM_AND_WHEN',
+          nl: 'Vul in met wie je sprak, en op welke dag',
+          en: 'Say who you talked to, and on which day',
+        },
+      ],
+    }),
+  'not-yet': () =>
+    refuse(refusals.invalid, {
+      errors: [{ field: 'spokenOn', code: 'NOT_YET', nl: 'Deze dag moet nog komen', en: 'This day is still to come' }],
+    }),
 }
 
 /** Where this question may belong instead. */
@@ -58,7 +72,7 @@ async function refuseFaults(tx: FileTransaction, row: QuestionRow, passing: NewP
     isWithoutName: row.staff_basis === 'ANONYMOUS' || (row.asker_name ?? row.phone ?? row.email) === null,
     today: tx.today,
   })
-  if (fault) refuse(refusalOf[fault])
+  if (fault) refusalOf[fault]()
   if (basis === 'points' || organisationId === null) return
   if (await isWith(tx.sql, organisationId)) refuse(questionRefusals.hasItAlready)
   const receivers = await receiversAt(tx.sql, { destination, organisation_id: organisationId }, tx.today)

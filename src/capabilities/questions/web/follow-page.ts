@@ -56,8 +56,9 @@ function stateOf({ model: { followed }, text }: Context): string {
 }
 
 function aside({ model: { followed, language }, text }: Context): Html {
-  const isWaiting = followed.state === 'new' || followed.state === 'picked-up'
-  const hasHeard = followed.told.some((one) => one.words !== null)
+  const isElsewhere = followed.state === 'passed-on' && followed.may.add
+  const isWaiting = followed.state === 'new' || followed.state === 'picked-up' || isElsewhere
+  const hasHeard = !isElsewhere && followed.told.some((one) => one.words !== null)
   const due = weekdayDate(hasHeard ? followed.answerBefore : followed.reactBefore, language)
   return html`<aside class="next-steps" aria-labelledby="holders-title"><h2 id="holders-title">${text.holders}</h2>
 <p>${followed.holders.length === 0 ? text.states[followed.state](text.someone) : joinAnd(followed.holders, language)}</p>
