@@ -4,6 +4,7 @@ import { type Html, html } from '../../../platform/pure/html.ts'
 import type { Language } from '../../../platform/pure/language.ts'
 import type { PublicPage } from '../../../platform/pure/public-page.ts'
 import type { Followed } from '../follow/contract.ts'
+import type { QuestionState } from '../life/vocabulary.ts'
 import { en } from './follow-text.en.ts'
 import { type FollowText, nl } from './follow-text.nl.ts'
 import { WORDS_MAX } from './form-values.ts'
@@ -19,6 +20,18 @@ export type FollowModel = {
   words: string
   fault?: FollowFault
 }
+/** The words for each state. */
+const WORD: Readonly<Record<QuestionState, keyof FollowText['states']>> = {
+  new: 'new',
+  'picked-up': 'pickedUp',
+  answered: 'answered',
+  'passed-on': 'passedOn',
+  'became-consult': 'consult',
+  'became-dossier': 'plan',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+}
+
 type Context = { model: FollowModel; text: FollowText }
 
 /** How a question stands, for whoever has its secret link: who has it, by when, what was said; and what can still be done. */
@@ -52,7 +65,7 @@ export function wrongLinkPage(language: Language): PublicPage {
 }
 
 function stateOf({ model: { followed }, text }: Context): string {
-  return text.states[followed.state](followed.told.at(-1)?.by ?? text.someone)
+  return text.states[WORD[followed.state]](followed.told.at(-1)?.by ?? text.someone)
 }
 
 function aside({ model: { followed, language }, text }: Context): Html {
@@ -61,7 +74,7 @@ function aside({ model: { followed, language }, text }: Context): Html {
   const hasHeard = !isElsewhere && followed.told.some((one) => one.words !== null)
   const due = weekdayDate(hasHeard ? followed.answerBefore : followed.reactBefore, language)
   return html`<aside class="next-steps" aria-labelledby="holders-title"><h2 id="holders-title">${text.holders}</h2>
-<p>${followed.holders.length === 0 ? text.states[followed.state](text.someone) : joinAnd(followed.holders, language)}</p>
+<p>${followed.holders.length === 0 ? text.states[WORD[followed.state]](text.someone) : joinAnd(followed.holders, language)}</p>
 ${isWaiting && html`<p><b>${hasHeard ? text.answerBefore(due) : text.hearBefore(due)}</b></p>`}
 <p class="next-steps__aside">${text.until}</p></aside>`
 }

@@ -1,14 +1,12 @@
-import type { QuestionState } from '../life/vocabulary.ts'
-
-const states: Record<QuestionState, (who: string) => string> = {
-  new: () => 'Je vraag is aangekomen',
-  'picked-up': (who) => `${who} is met je vraag bezig`,
-  answered: (who) => `${who} heeft geantwoord`,
-  'passed-on': () => 'Je vraag hoort bij iemand anders',
-  'became-consult': (who) => `${who} heeft je vraag besproken, zonder naam`,
-  'became-dossier': () => 'Samen maken jullie een plan',
-  closed: () => 'Je vraag is klaar',
-  withdrawn: () => 'Je hebt je vraag teruggenomen',
+const states = {
+  new: (_who: string) => 'Je vraag is aangekomen',
+  pickedUp: (who: string) => `${who} is met je vraag bezig`,
+  answered: (who: string) => `${who} heeft geantwoord`,
+  passedOn: (_who: string) => 'Je vraag hoort bij iemand anders',
+  consult: (who: string) => `${who} heeft je vraag besproken, zonder naam`,
+  plan: (_who: string) => 'Samen maken jullie een plan',
+  closed: (_who: string) => 'Je vraag is klaar',
+  withdrawn: (_who: string) => 'Je hebt je vraag teruggenomen',
 }
 
 export const nl = {
