@@ -314,6 +314,7 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
     const asked = await ask()
     const clock = async () => (await people.noah.get<Question>(`/questions/${asked.id}`)).body.clock
     expect(await clock()).toEqual({ kind: 'reaction', before: '2026-11-19' })
+    expect((await people.sanne.get<Question>(`/questions/${asked.id}`)).body.clock).toBeNull()
     await deed(people.noah, asked, 'pickup')
     expect((await clock())?.kind).toBe('reaction')
     await deed(people.noah, asked, 'tell', { words: 'Ik bel je.' })

@@ -105,7 +105,8 @@ function questionOf(row: QuestionRow, around: Surroundings): Question {
     takenBy: row.taken_by && directory.account(row.taken_by),
     askedAt: row.asked_at,
     ...days,
-    clock: clockOf({ state, hasHeard: told.some((one) => one.words !== null), ...days }),
+    // Who reads along does not see what the team told, and has nothing to be in time with.
+    clock: hasRegie ? clockOf({ state, hasHeard: told.some((one) => one.words !== null), ...days }) : null,
     state,
     pickedUpBy: pickedUp ? directory.account(pickedUp.account_id) : null,
     dossierId: done.find((one) => one.dossier_id)?.dossier_id ?? null,

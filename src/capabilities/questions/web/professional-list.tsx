@@ -41,7 +41,11 @@ function Groups({ questions }: { questions: readonly Question[] }) {
         <EmptyState what={text.list.noneOpen} how={text.list.noneOpenHow} />
       </Group>
       <Group id="picked-up" title={text.list.pickedUp} questions={of('picked-up')} />
-      <Group id="done" title={text.list.done} questions={questions.filter(({ clock }) => clock === null)} />
+      <Group
+        id="done"
+        title={text.list.done}
+        questions={questions.filter(({ state }) => state !== 'new' && state !== 'picked-up')}
+      />
     </>
   )
 }
