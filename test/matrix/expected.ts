@@ -197,6 +197,8 @@ export const expected: Readonly<Record<string, Row>> = {
 export const expectedPages: Readonly<Record<string, readonly [number, number, number]>> = {
   '/': [200, 302, 302],
   '/vraag': [200, 200, 200],
+  // A secret that opens nothing says so to everyone alike.
+  '/vraag/volgen/:token': [404, 404, 404],
   '/icon.svg': [200, 200, 200],
   '/favicon.ico': [301, 301, 301],
   '/werk': [302, 200, 302],
