@@ -9,6 +9,7 @@ import { languageOfRequest } from '../platform/http/language.ts'
 import { filesPath, type Server } from '../platform/http/server.ts'
 import { assetsFolder, entryOf } from './assets.ts'
 import { entryDocument } from './entry-document.ts'
+import { followPages } from './follow-pages.ts'
 import { chosenLanguage, sendPage } from './public-pages.ts'
 import { questionPages } from './question-pages.ts'
 import { schoolPages } from './school-pages.ts'
@@ -35,6 +36,7 @@ export async function pageRoutes(server: Server, ports: DossierPorts, isTrial: b
   landingRoutes(server, isTrial)
   questionPages(server, ports, isTrial)
   schoolPages(server, ports, isTrial)
+  followPages(server, ports, isTrial)
   entryRoutes(server, isTrial)
 }
 

@@ -1,55 +1,107 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { becomeApp } from '../capabilities/access/queries.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { listSchools, readingLimit } from '../capabilities/playing-field/routes.ts'
+import { municipalities, placesOfSchools, promisedTime } from '../capabilities/questions/ask/queries.ts'
+import { repeatGuard } from '../capabilities/questions/ask/repeats.ts'
+import { stampFor, stampForAgain, verdictOn } from '../capabilities/questions/ask/stamp.ts'
 import { askQuestion } from '../capabilities/questions/ask.ts'
+import { followPath, newToken } from '../capabilities/questions/follow/token.ts'
+import { clocksFrom } from '../capabilities/questions/life/rules.ts'
 import { askingLimit } from '../capabilities/questions/routes.ts'
 import { readersWithoutSchool } from '../capabilities/questions/routing/receivers.ts'
-import { answerBefore, answerWithinWorkingDays, referenceFrom } from '../capabilities/questions/rules.ts'
-import { questionSentPage } from '../capabilities/questions/web/answer-page.ts'
-import type { QuestionFormModel } from '../capabilities/questions/web/form-context.ts'
+import { referenceFrom } from '../capabilities/questions/rules.ts'
+import { type QuestionSentModel, questionSentPage } from '../capabilities/questions/web/answer-page.ts'
+import { QUESTION_TEXT, type QuestionFormModel } from '../capabilities/questions/web/form-context.ts'
 import { faultsOf, questionOf } from '../capabilities/questions/web/form-faults.ts'
 import { questionFormPage } from '../capabilities/questions/web/form-page.ts'
-import { type FormValues, NO_VALUES, valuesOf } from '../capabilities/questions/web/form-values.ts'
+import { type FormFaults, type FormValues, NO_VALUES, valuesOf } from '../capabilities/questions/web/form-values.ts'
+import { withSchoolFound } from '../capabilities/questions/web/schools.ts'
 import { problemFor } from '../platform/http/problems.ts'
 import { writable } from '../platform/http/readable.ts'
 import type { Server } from '../platform/http/server.ts'
 import { civilDateOf } from '../platform/pure/format.ts'
 import type { Language } from '../platform/pure/language.ts'
-import type { PublicPage } from '../platform/pure/public-page.ts'
 import { chosenLanguage, sendPage } from './public-pages.ts'
 import { refusedPage } from './web/public/refused-page.ts'
 
+const path = '/vraag'
+
+/** What the pages need: which forms are ours, and what was asked in the last hour. */
+interface Desk {
+  ports: DossierPorts
+  isTrial: boolean
+  key: Buffer
+  repeats: ReturnType<typeof repeatGuard<QuestionSentModel>>
+}
+
 /** "Stel je vraag": the form and its answer. Whatever is refused there is answered with a page as well. */
 export function questionPages(server: Server, ports: DossierPorts, isTrial: boolean): void {
-  const path = '/vraag'
-  const errorHandler = answerOnPage(ports, isTrial)
+  // Several servers beside each other know each other's forms by the key that they share anyway.
+  const secret = process.env.RONDOM_SEAL_KEY ?? randomBytes(32)
+  const key = createHmac('sha256', secret).update('question form').digest()
+  const desk: Desk = { ports, isTrial, key, repeats: repeatGuard() }
+  const errorHandler = answerOnPage(desk)
   server.get(path, { config: { who: 'anyone', rateLimit: readingLimit }, errorHandler }, async (request, reply) => {
-    const model = await formModel(ports, chosenLanguage(request, reply))
+    const model = await formModel(desk, chosenLanguage(request, reply))
     const values = { ...model.values, schoolId: chosenSchool(request.query, model) }
     return sendPage(reply, questionFormPage({ ...model, values }), { path, isTrial })
   })
-  server.post(path, { config: { who: 'anyone', rateLimit: askingLimit }, errorHandler }, async (request, reply) => {
-    const language = chosenLanguage(request, reply)
-    const values = valuesOf(request.body)
-    const model = { ...(await formModel(ports, language)), values }
-    const faults = faultsOf(values, { schoolIds: model.schools.map((one) => one.id), today: civilDateOf(ports.now()) })
-    if (Object.keys(faults).length)
-      return sendPage(reply.status(400), questionFormPage({ ...model, faults }), { path, isTrial })
-    if (values.website) return sendPage(reply, sentToNobody(model, ports), { path, isTrial })
-    const question = questionOf(values)
-    const asked = await askQuestion(ports, question)
-    const school = model.schools.find((one) => one.id === question.schoolId)
-    const page = questionSentPage({
-      language,
-      path,
-      reference: asked.reference,
-      answerBefore: asked.answerBefore,
-      answerWithinWorkingDays,
-      teamReaders: asked.teamReaders,
-      ...(school && asked.schoolReaders.length ? { school: { name: school.name, readers: asked.schoolReaders } } : {}),
-    })
-    return sendPage(reply, page, { path, isTrial })
+  server.post(path, { config: { who: 'anyone', rateLimit: askingLimit }, errorHandler }, async (request, reply) =>
+    receiveForm(desk, request, reply),
+  )
+}
+
+async function receiveForm(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { ports, key, repeats, isTrial } = desk
+  const now = ports.now()
+  const language = chosenLanguage(request, reply)
+  const fresh = await formModel(desk, language)
+  const { values, fault } = withSchoolFound(valuesOf(request.body), fresh.schools)
+  const verdict = verdictOn(key, values.stamp, now)
+  const stamp = verdict === 'stale' ? stampForAgain(key, now) : values.stamp
+  const model = { ...fresh, values, stamp }
+  const formAgain = (more: Partial<QuestionFormModel>) =>
+    sendPage(reply.status(400), questionFormPage({ ...model, ...more }), { path, isTrial })
+  if (isLookingForSchool(request.body)) return formAgain({ faults: fault ? { schoolName: fault } : {} })
+  const faults = faultsIn(model, fault, now)
+  if (Object.keys(faults).length) return formAgain({ faults })
+  if (verdict === 'stale') return formAgain({ refusal: QUESTION_TEXT[language].form.stale })
+  const again = repeats.find(request.ip, values.words, now)
+  if (again) return sendPage(reply, questionSentPage({ ...again, language }), { path, isTrial })
+  const sent = values.website || verdict === 'too-soon' ? sentToNobody(model, ports) : await sendOn(desk, model)
+  const { follow, ...shownAgain } = sent
+  repeats.note(request.ip, values.words, now, shownAgain)
+  return sendPage(reply, questionSentPage(sent), { path, isTrial })
+}
+
+const isLookingForSchool = (body: unknown) => typeof body === 'object' && body !== null && 'find' in body
+
+function faultsIn(model: QuestionFormModel, schoolFault: FormFaults['schoolName'], now: Date): FormFaults {
+  const faults = faultsOf(model.values, {
+    schoolIds: model.schools.map((one) => one.id),
+    municipalityIds: model.municipalities.map((one) => one.id),
+    today: civilDateOf(now),
   })
+  const { schoolId, ...others } = faults
+  return schoolFault && schoolId ? { ...others, schoolName: schoolFault } : faults
+}
+
+async function sendOn({ ports }: Desk, model: QuestionFormModel): Promise<QuestionSentModel> {
+  const question = questionOf(model.values)
+  const asked = await askQuestion(ports, question)
+  const school = model.schools.find((one) => one.id === question.schoolId)
+  return {
+    language: model.language,
+    path,
+    reference: asked.reference,
+    reactBefore: asked.reactBefore,
+    ...(asked.follow === null ? {} : { follow: asked.follow }),
+    answerWithinWorkingDays: model.answerWithinWorkingDays,
+    teamReaders: asked.teamReaders,
+    ...(school && asked.schoolReaders.length ? { school: { name: school.name, readers: asked.schoolReaders } } : {}),
+  }
 }
 
 /** The school from which somebody comes, when it is one of the list: the page of a school leads here. */
@@ -59,48 +111,63 @@ function chosenSchool(query: unknown, { schools, values }: QuestionFormModel): s
 }
 
 /** What the person can mend comes back as the form with all that was typed; for the rest there is a page with one sentence. */
-function answerOnPage(ports: DossierPorts, isTrial: boolean) {
+function answerOnPage(desk: Desk) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemFor(error, request)
     const language = chosenLanguage(request, reply)
-    const frame = { path: '/vraag', isTrial }
+    const frame = { path, isTrial: desk.isTrial }
     reply.status(problem.status)
     if (![400, 409].includes(problem.status)) return sendPage(reply, refusedPage(language, problem), frame)
     const values = writableValues(valuesOf(request.body))
-    const model = { ...(await formModel(ports, language)), values, refusal: problem.detail }
-    return sendPage(reply, questionFormPage(model), frame)
+    const model = { ...(await formModel(desk, language)), values, refusal: problem.detail }
+    return sendPage(reply, questionFormPage({ ...model, stamp: values.stamp || model.stamp }), frame)
   }
 }
 
 const writableValues = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).map(([field, text]) => [field, writable(text)])) as FormValues
 
-/** A machine that filled the hidden field is told what a person is told, and nothing is kept. */
-function sentToNobody(model: QuestionFormModel, ports: DossierPorts): PublicPage {
+/** A machine is told what a person is told, down to a link that opens nothing, and nothing is kept. */
+function sentToNobody(model: QuestionFormModel, ports: DossierPorts): QuestionSentModel {
   const school = model.schools.find((one) => one.id === model.values.schoolId)
-  return questionSentPage({
+  const time = { firstReaction: model.answerWithinWorkingDays, answer: 0 }
+  return {
     language: model.language,
     path: model.path,
     reference: referenceFrom(ports.newId()),
-    answerBefore: answerBefore(civilDateOf(ports.now())),
-    answerWithinWorkingDays,
+    reactBefore: clocksFrom(civilDateOf(ports.now()), time).reactBefore,
+    follow: followPath(newToken()),
+    answerWithinWorkingDays: model.answerWithinWorkingDays,
     teamReaders: school?.teamReaders ?? model.unlistedReaders,
-  })
+  }
 }
 
-async function formModel(ports: DossierPorts, language: Language): Promise<QuestionFormModel> {
+async function formModel(desk: Desk, language: Language): Promise<QuestionFormModel> {
+  const { ports, key } = desk
   const schools = await listSchools(ports)
+  const today = civilDateOf(ports.now())
+  const around = await ports.database.sql.transaction().execute(async (db) => {
+    await becomeApp(db)
+    return {
+      places: await placesOfSchools(db),
+      municipalities: await municipalities(db, today),
+      time: await promisedTime(db, today),
+    }
+  })
   return {
     language,
-    path: '/vraag',
+    path,
     schools: schools.map(({ id, name, readers, careLeads }) => ({
       id,
       name,
+      place: around.places.get(id) ?? '',
       teamReaders: readers,
       schoolReaders: careLeads,
     })),
+    municipalities: around.municipalities,
+    answerWithinWorkingDays: around.time,
+    stamp: stampFor(key, ports.now()),
     unlistedReaders: await readersWithoutSchool(ports),
-    answerWithinWorkingDays,
     values: NO_VALUES,
     faults: {},
   }

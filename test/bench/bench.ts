@@ -13,6 +13,7 @@ import { importPace } from './import-pace.ts'
 import { closeConnections, fetchPath, type Pace, pace, startServer } from './load.ts'
 import { looksPace } from './looks-pace.ts'
 import { openPlain, type Sent } from './plain.ts'
+import { questionsPace } from './questions-pace.ts'
 import { regionPace } from './region-pace.ts'
 import { routingPace } from './routing-pace.ts'
 import { schoolPagePace } from './school-page-pace.ts'
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     dossiers: { type: 'string', default: '10000,100000' },
     seconds: { type: 'string', default: '3' },
     families: { type: 'string', default: '5000' },
+    questions: { type: 'string', default: '1000,1000000' },
   },
 })
 const parts = values.parts.split(',')
@@ -51,11 +53,17 @@ if (parts.includes('decide')) decidePace()
 if (parts.includes('derive')) await onStage(derivePace)
 if (parts.includes('lists')) for (const dossiers of values.dossiers.split(',').map(Number)) await measureLists(dossiers)
 if (parts.includes('looks')) await onStage(looksPace)
+if (parts.includes('questions')) await questionsPace(make, sizesOf(values.questions), seconds)
 if (parts.includes('region')) await onStage((cast) => regionPace(cast, Number(values.families)))
 if (parts.includes('import')) await importPace(10_000)
 if (parts.includes('routing')) routingPace()
 if (parts.includes('school-page')) await schoolPagePace(() => raiseCurtain(make), seconds)
 closeConnections()
+
+/** A region has a school for every so many questions: 80 at a thousand, at most all 8,000 of the country. */
+function sizesOf(counts: string) {
+  return counts.split(',').map((count) => ({ questions: Number(count), schools: Number(count) > 1000 ? 8000 : 80 }))
+}
 
 async function onStage(pace: (cast: Cast) => Promise<void>): Promise<void> {
   const cast = await raiseCurtain(make)

@@ -78,6 +78,7 @@ const ownPolicies = [
   'playing_field.absences: an organisation notes absences of its own',
   'playing_field.absences: everyone may know',
   'playing_field.absences: the owner keeps it',
+  'questions.follow_links: links are met only through their own functions',
   'playing_field.area_parts: everyone may know',
   'playing_field.area_parts: the administrator adds',
   'playing_field.area_parts: the administrator changes',

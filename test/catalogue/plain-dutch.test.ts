@@ -36,6 +36,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/playing-field/contacts/web/text.nl.ts': 'a team that divides its schools',
   'src/capabilities/questions/routing/web/text.nl.ts': 'a team that divides its questions, and the administrator',
   'src/capabilities/presence/web/professional-text.nl.ts': 'professionals who keep what a school tells of itself',
+  'src/capabilities/questions/web/professional-deed-text.nl.ts': 'professionals who answer questions',
   'src/capabilities/questions/web/professional-text.nl.ts': 'professionals who answer questions',
   'src/platform/web/text.nl.ts': 'the frame of the professionals’ screens',
 }
@@ -125,6 +126,7 @@ describe('plain Dutch (B1) in all that families and the public read', () => {
         'src/app/web/public/landing-page.ts',
         'src/capabilities/consent/request-text.ts',
         'src/capabilities/consent/refusals.ts',
+        'src/capabilities/questions/web/follow-text.nl.ts',
         'src/capabilities/questions/web/text.nl.ts',
         'src/platform/refusals.ts',
       ]),

@@ -151,6 +151,7 @@ const familyAndPublic = [
   'src/app/web/public/landing-page.ts',
   'src/app/trial/picker-page.ts',
   'src/app/entry-document.ts',
+  'src/capabilities/questions/web/follow-text.nl.ts',
   'src/capabilities/questions/web/text.nl.ts',
   'src/capabilities/access/web/text.nl.ts',
   'src/platform/refusals.ts',

@@ -137,6 +137,14 @@ export const expected: Readonly<Record<string, Row>> = {
   questions_whoGetsIt: /*             */ [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   questions_listRoutingPlaces: /*     */ [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   questions_listRoutingGaps: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  questions_listEarlierQuestions: /*  */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  // A call is taken by whoever works in a youth team.
+  questions_takeCall: /*              */ [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  questions_tellAsker: /*             */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_answerQuestion: /*        */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_noteConsult: /*           */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_listPlaces: /*            */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
+  questions_passOnQuestion: /*        */ [401, 200, 404, 404, 404, 404, 404, 404, 403, 403, 403, 403, 403, 404, 404],
 
   dossiers_listDossiers: /*           */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
   dossiers_searchDossiers: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
@@ -277,6 +285,8 @@ export const expectedPages: Readonly<Record<string, readonly [number, number, nu
   '/scholen': [200, 200, 200],
   // A school of which there is none.
   '/school/:slug': [404, 404, 404],
+  // A secret that opens nothing says so to everyone alike.
+  '/vraag/volgen/:token': [404, 404, 404],
   '/icon.svg': [200, 200, 200],
   '/favicon.ico': [301, 301, 301],
   '/werk': [302, 200, 302],

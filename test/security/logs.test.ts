@@ -64,6 +64,13 @@ describe('what the server writes down', () => {
       headers: { ...form, origin: url },
       body: 'name=Zonnestraal&words=Zonnestraal+huilt&email=zonnestraal@voorbeeld.example',
     })
+    // The address is the key of a question.
+    await fetch(`${url}/vraag/volgen/Zonnestraal`)
+    await fetch(`${url}/vraag/volgen/Zonnestraal`, {
+      method: 'POST',
+      headers: { ...form, origin: url },
+      body: 'deed=add&words=Zonnestraal',
+    })
     await fetch(`${url}/v1/questions`, {
       method: 'POST',
       headers: { ...json, origin: url },
@@ -80,6 +87,7 @@ describe('what the server writes down', () => {
     const lines = output.split('\n').filter((line) => line.startsWith('{'))
     expect(lines.length).toBeGreaterThan(12)
     expect(lines.some((line) => line.includes('"route":"/v1/dossiers/:dossierId/plan"'))).toBe(true)
+    expect(lines.some((line) => line.includes('"route":"/vraag/volgen/:token"'))).toBe(true)
     const forbidden = [
       'onnestraal',
       'Noah',

@@ -1,38 +1,56 @@
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
-import type { Call, FileTransaction, ListTransaction } from '../access/actor.ts'
+import type { Call, FileTransaction } from '../access/actor.ts'
 import type { SharingMarker } from '../access/contract.ts'
-import { doorFor } from '../access/doors.ts'
 import { inFile, inList } from '../access/enter.ts'
-import { type Recipients, recipientsInSight } from '../access/queries.ts'
-import { type Directory, directoryOf } from '../accounts/directory.ts'
-import { type ContactRow, contactsOn } from '../playing-field/queries.ts'
-import type { Question } from './contract.ts'
-import {
-  type HandlingRow,
-  handlingsInSight,
-  insertHandling,
-  type MoveRow,
-  movesInSight,
-  type QuestionRow,
-  questionsInSight,
-} from './queries.ts'
-import { markerOfQuestion, tilesOfQuestion } from './readers.ts'
+import type { Consulted, EarlierQuestions, Question, Questions } from './contract.ts'
+import { noteHandling, teamDoor, tellAsker } from './life/note.ts'
+import { byClock, isOver, stateAfter } from './life/rules.ts'
+import { shownOf } from './life/shown.ts'
+import type { Deed } from './life/vocabulary.ts'
+import { keepAlone, openOrRecent, overBefore, type QuestionRow, questionsInSight, withdrawnSince } from './queries.ts'
+import { markerOfQuestion } from './readers.ts'
 import { questionRefusals } from './refusals.ts'
 
-/** The questions that reach the actor, newest first, those that wait on top. */
+/** How long a question that is over stays in the list of today; older ones are asked for. */
+const recentDays = 30
+const pageSize = 30
+
+const daysBack = (at: Date) => new Date(at.getTime() - recentDays * 86_400_000)
+
+/** The questions that reach the actor: late ones on top, then what is due first, then what is done, newest first. */
 export function listQuestions(call: Call): Promise<Question[]> {
+  return questionPage(call).then((page) => page.questions)
+}
+
+/** The same with what was taken back. */
+export function questionPage(call: Call): Promise<Questions> {
   return inList(call, 'question', async (tx) => {
-    const found = await questionsOf(tx)
-    await tx.look(
-      'listed',
-      found.map((one) => one.row.door_id),
-    )
-    return found.map((one) => one.question).sort((a, b) => rank(a) - rank(b))
+    const since = daysBack(tx.at)
+    const shown = await shownOf(tx, await openOrRecent(tx.sql, since))
+    const withdrawn = await withdrawnSince(tx.sql, since)
+    await tx.look('listed', [...shown.map((one) => one.row.door_id), ...withdrawn.map((one) => one.door_id)])
+    return {
+      questions: shown.map((one) => one.question).sort(byClock(tx.today)),
+      withdrawn: withdrawn.map(({ reference, at }) => ({ reference: reference ?? '', at })),
+      hasEarlier: (await overBefore(tx.sql, since, tx.at, 1)).length > 0,
+    }
   })
 }
 
-const rank = (question: Question) => (question.state === 'new' ? 0 : question.state === 'picked-up' ? 1 : 2)
+/** What was done longer ago, newest first, page by page. */
+export function earlierQuestions(call: Call, before: Date | undefined): Promise<EarlierQuestions> {
+  return inList(call, 'question', async (tx) => {
+    const rows = await overBefore(tx.sql, daysBack(tx.at), before ?? tx.at, pageSize + 1)
+    const shown = await shownOf(tx, rows.slice(0, pageSize))
+    await tx.look(
+      'listed',
+      shown.map((one) => one.row.door_id),
+    )
+    const last = rows.length > pageSize ? shown.at(-1)?.question.askedAt : undefined
+    return { questions: shown.map((one) => one.question), before: last ?? null }
+  })
+}
 
 export function getQuestion(call: Call, id: string): Promise<Question> {
   return inFile(call, id, async (tx) => (await readOne(tx)).question, 'question')
@@ -43,21 +61,54 @@ export function readersOfQuestion(call: Call, id: string): Promise<SharingMarker
   return inFile(call, id, async (tx) => markerOfQuestion(tx, (await readOne(tx)).row), 'question')
 }
 
-async function readOne(tx: FileTransaction) {
-  const found = (await questionsOf({ ...tx, files: [tx] }))[0] ?? refuse(refusals.notFound)
+export async function readOne(tx: FileTransaction) {
+  const rows = await questionsInSight(tx.sql)
+  const found = (await shownOf({ ...tx, files: [tx] }, rows))[0] ?? refuse(refusals.notFound)
   await tx.look('viewed', [found.row.door_id])
   return found
 }
 
 /** Picks up or closes a question; refuses who does not hold the regie over it, and what was handled before. */
 export function handleQuestion(call: Call, id: string, state: 'picked-up' | 'closed'): Promise<Question> {
+  return doDeed(call, id, state === 'picked-up' ? 'pick-up' : 'close', async (tx, row) => {
+    if (state === 'picked-up') await keepAlone(tx.sql)
+    await noteHandling(tx, row, state)
+    await tellAsker(tx, row, state, null)
+  })
+}
+
+/** Tells the asker something: on the way, or as the answer. */
+export function tellQuestion(call: Call, id: string, deed: 'tell' | 'answer', words: string): Promise<Question> {
+  const state = deed === 'answer' ? 'answered' : 'picked-up'
+  return doDeed(call, id, deed, async (tx, row) => {
+    await noteHandling(tx, row, state)
+    await tellAsker(tx, row, state, words)
+  })
+}
+
+/** P5.6: it was discussed without a name; what came of it stays with the own team. */
+export function noteConsult(call: Call, id: string, { outcome, words }: Consulted): Promise<Question> {
+  return doDeed(call, id, 'consult', async (tx, row) => {
+    await noteHandling(tx, row, 'became-consult', { note: outcome })
+    await tellAsker(tx, row, 'became-consult', words ?? null)
+  })
+}
+
+/** Does something with a question as it stands; refuses a deed that its state does not allow. */
+export function doDeed(
+  call: Call,
+  id: string,
+  deed: Deed,
+  work: (tx: FileTransaction, row: QuestionRow, question: Question) => Promise<void>,
+): Promise<Question> {
   return inFile(
     call,
     id,
     async (tx) => {
       const { question, row } = await readToHandle(tx)
-      if (question.state !== (state === 'picked-up' ? 'new' : 'picked-up')) refuse(questionRefusals.alreadyHandled)
-      await noteHandling(tx, row, state, null)
+      if (stateAfter(question.state, deed) === undefined)
+        refuse(deed === 'pick-up' || isOver(question.state) ? questionRefusals.alreadyHandled : questionRefusals.notNow)
+      await work(tx, row, question)
       return (await readOne(tx)).question
     },
     'question',
@@ -69,8 +120,9 @@ export async function takeForDossier(tx: FileTransaction, dossierId: string): Pr
   const { question, row } = await readToHandle(tx)
   if (question.staffBasis === 'ANONYMOUS') refuse(questionRefusals.withoutName)
   if (question.state === 'new') refuse(questionRefusals.pickUpFirst)
-  if (question.state !== 'picked-up') refuse(questionRefusals.alreadyHandled)
-  await noteHandling(tx, row, 'became-dossier', dossierId)
+  if (stateAfter(question.state, 'make-dossier') === undefined) refuse(questionRefusals.alreadyHandled)
+  await noteHandling(tx, row, 'became-dossier', { dossierId })
+  await tellAsker(tx, row, 'became-dossier', null)
   return row
 }
 
@@ -81,101 +133,6 @@ export async function takeForDossier(tx: FileTransaction, dossierId: string): Pr
 async function readToHandle(tx: FileTransaction) {
   const { row } = await readOne(tx)
   if (!tx.hasRegie) refuse(refusals.notYours)
-  await handlingDoor(tx, row)
+  await teamDoor(tx, row, true)
   return readOne(tx)
-}
-
-const handlingDoor = (tx: FileTransaction, { asker_id }: QuestionRow) =>
-  doorFor(tx, { subjectIds: [asker_id], category: 'SUPPORT_NEED', level: 'full', partId: null, isOwn: true })
-
-async function noteHandling(
-  tx: FileTransaction,
-  row: QuestionRow,
-  state: HandlingRow['state'],
-  dossierId: string | null,
-) {
-  const door_id = await handlingDoor(tx, row)
-  const account_id = tx.call.actor.accountId
-  await insertHandling(tx.sql, tx.call.ports.newId(), {
-    file_id: tx.fileId,
-    door_id,
-    state,
-    account_id,
-    dossier_id: dossierId,
-    at: tx.at,
-  })
-  await tx.look('changed', [door_id])
-}
-
-interface Surroundings {
-  handlings: readonly HandlingRow[]
-  moves: readonly MoveRow[]
-  contacts: readonly ContactRow[]
-  directory: Directory
-  recipients: Recipients
-  tx: ListTransaction
-}
-
-async function questionsOf(tx: ListTransaction): Promise<{ row: QuestionRow; question: Question }[]> {
-  const inSight = new Set(tx.files.map((one) => one.fileId))
-  const rows = (await questionsInSight(tx.sql)).filter((row) => inSight.has(row.file_id))
-  const handlings = await handlingsInSight(tx.sql)
-  const contacts = await contactsOn(tx.sql, tx.today)
-  const moves = await movesInSight(tx.sql)
-  const directory = await directoryOf(tx.sql, [
-    ...handlings.map((one) => one.account_id),
-    ...moves.flatMap((one) => one.from_account_id ?? []),
-  ])
-  const recipients = await recipientsInSight(tx.sql)
-  return rows.map((row) => ({
-    row,
-    question: questionOf(row, { handlings, moves, contacts, directory, recipients, tx }),
-  }))
-}
-
-function questionOf(row: QuestionRow, around: Surroundings): Question {
-  const mine = around.handlings.filter((one) => one.file_id === row.file_id)
-  const state = furthest(mine.map((one) => one.state))
-  const pickedUp = mine.find((one) => one.state === 'picked-up')
-  return {
-    id: row.file_id,
-    reference: row.reference,
-    asker: row.asker,
-    askerName: row.asker_name,
-    school: row.school_id ? { id: row.school_id, name: around.directory.organisation(row.school_id).name } : null,
-    words: row.words,
-    phone: row.phone,
-    email: row.email,
-    staffBasis: row.staff_basis,
-    parentsName: row.parents_name,
-    parentsAgreedOn: row.parents_agreed_on,
-    askedAt: row.asked_at,
-    answerBefore: row.answer_before,
-    state,
-    pickedUpBy: pickedUp ? around.directory.account(pickedUp.account_id) : null,
-    dossierId: mine.find((one) => one.dossier_id)?.dossier_id ?? null,
-    why: whyTo(row, around),
-    ...handsOf(row, around),
-    mayPickUp: state === 'new' && (around.tx.files.find((one) => one.fileId === row.file_id)?.hasRegie ?? false),
-    tiles: tilesOfQuestion(row, around.recipients, around.directory),
-  }
-}
-
-/** A question goes only forward: what was done furthest counts. */
-function furthest(states: readonly HandlingRow['state'][]): Question['state'] {
-  const order = ['closed', 'became-dossier', 'picked-up'] as const
-  return order.find((state) => states.includes(state)) ?? 'new'
-}
-
-function handsOf(row: QuestionRow, { moves, directory }: Surroundings): Pick<Question, 'hands' | 'passedBy'> {
-  const mine = moves.filter((one) => one.file_id === row.file_id)
-  const from = mine.at(-1)?.from_account_id
-  return { hands: 1 + mine.length, passedBy: from ? directory.account(from) : null }
-}
-
-function whyTo(row: QuestionRow, { contacts, moves, tx }: Surroundings): Question['why'] {
-  const { accountId } = tx.call.actor
-  const last = moves.findLast((one) => one.file_id === row.file_id)
-  if (last?.to_account_id === accountId) return last.kind
-  return contacts.find((one) => one.school_id === row.school_id && one.account_id === accountId)?.task ?? 'team'
 }

@@ -13,6 +13,7 @@ const partyOfAsker: Readonly<Record<Question['asker'], Party>> = {
   PARENT: 'family',
   PUPIL: 'family',
   SCHOOL_STAFF: 'school',
+  PROFESSIONAL: 'other',
   OTHER: 'other',
 }
 

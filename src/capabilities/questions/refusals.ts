@@ -32,4 +32,43 @@ export const questionRefusals = {
     nl: 'Deze vraag is zonder naam gesteld. Er kan geen dossier van worden gemaakt zonder dat de ouders het weten.',
     en: 'This question was asked without a name. It cannot become a dossier unless the parents know.',
   },
+  notNow: {
+    code: 'questions.not-now',
+    status: 409,
+    rule: 'questions-03',
+    nl: 'Dit kan niet meer met deze vraag. Kijk eerst hoe het er nu mee staat.',
+    en: 'This can no longer be done with this question. First see how it stands now.',
+  },
+  needsConsent: {
+    code: 'questions.needs-consent',
+    status: 409,
+    rule: 'questions-05',
+    nl: 'In deze vraag staan gegevens van iemand. Vraag eerst of de vraag door mag.',
+    en: 'This question holds somebody’s data. First ask whether it may be passed on.',
+  },
+  cannotReceive: {
+    code: 'questions.cannot-receive',
+    status: 409,
+    rule: 'questions-05',
+    nl: 'Deze vraag kan hier in Rondom niet naartoe. Je kunt de vrager wel de weg wijzen.',
+    en: 'This question cannot go there in Rondom. You can point the asker the way.',
+  },
+  asksAlready: {
+    code: 'questions.asks-already',
+    status: 409,
+    nl: 'Je hebt dit al gevraagd. Wacht op het antwoord van de vrager.',
+    en: 'You already asked this. Wait for the answer of the asker.',
+  },
+  hasItAlready: {
+    code: 'questions.has-it-already',
+    status: 409,
+    nl: 'Daar is deze vraag al geweest. Bel elkaar.',
+    en: 'This question has been there already. Call each other.',
+  },
+  teamOnly: {
+    code: 'questions.team-only',
+    status: 403,
+    nl: 'Alleen wie in een jeugdteam werkt, schrijft hier een telefoontje op.',
+    en: 'Only someone who works in a youth team takes down a call here.',
+  },
 } as const satisfies Record<string, RefusalKind>

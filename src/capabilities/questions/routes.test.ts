@@ -67,7 +67,7 @@ describe.each(testDatabases())('questions on $name', ({ make }) => {
     expect(await readersOf(receipt)).toEqual(['noah'])
     expect(await listed(people.noah, receipt)).toMatchObject({ why: 'contact', hands: 1, passedBy: null })
     expect(receipt.reference).toMatch(/^[B-Z2-9]{4}-[B-Z2-9]{4}$/)
-    expect(receipt.answerBefore).toBe('2026-11-19')
+    expect([receipt.reactBefore, receipt.answerBefore]).toEqual(['2026-11-19', '2026-12-01'])
   })
 
   it('questions-02 the school’s own care lead reads it only when the asker says so, and cannot pick it up', async () => {

@@ -5,9 +5,30 @@ import type { Server } from '../../platform/http/server.ts'
 import type { Ports } from '../access/actor.ts'
 import { SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
-import { getQuestion, handleQuestion, listQuestions, readersOfQuestion } from './answer.ts'
-import { askQuestion } from './ask.ts'
-import { NewQuestion, Question, QuestionReceipt } from './contract.ts'
+import {
+  earlierQuestions,
+  getQuestion,
+  handleQuestion,
+  noteConsult,
+  questionPage,
+  readersOfQuestion,
+  tellQuestion,
+} from './answer.ts'
+import { takeCall } from './ask/call.ts'
+import { type Asked, askQuestion } from './ask.ts'
+import {
+  Consulted,
+  EarlierQuestions,
+  NewPassing,
+  NewQuestion,
+  Place,
+  Question,
+  QuestionReceipt,
+  Questions,
+  TakenCall,
+  Telling,
+} from './contract.ts'
+import { passOn, placesOfQuestion } from './pass-on/pass-on.ts'
 
 const params = Type.Object({ questionId: Id })
 const tag = 'questions'
@@ -27,9 +48,21 @@ export function questionRoutes(server: Server, ports: Ports): void {
     '/v1/questions',
     { ...asking, config: { ...asking.config, rateLimit: askingLimit } },
     async (request, reply) => {
-      const { reference, readers, answerBefore } = await askQuestion(ports, request.body)
-      return reply.status(201).send({ reference, readers, answerBefore })
+      return reply.status(201).send(receiptOf(await askQuestion(ports, request.body)))
     },
+  )
+  server.post(
+    '/v1/questions/_take_call',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'takeCall',
+      summary: 'Schrijf een telefoontje op als vraag',
+      body: TakenCall,
+      answers: { 201: QuestionReceipt },
+      refuses: [409],
+    }),
+    async (request, reply) => reply.status(201).send(receiptOf(await takeCall(callOf(request, ports), request.body))),
   )
   server.get(
     '/v1/questions',
@@ -38,9 +71,26 @@ export function questionRoutes(server: Server, ports: Ports): void {
       tag,
       id: 'listQuestions',
       summary: 'De vragen die bij mij komen',
-      answers: { 200: Type.Object({ questions: Type.Array(Question) }) },
+      answers: { 200: Questions },
     }),
-    async (request) => ({ questions: await listQuestions(callOf(request, ports)) }),
+    async (request) => questionPage(callOf(request, ports)),
+  )
+  server.get(
+    '/v1/questions/earlier',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'listEarlierQuestions',
+      summary: 'Eerdere vragen, die klaar zijn',
+      querystring: Type.Object({
+        before: Type.Optional(Type.String({ format: 'date-time', description: 'Gesteld vóór dit moment' })),
+      }),
+      answers: { 200: EarlierQuestions },
+    }),
+    async (request) => {
+      const { before } = request.query
+      return earlierQuestions(callOf(request, ports), before === undefined ? undefined : new Date(before))
+    },
   )
   server.get(
     '/v1/questions/:questionId',
@@ -94,4 +144,81 @@ export function questionRoutes(server: Server, ports: Ports): void {
     }),
     async (request) => handleQuestion(callOf(request, ports), request.params.questionId, 'closed'),
   )
+  server.post(
+    '/v1/questions/:questionId/_tell',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'tellAsker',
+      summary: 'Laat de vrager iets weten; de vraag blijft waar die is',
+      params,
+      body: Telling,
+      answers: { 200: Question },
+      refuses: [404, 409],
+    }),
+    async (request) => tellQuestion(callOf(request, ports), request.params.questionId, 'tell', request.body.words),
+  )
+  server.post(
+    '/v1/questions/:questionId/_answer',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'answerQuestion',
+      summary: 'Beantwoord een vraag; de vrager leest het antwoord',
+      params,
+      body: Telling,
+      answers: { 200: Question },
+      refuses: [404, 409],
+    }),
+    async (request) => tellQuestion(callOf(request, ports), request.params.questionId, 'answer', request.body.words),
+  )
+  server.post(
+    '/v1/questions/:questionId/_consult',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'noteConsult',
+      summary: 'Noteer dat de vraag zonder naam besproken is, en wat eruit kwam',
+      params,
+      body: Consulted,
+      answers: { 200: Question },
+      refuses: [404, 409],
+    }),
+    async (request) => noteConsult(callOf(request, ports), request.params.questionId, request.body),
+  )
+  server.get(
+    '/v1/questions/:questionId/places',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'listPlaces',
+      summary: 'Waar deze vraag ook kan horen',
+      params,
+      answers: { 200: Type.Object({ places: Type.Array(Place) }) },
+      refuses: [404],
+    }),
+    async (request) => ({ places: await placesOfQuestion(callOf(request, ports), request.params.questionId) }),
+  )
+  server.post(
+    '/v1/questions/:questionId/_pass_on',
+    stated({
+      who: 'professional',
+      tag,
+      id: 'passOnQuestion',
+      summary: 'Wijs de weg, geef de vraag door, of vraag of dat mag',
+      params,
+      body: NewPassing,
+      answers: { 200: Question },
+      refuses: [404, 409],
+    }),
+    async (request) => passOn(callOf(request, ports), request.params.questionId, request.body),
+  )
 }
+
+const receiptOf = ({ reference, readers, reactBefore, answerBefore, follow }: Asked): QuestionReceipt => ({
+  reference,
+  readers,
+  reactBefore,
+  answerBefore,
+  follow,
+})

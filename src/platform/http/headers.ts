@@ -11,6 +11,8 @@ export async function refuseOtherSites(request: FastifyRequest): Promise<void> {
   if (reading.has(request.method)) return
   const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site']
+  // A page with no-referrer sends "null". Its address is the secret by which it is met: nothing of the browser's can be misused.
+  if (origin === 'null' && request.routeOptions.config.holdsSecret && (site ?? 'same-origin') === 'same-origin') return
   const isForeign = origin ? hostOf(origin) !== host : site !== undefined && site !== 'same-origin' && site !== 'none'
   if (isForeign) refuse(refusals.otherSite)
 }
@@ -29,8 +31,8 @@ const strictPolicy = "default-src 'none'; frame-ancestors 'none'"
 export async function addApiHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-content-type-options', 'nosniff')
   reply.header('x-frame-options', 'DENY')
-  // Not no-referrer: with it a browser sends a form from our own page with the origin "null".
-  reply.header('referrer-policy', 'same-origin')
+  // Not no-referrer, but where the address is a secret: with it a browser sends a form from our own page with the origin "null".
+  reply.header('referrer-policy', request.routeOptions.config?.holdsSecret ? 'no-referrer' : 'same-origin')
   reply.header('cross-origin-opener-policy', 'same-origin')
   reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', strictPolicy)

@@ -53,6 +53,11 @@ const questions = createRoute({
   path: '/werk/vragen',
   component: lazyRouteComponent(() => import('../../../capabilities/questions/web/professional-list.tsx')),
 })
+const takenCall = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/vragen/telefoon',
+  component: lazyRouteComponent(() => import('../../../capabilities/questions/web/professional-call.tsx')),
+})
 const question = createRoute({
   getParentRoute: () => root,
   path: '/werk/vragen/$id',
@@ -223,6 +228,7 @@ export const router = createRouter({
     consent,
     matrix,
     questions,
+    takenCall,
     question,
     questionToDossier,
     teamQuestions,

@@ -29,7 +29,7 @@ export const noGezag: GezagDraft = { state: 'unknown', holders: {} }
 /** What the question already says about the asker and the school, so that nobody types it twice. */
 export type FromQuestion = {
   id: string
-  asker: 'PARENT' | 'PUPIL' | 'SCHOOL_STAFF' | 'OTHER'
+  asker: 'PARENT' | 'PUPIL' | 'SCHOOL_STAFF' | 'PROFESSIONAL' | 'OTHER'
   askerName: string | null
   phone: string | null
   email: string | null
@@ -55,7 +55,8 @@ export function emptyPerson(key: string, relation: NewPerson['relation']): Perso
 export function firstDraft(question: FromQuestion | null): DossierDraft {
   const parent = emptyPerson('p1', 'mother')
   const child = { ...emptyPerson('p2', 'child'), schoolId: question?.schoolId ?? '' }
-  if (question === null || question.asker === 'SCHOOL_STAFF') return { persons: [parent, child], gezag: {} }
+  if (question === null || question.asker === 'SCHOOL_STAFF' || question.asker === 'PROFESSIONAL')
+    return { persons: [parent, child], gezag: {} }
   const asker = { ...namesOf(question.askerName), isAsker: true }
   if (question.asker === 'PUPIL') return { persons: [parent, { ...child, ...asker }], gezag: {} }
   const reach = { phone: question.phone ?? '', email: question.email ?? '' }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { CivilDate, Id, Instant, Nullable } from '../../../platform/contract.ts'
-import { askers } from '../contract.ts'
+import { askers, Clock } from '../contract.ts'
 
 const Holder = Type.Object({
   accountId: Id,
@@ -15,7 +15,7 @@ export const TeamQuestion = Type.Object({
   school: Nullable(Type.Object({ id: Id, name: Type.String() })),
   asker: Type.Enum([...askers]),
   askedAt: Instant,
-  answerBefore: CivilDate,
+  clock: Nullable(Clock),
   isPickedUp: Type.Boolean(),
   holders: Type.Array(Holder, { description: 'Bij wie de vraag nu ligt' }),
   hands: Type.Integer(),

@@ -11,6 +11,8 @@ import { routeOf } from './route-of.ts'
 interface Waiting {
   file_id: string
   school_id: string | null
+  residence_id: string | null
+  age: number | null
   holders: string[]
 }
 
@@ -29,10 +31,15 @@ export async function moveFromAbsent(ports: Ports): Promise<number> {
   return moved
 }
 
-async function moveOne(db: Sql, ports: Ports, { file_id, school_id }: Waiting, today: CivilDate): Promise<boolean> {
+async function moveOne(
+  db: Sql,
+  ports: Ports,
+  { file_id, school_id, residence_id, age }: Waiting,
+  today: CivilDate,
+): Promise<boolean> {
   const field = await readField(db, { from: today, until: today }, school_id)
-  // Who asked changes nothing; the residence is not kept with the question.
-  const asking = { asker: 'OTHER', schoolId: school_id, municipalityId: null, age: null, day: today } as const
+  // Who asked changes nothing.
+  const asking = { asker: 'OTHER', schoolId: school_id, municipalityId: residence_id, age, day: today } as const
   const { receiver } = routeOf(asking, field)
   if (receiver === null) return false
   const receivers = peopleOf(receiver).map(({ accountId, organisationId, role }) => ({

@@ -192,7 +192,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
       school: { id: cast.region.organisations.wilgenhof, name: 'De Wilgenhof' },
       asker: 'PARENT',
       askedAt: expect.any(String),
-      answerBefore: expect.any(String),
+      clock: { kind: 'reaction', before: expect.any(String) },
       isPickedUp: false,
       holders: [{ accountId: idOf('noah'), name: 'Noah Willems', isHere: true, isYou: false }],
       hands: 1,

@@ -10,6 +10,7 @@ import { isHere } from '../../playing-field/contacts/presence.ts'
 import { readField } from '../../playing-field/contacts/queries.ts'
 import { keepTeam } from '../../playing-field/contacts/team-keeping.ts'
 import type { Keeping } from '../../playing-field/keeper.ts'
+import { clockOf } from '../life/rules.ts'
 import { questionsInSight } from '../queries.ts'
 import { questionRefusals } from '../refusals.ts'
 import type { HandOver, TeamQuestion, TeamQuestions } from './contract.ts'
@@ -19,8 +20,10 @@ interface Row {
   school_id: string | null
   asker: TeamQuestion['asker']
   asked_at: string
+  react_before: string
   answer_before: string
   is_picked_up: boolean
+  has_heard: boolean
   holders: string[]
   hands: number
 }
@@ -32,7 +35,7 @@ export function listTeamQuestions(call: Call): Promise<TeamQuestions> {
     const field = await readField(db, { from: today, until: today })
     const people = colleaguesOf(field, keeping)
     const { rows } = await sql<Row>`
-      select * from questions.of_team(${uuids(people.map((one) => one.accountId))}, ${today}::date) order by answer_before, asked_at`.execute(
+      select * from questions.of_team(${uuids(people.map((one) => one.accountId))}, ${today}::date) order by react_before, asked_at`.execute(
       db,
     )
     const directory = await directoryOf(
@@ -52,7 +55,12 @@ export function listTeamQuestions(call: Call): Promise<TeamQuestions> {
         school: row.school_id ? { id: row.school_id, name: directory.organisation(row.school_id).name } : null,
         asker: row.asker,
         askedAt: row.asked_at,
-        answerBefore: row.answer_before,
+        clock: clockOf({
+          state: row.is_picked_up ? 'picked-up' : 'new',
+          hasHeard: row.has_heard,
+          reactBefore: row.react_before,
+          answerBefore: row.answer_before,
+        }),
         isPickedUp: row.is_picked_up,
         holders: row.holders.map(holderOf),
         hands: row.hands,

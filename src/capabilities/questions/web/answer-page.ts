@@ -14,7 +14,10 @@ export type QuestionSentModel = {
   path: string
   /** What the asker can name on the phone; says nothing of what was asked. */
   reference: string
-  answerBefore: CivilDate
+  /** Before which day the asker hears something. */
+  reactBefore: CivilDate
+  /** The secret link, shown this once; undefined where it was shown before. */
+  follow?: string
   answerWithinWorkingDays: number
   /** The readers as the real keys have them: names, for the team. */
   teamReaders: readonly string[]
@@ -29,10 +32,11 @@ export function questionSentPage(model: QuestionSentModel): PublicPage {
   const readers = joinOr(model.teamReaders, model.language)
   const content = html`<div class="public-columns"><main id="main">
 <h1 class="question-sent__title">${iconMarkup(checkCircle)}<span>${sent.title}</span></h1>
-<p class="public-lead">${sent.contactBefore} <b>${weekdayDate(model.answerBefore, model.language)}</b>.</p>
+<p class="public-lead">${sent.contactBefore} <b>${weekdayDate(model.reactBefore, model.language)}</b>.</p>
 ${reference(model, text)}
+${followPart(model, text)}
 ${readersPart(model, text)}
-<div class="question-sent__part"><p>${sent.more}</p><p>${text.law}</p></div>
+<div class="question-sent__part"><p>${text.law}</p></div>
 <p class="question-sent__again"><a class="button button--quiet" href="${model.path}${model.language !== 'nl' && `?taal=${model.language}`}">${sent.again}</a></p>
 </main>
 ${nextSteps(text, { readers, withinDays: model.answerWithinWorkingDays })}
@@ -42,6 +46,14 @@ ${nextSteps(text, { readers, withinDays: model.answerWithinWorkingDays })}
 
 function reference({ reference: number }: QuestionSentModel, { sent }: QuestionFormText): Html {
   return html`<p class="question-sent__reference"><span>${sent.referenceLabel}</span><b>${number}</b><span>${sent.referenceMore}</span></p>`
+}
+
+function followPart({ follow, language }: QuestionSentModel, { sent }: QuestionFormText): Html | false {
+  if (follow === undefined) return false
+  return html`<section class="question-sent__part" aria-labelledby="follow-title"><h2 id="follow-title">${sent.followTitle}</h2>
+<p>${sent.follow}</p>
+<p class="question-sent__follow"><a class="button" href="${follow}${language !== 'nl' && `?taal=${language}`}">${sent.followLink}</a></p>
+<p class="field__hint">${sent.followKeep}</p></section>`
 }
 
 function readersPart({ teamReaders, school, language }: QuestionSentModel, { sent }: QuestionFormText): Html {

@@ -7,6 +7,8 @@ import { nl, type QuestionFormText } from './text.nl.ts'
 export type FormSchool = {
   id: string
   name: string
+  /** Where it is: a long list is grouped by it. */
+  place?: string
   /** Who of the team reads a question about this school: "Noah Willems". */
   teamReaders: readonly string[]
   /** Who of the school reads it when the asker ticks so: "Sanne Vermeer, intern begeleider". */
@@ -18,9 +20,12 @@ export type QuestionFormModel = {
   /** Where the form is posted and the page lies: "/vraag". */
   path: string
   schools: readonly FormSchool[]
+  municipalities: readonly { id: string; name: string }[]
   /** Names of the team that reads a question about a school that is not in the list. */
   unlistedReaders: readonly string[]
   answerWithinWorkingDays: number
+  /** When the page was made, sealed: see ask/stamp.ts. */
+  stamp: string
   values: FormValues
   faults: FormFaults
   /** A refusal that belongs to no field, as a sentence: too many questions at once, for instance. */

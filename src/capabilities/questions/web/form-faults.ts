@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../../platform/pure/format.ts'
-import { askers, type NewQuestion, staffBases } from '../contract.ts'
+import { askers, type NewQuestion, professions, staffBases } from '../contract.ts'
 import {
+  AGE_MAX,
+  ELSEWHERE,
   EMAIL_MAX,
   type FormFault,
   type FormFaults,
@@ -12,15 +14,18 @@ import {
   WORDS_MIN,
 } from './form-values.ts'
 
-type Known = { schoolIds: readonly string[]; today: CivilDate }
+export type Known = { schoolIds: readonly string[]; municipalityIds: readonly string[]; today: CivilDate }
 
 /** What is still wrong with a posted form, in the order of the form. Spaces and dashes are never wrong. */
-export function faultsOf(values: FormValues, { schoolIds, today }: Known): FormFaults {
+export function faultsOf(values: FormValues, { schoolIds, municipalityIds, today }: Known): FormFaults {
   const isStaff = values.asker === 'SCHOOL_STAFF'
   const faults: Record<string, FormFault | undefined> = {
     asker: isOneOf(askers, values.asker) ? undefined : 'ASKER_MISSING',
+    ...(values.asker === 'PROFESSIONAL' ? { profession: professionFault(values.profession) } : {}),
     name: values.name.length > NAME_MAX ? 'NAME_TOO_LONG' : undefined,
     schoolId: schoolFault(values.schoolId, schoolIds),
+    // Asked only where routing needs them: the school decides where there is one.
+    ...(values.schoolId === NOT_LISTED ? placeFaults(values, municipalityIds) : {}),
     ...(isStaff ? staffFaults(values, today) : {}),
     words: wordsFault(values.words),
     phone: phoneFault(values),
@@ -38,9 +43,29 @@ export function questionOf(values: FormValues): NewQuestion {
     words,
     schoolMayRead: schoolMayRead !== '',
     ...(name !== '' && { name }),
+    ...(values.asker === 'PROFESSIONAL' && { profession: values.profession as Profession }),
+    ...(schoolId === NOT_LISTED &&
+      values.residenceId !== '' &&
+      values.residenceId !== ELSEWHERE && { residenceId: values.residenceId }),
+    ...(schoolId === NOT_LISTED && values.age !== '' && { age: Number(values.age) }),
     ...(phone !== '' && { phone }),
     ...(email !== '' && { email }),
     ...(values.asker === 'SCHOOL_STAFF' && staffPartOf(values)),
+  }
+}
+
+type Profession = Exclude<NewQuestion['profession'], undefined>
+
+function professionFault(profession: string): FormFault | undefined {
+  return isOneOf(professions, profession) ? undefined : 'PROFESSION_MISSING'
+}
+
+function placeFaults({ residenceId, age }: FormValues, known: readonly string[]) {
+  const isKnown = residenceId === '' || residenceId === ELSEWHERE || known.includes(residenceId)
+  const isAge = age === '' || (/^\d{1,3}$/.test(age) && Number(age) <= AGE_MAX)
+  return {
+    residenceId: isKnown ? undefined : ('RESIDENCE_UNKNOWN' as const),
+    age: isAge ? undefined : ('AGE_IMPOSSIBLE' as const),
   }
 }
 

@@ -6,7 +6,9 @@ import { type FormContext, partsOf, QUESTION_TEXT, type QuestionFormModel } from
 import { choiceCards, common, field, group, input } from './form-parts.ts'
 import { FIELDS, NAME_MAX, NOT_LISTED } from './form-values.ts'
 import { nextSteps } from './next-steps.ts'
+import { placePart, professionPart } from './place-part.ts'
 import { readersPart } from './readers-part.ts'
+import { schoolPart } from './school-part.ts'
 import { staffPart } from './staff-part.ts'
 import type { QuestionFormText } from './text.nl.ts'
 
@@ -30,13 +32,16 @@ function form(context: FormContext): Html {
   const action = model.language === 'nl' ? model.path : `${model.path}?taal=${model.language}`
   return html`<form class="question-form" method="post" action="${action}" novalidate accept-charset="utf-8">
 ${askerPart(context)}
+${professionPart(context)}
 ${namePart(context)}
 ${schoolPart(context)}
+${placePart(context)}
 ${staffPart(context)}
 ${wordsPart(context)}
 ${reachPart(context)}
 ${readersPart(context)}
 ${trap(text)}
+<input type="hidden" name="stamp" value="${model.stamp}">
 <button class="button button--large question-form__send" type="submit">${text.form.send}</button>
 </form>`
 }
@@ -55,17 +60,6 @@ function namePart(context: FormContext): Html {
     narrow: true,
   }
   return field(parts, input(parts, context.model.values.name, { autocomplete: 'name', maxlength: NAME_MAX }))
-}
-
-function schoolPart(context: FormContext): Html {
-  const { label, choose, notListed } = context.text.form.school
-  const parts = partsOf(context, 'schoolId', { label })
-  const rows = [{ id: '', name: choose }, ...context.model.schools, { id: NOT_LISTED, name: notListed }]
-  const options = rows.map(({ id, name }) => {
-    const selected = id === context.model.values.schoolId
-    return html`<option${attributes({ value: id, selected })}>${name}</option>`
-  })
-  return field(parts, html`<select class="input"${attributes(common(parts))}>${options}</select>`)
 }
 
 function wordsPart(context: FormContext): Html {

@@ -1,8 +1,12 @@
 /** The fields of the public form, by the name under which the browser posts them. */
 export const FIELDS = [
   'asker',
+  'profession',
   'name',
   'schoolId',
+  'schoolName',
+  'residenceId',
+  'age',
   'staffBasis',
   'parentsName',
   'agreedDay',
@@ -13,6 +17,7 @@ export const FIELDS = [
   'email',
   'schoolMayRead',
   'website',
+  'stamp',
 ] as const
 
 export type FieldName = (typeof FIELDS)[number]
@@ -25,6 +30,11 @@ export type FormFault =
   | 'NAME_TOO_LONG'
   | 'SCHOOL_MISSING'
   | 'SCHOOL_UNKNOWN'
+  | 'SCHOOL_NOT_FOUND'
+  | 'SCHOOL_CHOOSE'
+  | 'PROFESSION_MISSING'
+  | 'RESIDENCE_UNKNOWN'
+  | 'AGE_IMPOSSIBLE'
   | 'STAFF_BASIS_MISSING'
   | 'PARENTS_NAME_MISSING'
   | 'AGREED_ON_MISSING'
@@ -41,6 +51,10 @@ export type FormFaults = Partial<Readonly<Record<FieldName, FormFault>>>
 
 /** The option for who does not find the school in the list. */
 export const NOT_LISTED = 'NOT_LISTED'
+
+/** The option for who lives in none of the municipalities of the list. */
+export const ELSEWHERE = 'ELSEWHERE'
+export const AGE_MAX = 120
 
 /** The limits of the contract, said here where the sentences need them. */
 export const WORDS_MIN = 10

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { questionSentPage } from './answer-page.ts'
-import type { QuestionFormModel } from './form-context.ts'
+import type { FormSchool, QuestionFormModel } from './form-context.ts'
 import { faultsOf, questionOf } from './form-faults.ts'
 import { questionFormPage } from './form-page.ts'
-import { type FormFaults, NO_VALUES, NOT_LISTED, valuesOf } from './form-values.ts'
+import { ELSEWHERE, type FormFaults, NO_VALUES, NOT_LISTED, valuesOf } from './form-values.ts'
+import { withSchoolFound } from './schools.ts'
 import { en } from './text.en.ts'
 import { nl } from './text.nl.ts'
 
@@ -13,7 +14,7 @@ const wilgenhof = {
   teamReaders: ['Noah Willems', 'Youssef Amrani'],
   schoolReaders: ['Sanne Vermeer, intern begeleider'],
 }
-const known = { schoolIds: ['wilgenhof'], today: '2026-11-23' }
+const known = { schoolIds: ['wilgenhof'], municipalityIds: ['waterrijk'], today: '2026-11-23' }
 const parent = {
   asker: 'PARENT',
   schoolId: 'wilgenhof',
@@ -29,6 +30,8 @@ function page(body: object, found: FormFaults = {}, language: 'nl' | 'en' = 'nl'
     language,
     path: '/vraag',
     schools: [wilgenhof],
+    municipalities: [{ id: 'waterrijk', name: 'Waterrijk' }],
+    stamp: 'when',
     unlistedReaders: ['Noah Willems'],
     answerWithinWorkingDays: 2,
     values: valuesOf(body),
@@ -68,6 +71,20 @@ describe('what is wrong with a posted question', () => {
     })
   })
 
+  it('for another professional: where they work; without a school a municipality and an age, which may be left out', () => {
+    expect(faults({ ...parent, asker: 'PROFESSIONAL' })).toEqual({ profession: 'PROFESSION_MISSING' })
+    expect(faults({ ...parent, asker: 'PROFESSIONAL', profession: 'GENERAL_PRACTICE' })).toEqual({})
+    const place = { ...parent, schoolId: NOT_LISTED }
+    expect(faults({ ...place, residenceId: 'elders', age: 'x' })).toEqual({
+      residenceId: 'RESIDENCE_UNKNOWN',
+      age: 'AGE_IMPOSSIBLE',
+    })
+    expect([
+      faults({ ...place, residenceId: ELSEWHERE }),
+      faults({ ...place, residenceId: 'waterrijk', age: '17' }),
+    ]).toEqual([{}, {}])
+  })
+
   it('for school staff: with whom and when it was discussed, unless they ask without a name', () => {
     expect(faults({ ...parent, asker: 'SCHOOL_STAFF' })).toEqual({ staffBasis: 'STAFF_BASIS_MISSING' })
     expect(faults({ ...staff, staffBasis: 'ANONYMOUS', parentsName: '' })).toEqual({})
@@ -104,6 +121,17 @@ describe('a form without faults', () => {
       phone: parent.phone,
       schoolMayRead: false,
     })
+  })
+
+  it('says where the child lives and the age only where no school is chosen', () => {
+    const typed = { ...parent, residenceId: 'waterrijk', age: '17' }
+    expect(questionOf(valuesOf({ ...typed, schoolId: NOT_LISTED }))).toMatchObject({
+      residenceId: 'waterrijk',
+      age: 17,
+    })
+    expect(Object.keys(questionOf(valuesOf(typed)))).not.toEqual(expect.arrayContaining(['residenceId']))
+    const elsewhere = questionOf(valuesOf({ ...typed, schoolId: NOT_LISTED, residenceId: ELSEWHERE }))
+    expect([elsewhere.residenceId, elsewhere.age]).toEqual([undefined, 17])
   })
 
   it('of school staff says who of the parents agreed and when', () => {
@@ -156,14 +184,62 @@ describe('the form', () => {
   })
 })
 
+describe('many schools', () => {
+  const many = (count: number): FormSchool[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...wilgenhof,
+      id: `s${index}`,
+      name: `De Klim ${index}`,
+      place: index % 2 ? 'Waterrijk' : 'Oevermeer',
+    }))
+  const drawn = (schools: readonly FormSchool[], body: object = {}) =>
+    questionFormPage({
+      language: 'nl',
+      path: '/vraag',
+      schools,
+      municipalities: [],
+      stamp: 'when',
+      unlistedReaders: [],
+      answerWithinWorkingDays: 2,
+      values: valuesOf(body),
+      faults: {},
+    }).content.markup
+
+  it('stand in groups by place; up to eight in one list', () => {
+    expect(drawn(many(8))).not.toContain('<optgroup')
+    expect(drawn(many(58)).match(/<optgroup label="[^"]+"/g)).toEqual([
+      '<optgroup label="Oevermeer"',
+      '<optgroup label="Waterrijk"',
+    ])
+  })
+
+  it('of more than three hundred the name is typed, and the server finds it', () => {
+    const schools = [...many(301), { ...wilgenhof, id: 'unique', name: 'Het Överbos', place: 'Oevermeer' }]
+    expect(drawn(schools)).not.toContain('<select class="input" id="schoolId"')
+    const found = (schoolName: string) => withSchoolFound(valuesOf({ schoolName }), schools)
+    expect(found('overbos').values.schoolId).toBe('unique')
+    expect(found('oevermeer overbos').values.schoolId).toBe('unique')
+    expect(found('De Klim 7').values.schoolId).toBe('s7')
+    expect(found('klim').fault).toBe('SCHOOL_CHOOSE')
+    expect(found('bestaat niet').fault).toBe('SCHOOL_NOT_FOUND')
+    expect(drawn(schools, { schoolName: 'klim' }).match(/name="schoolId" value="s/g)).toHaveLength(12)
+  })
+})
+
 describe('the answer', () => {
-  const sent = { language: 'nl', path: '/vraag', reference: 'V-7K3F', answerBefore: '2026-11-25' } as const
+  const sent = { language: 'nl', path: '/vraag', reference: 'V-7K3F', reactBefore: '2026-11-25' } as const
   const team = { answerWithinWorkingDays: 2, teamReaders: ['Noah Willems', 'Youssef Amrani'] }
 
   it('says by when an answer comes, under which number, and who reads', () => {
     const { markup } = questionSentPage({ ...sent, ...team }).content
     for (const part of ['woensdag 25 november', 'V-7K3F', 'Noah Willems en Youssef Amrani', nl.sent.schoolNot])
       expect(markup).toContain(part)
+  })
+
+  it('shows the secret link once, and says to keep it', () => {
+    const { markup } = questionSentPage({ ...sent, ...team, follow: '/vraag/volgen/geheim' }).content
+    expect([markup.includes('href="/vraag/volgen/geheim"'), markup.includes(nl.sent.followKeep)]).toEqual([true, true])
+    expect(questionSentPage({ ...sent, ...team }).content.markup).not.toContain('/vraag/volgen')
   })
 
   it('names the school and its reader when the asker let them', () => {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../platform/web/api.ts'
 import { useSave } from '../../../platform/web/use-save.ts'
-import type { Question } from '../contract.ts'
+import type { Consulted, NewPassing, Place, Question, QuestionReceipt, Questions, TakenCall } from '../contract.ts'
 import { text } from './professional-text.ts'
 
 export function useQuestions() {
-  return useQuery({ queryKey: ['questions'], queryFn: () => call<{ questions: Question[] }>('GET', '/questions') })
+  return useQuery({ queryKey: ['questions'], queryFn: () => call<Questions>('GET', '/questions') })
 }
 
 export function useQuestion(id: string) {
@@ -18,6 +18,37 @@ export function usePickUp(onPickedUp?: (question: Question) => void) {
 
 export function useClose() {
   return useSave((id: string) => call<Question>('POST', `/questions/${id}/_close`), ['questions'])
+}
+
+export function useTell(id: string, deed: 'tell' | 'answer', onSaved: () => void) {
+  return useSave(
+    (words: string) => call<Question>('POST', `/questions/${id}/_${deed}`, { body: { words } }),
+    ['questions'],
+    onSaved,
+  )
+}
+
+export function useConsult(id: string) {
+  return useSave((body: Consulted) => call<Question>('POST', `/questions/${id}/_consult`, { body }), ['questions'])
+}
+
+export function usePlaces(id: string) {
+  return useQuery({
+    queryKey: ['question-places', id],
+    queryFn: () => call<{ places: Place[] }>('GET', `/questions/${id}/places`),
+  })
+}
+
+export function usePassOn(id: string, onSaved: () => void) {
+  return useSave(
+    (body: NewPassing) => call<Question>('POST', `/questions/${id}/_pass_on`, { body }),
+    ['questions'],
+    onSaved,
+  )
+}
+
+export function useTakeCall() {
+  return useSave((body: TakenCall) => call<QuestionReceipt>('POST', '/questions/_take_call', { body }), ['questions'])
 }
 
 /** "Moeder van Sem", or what kind of asker it is when no name was left. */

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { clock } from '../../../design/icons.ts'
 import { OwnWords } from '../../../design/OwnWords.tsx'
 import { Status } from '../../../design/Status.tsx'
-import { daysBetween, shortWeekdayDate } from '../../../platform/pure/format.ts'
+import { shortWeekdayDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
 import { SharingMarkerOnDemand } from '../../access/web/SharingMarkerOnDemand.tsx'
 import type { Question } from '../contract.ts'
+import { urgencyOf } from '../life/rules.ts'
 import { nameOfAsker, whyYou } from './professional-data.ts'
 import { text } from './professional-text.ts'
 
@@ -32,7 +33,7 @@ export function QuestionLine({ question, action }: { question: Question; action:
       </div>
       <OwnWords words={question.words} />
       <div className="question-line__state">
-        {isOpen && <AnswerBefore question={question} />}
+        <ClockStatus question={question} />
         <QuestionMarker question={question} short />
         {action}
       </div>
@@ -53,15 +54,17 @@ export function QuestionMarker({ question, short = false }: { question: Question
   )
 }
 
-/** Blue while there is time, yellow from the day before, red when the day has passed. */
-export function AnswerBefore({ question }: { question: Pick<Question, 'answerBefore'> }) {
+const TONE = { calm: 'info', today: 'wait', late: 'stop' } as const
+
+/** The clock that runs: calm while there is time, yellow on the last day, red when the day has passed. Nothing when none runs. */
+export function ClockStatus({ question: { clock: running } }: { question: Pick<Question, 'clock'> }) {
   const today = useToday()
-  const days = daysBetween(today, question.answerBefore)
-  const date = shortWeekdayDate(question.answerBefore, pageLanguage, today)
-  const tone = days < 0 ? 'stop' : days <= 1 ? 'wait' : 'info'
+  if (running === null) return null
+  const urgency = urgencyOf(running, today)
+  const date = shortWeekdayDate(running.before, pageLanguage, today)
   return (
-    <Status tone={tone} icon={clock}>
-      {days < 0 ? text.tooLate(date) : text.answerBefore(date)}
+    <Status tone={TONE[urgency]} icon={clock} quiet={urgency === 'calm'}>
+      {text.clock[running.kind][urgency](date)}
     </Status>
   )
 }

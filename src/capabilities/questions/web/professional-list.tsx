@@ -4,9 +4,10 @@ import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import type { Question } from '../contract.ts'
 import { useIsOfTeam } from '../routing/web/data.ts'
 import { QuestionTabs } from '../routing/web/QuestionTabs.tsx'
+import { TakeCallLink } from './professional-call-link.tsx'
 import { useQuestions } from './professional-data.ts'
-import { QuestionLine } from './professional-line.tsx'
-import { PickUpButton } from './professional-pick-up.tsx'
+import { EarlierQuestions, WithdrawnList } from './professional-earlier.tsx'
+import { Group } from './professional-group.tsx'
 import { text } from './professional-text.ts'
 
 /** All questions that come to this person: new, picked up, and earlier ones. */
@@ -16,9 +17,20 @@ export default function QuestionList() {
   const isOfTeam = useIsOfTeam()
   return (
     <div className="page-stack">
-      <h1>{text.list.title}</h1>
+      <div className="page-head">
+        <h1>{text.list.title}</h1>
+        <TakeCallLink />
+      </div>
       {isOfTeam && <QuestionTabs />}
-      <Loaded query={query}>{({ questions }) => <Groups questions={questions} />}</Loaded>
+      <Loaded query={query}>
+        {(page) => (
+          <>
+            <Groups questions={page.questions} />
+            <WithdrawnList withdrawn={page.withdrawn} />
+            {page.hasEarlier && <EarlierQuestions />}
+          </>
+        )}
+      </Loaded>
     </div>
   )
 }
@@ -33,29 +45,11 @@ function Groups({ questions }: { questions: readonly Question[] }) {
         <EmptyState what={text.list.noneOpen} how={text.list.noneOpenHow} />
       </Group>
       <Group id="picked-up" title={text.list.pickedUp} questions={of('picked-up')} />
-      <Group id="done" title={text.list.done} questions={of('became-dossier', 'closed')} />
+      <Group
+        id="done"
+        title={text.list.done}
+        questions={questions.filter(({ state }) => state !== 'new' && state !== 'picked-up')}
+      />
     </>
-  )
-}
-
-type GroupProps = { id: string; title: string; questions: readonly Question[]; children?: React.ReactNode }
-
-function Group({ id, title, questions, children }: GroupProps) {
-  if (questions.length === 0 && children === undefined) return null
-  return (
-    <section className="sheet" aria-labelledby={`questions-${id}`}>
-      <div className="sheet__head">
-        <h2 id={`questions-${id}`}>{title}</h2>
-      </div>
-      {questions.length === 0 ? (
-        children
-      ) : (
-        <ul>
-          {questions.map((question) => (
-            <QuestionLine key={question.id} question={question} action={<PickUpButton question={question} />} />
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }

@@ -1,24 +1,50 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { sentenceOf } from '../../../platform/web/problems.ts'
 import { useWhyNoDossier } from '../../playing-field/agreements/web/readiness.ts'
 import { WhyNoDossier } from '../../playing-field/agreements/web/WhyNoDossier.tsx'
 import type { Question } from '../contract.ts'
+import { isOver, stateAfter } from '../life/rules.ts'
+import type { Deed } from '../life/vocabulary.ts'
 import { mayBecomeDossier, useClose } from './professional-data.ts'
+import { deedText } from './professional-deed-text.ts'
 import { PickUpButton } from './professional-pick-up.tsx'
 import { text } from './professional-text.ts'
+import { NoteConsult, WriteToAsker } from './professional-write.tsx'
+
+const Places = lazy(() => import('./professional-places.tsx'))
 
 /** What can be done with a question now: pick it up, make a dossier of it, or finish it. Why not stands in words. */
 export function NextSteps({ question }: { question: Question }) {
-  if (question.state === 'closed') return null
   if (question.state === 'became-dossier') return <ToDossier question={question} />
-  if (question.state === 'new' && !question.mayPickUp) return null
+  if (isOver(question.state) || !question.mayHandle) return null
+  const may = (deed: Deed) => stateAfter(question.state, deed) !== undefined
   return (
     <section className="question-page__next" aria-labelledby="question-next">
       <h2 id="question-next">{text.page.next}</h2>
-      {question.state === 'new' ? <PickUpButton question={question} large /> : <MakeDossier question={question} />}
+      {question.state === 'new' && <PickUpButton question={question} large />}
       {question.state === 'new' && mayBecomeDossier(question) && <p className="meta">{text.page.firstPickUp}</p>}
-      {question.state === 'picked-up' && <CloseQuestion question={question} />}
+      {may('answer') && <WriteToAsker question={question} />}
+      {may('make-dossier') && <MakeDossier question={question} />}
+      {may('consult') && <NoteConsult question={question} />}
+      {may('pass-on') && <BelongsElsewhere question={question} />}
+      {may('close') && <CloseQuestion question={question} />}
     </section>
+  )
+}
+
+/** Opened only by who asks: most questions are ours. */
+function BelongsElsewhere({ question }: { question: Question }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="question-page__more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{deedText.places.title}</summary>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Places question={question} />
+        </Suspense>
+      )}
+    </details>
   )
 }
 

@@ -10,7 +10,8 @@ import { pageLanguage } from '../../../platform/web/language.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
 import type { Question } from '../contract.ts'
 import { nameOfAsker, useQuestion, whyYou } from './professional-data.ts'
-import { AnswerBefore, QuestionMarker } from './professional-line.tsx'
+import { QuestionHistory } from './professional-history.tsx'
+import { ClockStatus, QuestionMarker } from './professional-line.tsx'
 import { NextSteps } from './professional-next.tsx'
 import { text } from './professional-text.ts'
 
@@ -51,6 +52,7 @@ function QuestionSheet({ question }: { question: Question }) {
         <section className="sheet question-page__words">
           <OwnWords words={question.words} layout="large" by={asked(question)} />
           <QuestionMarker question={question} />
+          <QuestionHistory question={question} />
         </section>
         <aside className="question-page__side">
           <NextSteps question={question} />
@@ -67,14 +69,14 @@ function asked({ askerName, asker, askedAt }: Question): string {
 }
 
 function StateOf({ question }: { question: Question }) {
-  if (question.state === 'new') return <AnswerBefore question={question} />
+  if (question.state === 'new') return <ClockStatus question={question} />
   const by = question.pickedUpBy === null ? text.states[question.state] : text.page.pickedUpBy(question.pickedUpBy)
   return (
     <>
       <Status tone={question.state === 'picked-up' ? 'info' : 'rest'} quiet>
         {question.state === 'picked-up' ? by : text.states[question.state]}
       </Status>
-      {question.state === 'picked-up' && <AnswerBefore question={question} />}
+      <ClockStatus question={question} />
     </>
   )
 }

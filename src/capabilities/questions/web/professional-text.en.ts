@@ -1,8 +1,23 @@
 import type { ProfessionalQuestionText } from './professional-text.nl.ts'
 
 export const en: ProfessionalQuestionText = {
-  askers: { PARENT: 'Parent', PUPIL: 'Pupil', SCHOOL_STAFF: 'Works at school', OTHER: 'Someone else' },
-  states: { new: 'New', 'picked-up': 'Picked up', 'became-dossier': 'Family in view', closed: 'Finished' },
+  askers: {
+    PARENT: 'Parent',
+    PUPIL: 'Pupil',
+    SCHOOL_STAFF: 'Works at school',
+    PROFESSIONAL: 'Works with children',
+    OTHER: 'Someone else',
+  },
+  states: {
+    new: 'New',
+    'picked-up': 'Picked up',
+    answered: 'Answered',
+    'passed-on': 'Passed on',
+    'became-consult': 'Discussed without a name',
+    'became-dossier': 'Family in view',
+    closed: 'Finished',
+    withdrawn: 'Taken back',
+  },
   why: {
     contact: (school) => `You are the fixed contact of ${school}.`,
     'stand-in': (school) => `You stand in for the fixed contact of ${school}.`,
@@ -18,8 +33,18 @@ export const en: ProfessionalQuestionText = {
   noSchool: 'the school',
   noSchoolChosen: 'No school chosen',
   anonymous: 'Without a name',
-  answerBefore: (date) => `Answer before ${date}`,
-  tooLate: (date) => `Was due before ${date}`,
+  clock: {
+    reaction: {
+      calm: (date) => `Let them hear from you before ${date}`,
+      today: () => 'Let them hear from you today',
+      late: (date) => `Late: they should have heard before ${date}`,
+    },
+    answer: {
+      calm: (date) => `Answer before ${date}`,
+      today: () => 'Answer today',
+      late: (date) => `Late: the answer was due before ${date}`,
+    },
+  },
   thisQuestion: (name) => (name === null ? 'this question' : `the question of ${name}`),
   chosenByAsker: 'Whoever asked chose on the form who reads along.',
   pickUp: 'Pick up',
@@ -33,6 +58,9 @@ export const en: ProfessionalQuestionText = {
     pickedUp: (count) =>
       count === 1 ? '1 question picked up waits for an answer.' : `${count} questions picked up wait for an answer.`,
     look: 'Look',
+    call: 'Take down a call',
+    late: (count) => (count === 1 ? '1 of them is late.' : `${count} of them are late.`),
+    today: (count) => (count === 1 ? '1 of them is due today.' : `${count} of them are due today.`),
     taken: (name) => `You have picked up the question from ${name}.`,
     toQuestion: 'To the question',
   },
@@ -41,6 +69,12 @@ export const en: ProfessionalQuestionText = {
     open: 'New',
     pickedUp: 'Picked up',
     done: 'Earlier',
+    call: 'Take down a call',
+    earlier: 'Earlier questions',
+    more: 'Show more',
+    withdrawn: 'Taken back',
+    withdrawnLine: (number, date) => `Question ${number} was taken back by the asker on ${date}.`,
+    withdrawnHow: 'Of these questions we keep only the number. Do not call the asker any more.',
     none: 'No questions yet.',
     noneHow: 'New questions from parents and teachers come here.',
     noneOpen: 'No new question is waiting.',

@@ -4,14 +4,19 @@ const askers: Record<Question['asker'], string> = {
   PARENT: 'Ouder',
   PUPIL: 'Leerling',
   SCHOOL_STAFF: 'Werkt op school',
+  PROFESSIONAL: 'Werkt met kinderen',
   OTHER: 'Iemand anders',
 }
 
 const states: Record<Question['state'], string> = {
   new: 'Nieuw',
   'picked-up': 'Opgepakt',
+  answered: 'Beantwoord',
+  'passed-on': 'Doorgegeven',
+  'became-consult': 'Besproken zonder naam',
   'became-dossier': 'Gezin in beeld',
   closed: 'Afgerond',
+  withdrawn: 'Teruggenomen',
 }
 
 const why: Record<Question['why'], (school: string, from: string) => string> = {
@@ -34,8 +39,18 @@ export const nl = {
   noSchool: 'de school',
   noSchoolChosen: 'Geen school gekozen',
   anonymous: 'Zonder naam',
-  answerBefore: (date: string) => `Antwoord vóór ${date}`,
-  tooLate: (date: string) => `Had antwoord vóór ${date}`,
+  clock: {
+    reaction: {
+      calm: (date: string) => `Laat iets horen vóór ${date}`,
+      today: () => 'Laat vandaag iets horen',
+      late: (date: string) => `Te laat: iets laten horen moest vóór ${date}`,
+    },
+    answer: {
+      calm: (date: string) => `Antwoord vóór ${date}`,
+      today: () => 'Antwoord vandaag',
+      late: (date: string) => `Te laat: antwoord moest vóór ${date}`,
+    },
+  },
   thisQuestion: (name: string | null) => (name === null ? 'deze vraag' : `de vraag van ${name}`),
   chosenByAsker: 'Wie de vraag stelde, koos op het formulier wie meeleest.',
   pickUp: 'Oppakken',
@@ -49,6 +64,9 @@ export const nl = {
     pickedUp: (count: number) =>
       count === 1 ? '1 opgepakte vraag wacht op antwoord.' : `${count} opgepakte vragen wachten op antwoord.`,
     look: 'Bekijk',
+    call: 'Telefoontje opschrijven',
+    late: (count: number) => (count === 1 ? '1 daarvan is te laat.' : `${count} daarvan zijn te laat.`),
+    today: (count: number) => (count === 1 ? '1 daarvan moet vandaag.' : `${count} daarvan moeten vandaag.`),
     taken: (name: string) => `Je hebt de vraag van ${name} opgepakt.`,
     toQuestion: 'Naar de vraag',
   },
@@ -57,6 +75,12 @@ export const nl = {
     open: 'Nieuw',
     pickedUp: 'Opgepakt',
     done: 'Eerder',
+    call: 'Telefoontje opschrijven',
+    earlier: 'Eerdere vragen',
+    more: 'Meer laten zien',
+    withdrawn: 'Teruggenomen',
+    withdrawnLine: (number: string, date: string) => `Vraag ${number} is op ${date} door de vrager teruggenomen.`,
+    withdrawnHow: 'Van deze vragen bewaren we alleen het nummer. Bel de vrager niet meer.',
     none: 'Nog geen vragen.',
     noneHow: 'Nieuwe vragen van ouders en leerkrachten komen hier.',
     noneOpen: 'Er wacht geen nieuwe vraag.',

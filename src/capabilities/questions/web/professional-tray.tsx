@@ -4,7 +4,10 @@ import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Icon } from '../../../design/Icon.tsx'
 import { checkCircle, clockCounterClockwise } from '../../../design/icons.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
+import { useToday } from '../../../platform/web/today.ts'
 import type { Question } from '../contract.ts'
+import { urgencyOf } from '../life/rules.ts'
+import { TakeCallLink } from './professional-call-link.tsx'
 import { nameOfAsker, useQuestions } from './professional-data.ts'
 import { QuestionLine } from './professional-line.tsx'
 import { PickUpButton } from './professional-pick-up.tsx'
@@ -22,6 +25,7 @@ export function QuestionTray() {
           {text.tray.title} {count > 0 && <span className="count">{count}</span>}
         </h2>
         <Link to="/werk/vragen">{text.tray.all}</Link>
+        <TakeCallLink />
       </div>
       <Taken question={taken} />
       <Loaded query={query}>{({ questions }) => <Tray questions={questions} onPickedUp={setTaken} />}</Loaded>
@@ -54,7 +58,7 @@ type TrayProps = { questions: readonly Question[]; onPickedUp: (question: Questi
 
 function Tray({ questions, onPickedUp }: TrayProps) {
   const fresh = questions.filter(({ state }) => state === 'new')
-  const pickedUp = questions.filter(({ state }) => state === 'picked-up').length
+  const waiting = questions.filter(({ state }) => state === 'picked-up')
   return (
     <>
       {fresh.length === 0 ? (
@@ -70,15 +74,29 @@ function Tray({ questions, onPickedUp }: TrayProps) {
           ))}
         </ul>
       )}
-      {pickedUp > 0 && (
-        <p className="question-tray__earlier">
-          <Icon path={clockCounterClockwise} />
-          <span>{text.tray.pickedUp(pickedUp)}</span>
-          <Link to="/werk/vragen" aria-label={`${text.tray.look}: ${text.list.pickedUp}`}>
-            {text.tray.look}
-          </Link>
-        </p>
-      )}
+      <Waiting questions={waiting} />
     </>
+  )
+}
+
+/** What was picked up and still waits, with what is late or due today: seen before it is too late. */
+function Waiting({ questions }: { questions: readonly Question[] }) {
+  const today = useToday()
+  if (questions.length === 0) return null
+  const of = (urgency: 'today' | 'late') =>
+    questions.filter(({ clock }) => clock !== null && urgencyOf(clock, today) === urgency).length
+  const [late, due] = [of('late'), of('today')]
+  return (
+    <p className="question-tray__earlier">
+      <Icon path={clockCounterClockwise} />
+      <span>
+        {text.tray.pickedUp(questions.length)}{' '}
+        {late > 0 && <b className="question-tray__late">{text.tray.late(late)}</b>}{' '}
+        {due > 0 && <b>{text.tray.today(due)}</b>}
+      </span>
+      <Link to="/werk/vragen" aria-label={`${text.tray.look}: ${text.list.pickedUp}`}>
+        {text.tray.look}
+      </Link>
+    </p>
   )
 }

@@ -3,7 +3,7 @@ import { Status } from '../../../../design/Status.tsx'
 import { civilDateOf, joinAnd, shortWeekdayDate } from '../../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../../platform/web/language.ts'
 import { useToday } from '../../../../platform/web/today.ts'
-import { AnswerBefore } from '../../web/professional-line.tsx'
+import { ClockStatus } from '../../web/professional-line.tsx'
 import { text as questionText } from '../../web/professional-text.ts'
 import type { TeamQuestion } from '../contract.ts'
 import { text } from './text.ts'
@@ -32,7 +32,7 @@ export function TeamQuestionLine({ question, onTake, onGive }: LineProps) {
         </p>
       </div>
       <div className="team-question__do">
-        <AnswerBefore question={question} />
+        <ClockStatus question={question} />
         <Deeds question={question} onTake={onTake} onGive={onGive} />
       </div>
     </li>
