@@ -179,12 +179,16 @@ grant execute on function access.pass_question(uuid, jsonb, date) to rondom_acce
 
 grant create on schema questions to rondom_access;
 
--- Nothing was done with it yet, or somebody picked it up and is at it.
-create function questions.is_open(p_file uuid) returns boolean
+-- An organisation did nothing with it yet, or somebody there picked it up and is at it.
+create function questions.is_open(p_file uuid, p_organisation uuid) returns boolean
 language sql stable security definer set search_path = ''
-as $$ select not exists (select from questions.handlings h where h.file_id = p_file and h.state <> 'picked-up') $$;
-alter function questions.is_open(uuid) owner to rondom_access;
-grant execute on function questions.is_open(uuid) to rondom_access;
+as $$
+  select not exists (
+    select from questions.handlings h join access.doors d on d.file_id = h.file_id and d.id = h.door_id
+    where h.file_id = p_file and h.state <> 'picked-up' and d.source_id = p_organisation)
+$$;
+alter function questions.is_open(uuid, uuid) owner to rondom_access;
+grant execute on function questions.is_open(uuid, uuid) to rondom_access;
 
 -- The open questions of the keeper's own team: what is needed to divide them, and not a word of what was asked.
 create function questions.of_team(p_accounts uuid[], p_today date)
@@ -195,14 +199,14 @@ as $$
     exists (select from questions.handlings h where h.file_id = q.file_id and h.state = 'picked-up'),
     held.accounts, 1 + (select count(*)::integer from questions.moves v where v.file_id = q.file_id)
   from (
-    select m.file_id, array_agg(distinct m.account_id) as accounts
+    select m.file_id, m.organisation_id, array_agg(distinct m.account_id) as accounts
     from access.members m join access.files f on f.id = m.file_id and f.kind = 'question'
     where access.keeps_own_team() and access.keeps_organisation(m.organisation_id)
       and m.account_id = any(p_accounts) and m.role = 'WIJKTEAM' and m.has_regie
       and m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today)
-    group by m.file_id) held
+    group by m.file_id, m.organisation_id) held
   join questions.questions q on q.file_id = held.file_id
-  where questions.is_open(q.file_id)
+  where questions.is_open(q.file_id, held.organisation_id)
 $$;
 
 -- The keeper takes a question of their own team. False when there is none, or they have it already by themself.
@@ -217,7 +221,7 @@ begin
   perform access.lock_file(p_file);
   select min(h.organisation_id::text)::uuid, array_agg(h.account_id) into v_team, v_holders
     from access.question_holders(p_file, p_today) h where access.keeps_organisation(h.organisation_id) and h.role = 'WIJKTEAM';
-  if not access.keeps_own_team() or v_team is null or v_holders = array[v_me] or not questions.is_open(p_file) then
+  if not access.keeps_own_team() or v_team is null or v_holders = array[v_me] or not questions.is_open(p_file, v_team) then
     return false;
   end if;
   perform access.pass_question(p_file,
@@ -248,7 +252,7 @@ declare
 begin
   perform access.require_regie();
   perform access.lock_file(v_file);
-  if p_to = current_setting('app.account')::uuid or not questions.is_open(v_file)
+  if p_to = current_setting('app.account')::uuid or not questions.is_open(v_file, v_team)
     or not questions.is_here(p_to, v_team, v_role, access.entered_today()) then
     return false;
   end if;

@@ -271,14 +271,6 @@ begin
   return v_door;
 end $$;
 
--- Nothing was done with it yet by those who have it now, or somebody picked it up and is at it.
-create or replace function questions.is_open(p_file uuid) returns boolean
-language sql stable security definer set search_path = ''
-as $$
-  select not exists (select from questions.handlings h where h.file_id = p_file and h.state <> 'picked-up'
-    and h.at > coalesce((select max(c.handed_at) from questions.copies c where c.file_id = p_file), '-infinity'))
-$$;
-
 -- Whether an organisation has this question already: it is not passed back and forth.
 create function questions.is_with(p_organisation uuid) returns boolean
 language sql stable security definer set search_path = ''
@@ -325,7 +317,7 @@ begin
     where p.pronamespace = 'questions'::regnamespace and p.prosecdef
   loop
     execute format('grant execute on function %s to rondom_access', f.name);
-    if f.proname not in ('asker_here', 'require_asker', 'is_open') then
+    if f.proname not in ('asker_here', 'require_asker') then
       execute format('grant execute on function %s to rondom_app', f.name);
     end if;
     execute format('alter function %s owner to rondom_access', f.name);

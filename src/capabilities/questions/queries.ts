@@ -112,7 +112,7 @@ export async function withdrawnSince(db: Sql, since: Date): Promise<HandlingRow[
   return rows
 }
 
-/** The others of the own team who got the question read it no more. */
+/** The others of the own team who got the question read it no more from tomorrow on. */
 export async function keepAlone(db: Sql): Promise<void> {
   await sql`select questions.keep_alone()`.execute(db)
 }

@@ -83,7 +83,7 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
       const { status, body } = await person.get<Question>(`/questions/${asked.id}`)
       if (status === 200 && body.history.some((one) => one.words === 'Alleen voor jou.')) readersOfAnswer.push(name)
     }
-    expect(readersOfAnswer).toEqual(['noah', 'youssef'])
+    expect(readersOfAnswer).toEqual(['noah'])
     const { body } = await people.sanne.get<Question>(`/questions/${asked.id}`)
     expect([body.words, body.history, body.state]).toEqual([words, [], 'new'])
   })
@@ -143,7 +143,7 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
     const asked = await ask()
     expect((await post(asked, { deed: 'add', words: ' ' })).status).toBe(400)
     expect((await post(asked, { deed: 'add', words: 'Het gaat ook over rekenen.' })).status).toBe(303)
-    for (const name of ['noah', 'youssef', 'sanne'] as const) {
+    for (const name of ['noah', 'sanne'] as const) {
       const { additions } = (await people[name].get<Question>(`/questions/${asked.id}`)).body
       expect([name, additions.map((one) => one.words)]).toEqual([name, ['Het gaat ook over rekenen.']])
     }
@@ -327,13 +327,13 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
     const taken = { schoolId: cast.region.organisations.wilgenhof, words: 'Belt over zijn zoon in groep 6.' }
     expect((await people.sanne.post<Problem>('/questions/_take_call', taken)).status).toBe(403)
     const { status, body } = await people.youssef.post<QuestionReceipt>('/questions/_take_call', taken)
-    expect([status, body.follow, body.readers]).toEqual([201, null, ['Noah Willems', 'Youssef Amrani']])
+    expect([status, body.follow, body.readers]).toEqual([201, null, ['Noah Willems']])
     const found = (await list(people.noah)).questions.find((one) => one.reference === body.reference)
     expect([found?.channel, found?.takenBy, found?.phone]).toEqual(['phone', 'Youssef Amrani', null])
   })
 
   it('what is over for long stands with the earlier questions, page by page', async () => {
-    const asked = await ask({ schoolId: cast.region.organisations.kompas })
+    const asked = await ask()
     await deed(people.noah, asked, 'pickup')
     await deed(people.noah, asked, 'close')
     const isListed = async () => (await list(people.noah)).questions.some((one) => one.id === asked.id)

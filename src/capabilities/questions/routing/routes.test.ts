@@ -33,14 +33,18 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
   afterAll(() => cast?.dispose())
 
   /** A third one in the team, who is the contact of no school. */
-  async function colleague(): Promise<string> {
+  async function colleague(
+    name = 'Els Dekker',
+    organisation = cast.region.organisations.team,
+    role = 'WIJKTEAM',
+  ): Promise<string> {
     const id = randomUUID()
     const db = cast.database.sql
-    await sql`insert into accounts.accounts (id, kind, display_name, created_at) values (${id}, 'professional', 'Els Dekker', now())`.execute(
+    await sql`insert into accounts.accounts (id, kind, display_name, created_at) values (${id}, 'professional', ${name}, now())`.execute(
       db,
     )
     await sql`insert into accounts.assignments (account_id, organisation_id, role, from_on)
-      values (${id}, ${cast.region.organisations.team}, 'WIJKTEAM', '2024-08-01')`.execute(db)
+      values (${id}, ${organisation}, ${role}, '2024-08-01')`.execute(db)
     return id
   }
   const idOf = (name: 'noah' | 'youssef') => cast.region.people[name].accountId
@@ -230,6 +234,33 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect((await people.youssef.get<Question>(`/questions/${id}`)).body).toMatchObject({ hands: 2, passedBy: null })
   })
 
+  it('questions-11 who picks up a question for the whole team has it alone from the next day on', async () => {
+    const id = await ask({ schoolId: null })
+    await people.els.post(`/questions/${id}/_pickup`)
+    const { rows } = await sql<{ account_id: string }>`
+      select account_id from access.members where file_id = ${id} and (until_on is null or until_on > ${day()}::date)`.execute(
+      cast.database.sql,
+    )
+    expect(rows.map((one) => one.account_id)).toEqual([els])
+  })
+
+  it('questions-11 what the team gave to another organisation is in its list no more, and nobody takes it back from there', async () => {
+    const id = await ask({ asker: 'SCHOOL_STAFF', staffBasis: 'ANONYMOUS', name: undefined })
+    await people.noah.post(`/questions/${id}/_pickup`)
+    const { leerplicht } = cast.region.organisations
+    const passing = {
+      destination: 'LEERPLICHT',
+      basis: 'no-personal-data',
+      organisationId: leerplicht,
+      words: 'Dit past bij leerplicht.',
+    }
+    expect((await people.noah.post(`/questions/${id}/_pass_on`, passing)).status).toBe(200)
+    const peter = await cast.professional('peter')
+    expect((await list('youssef')).questions.map((one) => one.id)).not.toContain(id)
+    expect((await people.youssef.post(`/questions/${id}/_take`)).status).toBe(404)
+    expect((await peter.get(`/questions/${id}`)).status).toBe(200)
+  })
+
   it('questions-11 nobody outside the team takes one, nothing is taken that is finished, and what does not exist answers alike', async () => {
     const id = await ask({ schoolMayRead: true })
     for (const name of ['sanne', 'esra', 'wout', 'mirjam'] as const)
@@ -310,5 +341,15 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect((await gaps()).map((one) => [one.gap, one.fromOn])).toEqual([['nobody-at-rmc', day(11)]])
     for (const name of ['noah', 'sanne', 'mirjam'] as const)
       expect((await people[name].get('/routing-gaps')).status, name).toBe(403)
+  })
+
+  it('questions-02 from 18 without a school the Doorstroompunt reads the whole question, and picks it up', async () => {
+    const rmc = cast.region.organisations.rmc
+    const account = await colleague('Daan Visser', rmc, 'RMC')
+    const daan = await cast.signIn({ kind: 'professional', accountId: account, organisationId: rmc, role: 'RMC' })
+    const id = await ask({ schoolId: null, residenceId: cast.region.areas.waterrijk, age: 19 })
+    expect(await reads(id)).toEqual([])
+    expect((await daan.get<Question>(`/questions/${id}`)).body).toMatchObject({ words, mayPickUp: true })
+    expect((await daan.post(`/questions/${id}/_pickup`)).status).toBe(200)
   })
 })
