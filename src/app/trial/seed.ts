@@ -34,9 +34,10 @@ export async function fillTrial(database: Database, world: World): Promise<boole
       now = amsterdam(addDays(civilDateOf(start), -daysAgo), time, start)
     },
   }
-  await growAgreement(stage)
+  // Of today; after these the clock goes back to when each story happened.
   await loadTrialMap(stage)
   await tellOfSchools(stage)
+  await growAgreement(stage)
   await tellStories(stage)
   return true
 }
