@@ -1,4 +1,4 @@
-// npm run bench: node tools/bench.mjs [--parts decide,derive,lists,looks,questions,region] [--dossiers 10000,100000] [--seconds 3] [--families 5000] [--questions 1000,1000000]. Needs PostgreSQL.
+// npm run bench: node tools/bench.mjs [--parts decide,derive,lists,looks,region,import,routing,school-page,questions] [--dossiers 10000,100000] [--seconds 3] [--families 5000] [--questions 1000000]. Needs PostgreSQL.
 import { hand } from './child.mjs'
 import { install } from './install.mjs'
 import { findNode } from './node.mjs'

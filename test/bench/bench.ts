@@ -19,7 +19,7 @@ import { routingPace } from './routing-pace.ts'
 import { schoolPagePace } from './school-page-pace.ts'
 import { type Row, table } from './table.ts'
 
-const allParts = 'decide,derive,lists,looks,region,import,routing,school-page'
+const allParts = 'decide,derive,lists,looks,region,import,routing,school-page,questions'
 const { values } = parseArgs({
   options: {
     parts: { type: 'string', default: allParts },

@@ -4,8 +4,7 @@ import type { Server } from '../../platform/http/server.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import type { Ports } from '../access/actor.ts'
 import { becomeApp } from '../access/queries.ts'
-import { deskOf } from './contacts/desk.ts'
-import type { Route } from './contacts/presence.ts'
+import { readersAtDesk } from './contacts/desk.ts'
 import { readField } from './contacts/queries.ts'
 import { Colleague, GuardianInstitution, School } from './contract.ts'
 import { colleaguesOn, contactsOn, guardianInstitutions, schools } from './queries.ts'
@@ -65,15 +64,10 @@ export function listSchools(ports: Ports): Promise<School[]> {
     return (await schools(db, today)).map(({ id, name }) => ({
       id,
       name,
-      readers: readersAt(deskOf(id, today, field)),
+      readers: readersAtDesk(id, today, field),
       careLeads: leads.filter((one) => one.school_id === id).map((one) => one.account_name),
     }))
   })
-}
-
-function readersAt({ receiver }: Route): string[] {
-  if (receiver === null) return []
-  return [receiver.kind === 'person' ? receiver.person.name : receiver.name]
 }
 
 function listColleagues(ports: Ports): Promise<Colleague[]> {

@@ -1,9 +1,11 @@
 import type { Sql } from '../../platform/database/database.ts'
 import { addDays, type CivilDate } from '../../platform/pure/dates.ts'
 import type { Call, Ports } from '../access/actor.ts'
+import { readersAtDesk } from '../playing-field/contacts/desk.ts'
+import { readField } from '../playing-field/contacts/queries.ts'
 import { keep, readReference } from '../playing-field/keeper.ts'
 import { nameSchools } from '../playing-field/schools/public.ts'
-import { contactsAt, findSchoolBySlug, holidaysOf, schoolsOf } from '../playing-field/schools/queries.ts'
+import { findSchoolBySlug, holidaysOf, schoolsOf } from '../playing-field/schools/queries.ts'
 import { schoolInSight } from '../playing-field/schools/standing.ts'
 import type { Announcement, NextPresence, PresenceDay, SchoolPresence } from './contract.ts'
 import { announcementsAt, exceptionsOf, holidaysIn, publicPeople, type SlotRow, slotsAt, workersOn } from './queries.ts'
@@ -108,11 +110,11 @@ export function findPublicSchool(ports: Ports, slug: string): Promise<PublicScho
             from,
           )
     const holidays = await holidaysOf(db, place, from)
-    const contacts = await contactsAt(db, [id], today)
+    const field = await readField(db, { from: today, until: today }, id)
     return {
       ...{ id, name, place, slug, today },
       days: twoWeeks({ slots, exceptions, holidays }, today).map(asDay),
-      readers: contacts.filter(({ task }) => task === 'contact' || task === 'stand-in').map((one) => one.name),
+      readers: readersAtDesk(id, today, field),
       announcements: await announcementsAt(db, id, today),
       people: (await publicPeople(db, id)).map(({ role_name, ...one }) => ({ ...one, roleName: role_name })),
     }

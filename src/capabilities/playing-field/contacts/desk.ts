@@ -96,3 +96,10 @@ const said = {
     en: `A question about ${school} goes to ${team}, but nobody works there then.`,
   }),
 }
+
+/** Who reads a question about a school that is asked on a day, as the asker is told: one person, or the name of a team. */
+export function readersAtDesk(schoolId: string, day: CivilDate, field: Field): string[] {
+  const { receiver } = deskOf(schoolId, day, field)
+  if (receiver === null) return []
+  return [receiver.kind === 'person' ? receiver.person.name : receiver.name]
+}

@@ -123,9 +123,13 @@ ${form(
 function ownWords({ model: { followed, language }, text }: Context): Html {
   const added = followed.added.map(
     ({ words, at }) =>
-      html`<p class="field__hint">${text.added(longDate(civilDateOf(at), language))}</p><p class="follow__words" dir="auto">${words}</p>`,
+      html`<p class="field__hint">${text.added(longDate(civilDateOf(at), language))}</p><p class="follow__words own-words" dir="auto">${words}</p>`,
   )
-  return part('words', text.yourWords, html`<p class="follow__words" dir="auto">${followed.words}</p>${added}`)
+  return part(
+    'words',
+    text.yourWords,
+    html`<p class="follow__words own-words" dir="auto">${followed.words}</p>${added}`,
+  )
 }
 
 function addPart(context: Context): Html | false {
