@@ -681,13 +681,13 @@ export function badCases({ cast, place, others }: Stage): Record<string, () => B
       field: 'age',
     }),
     'a call of one word': () => ({
-      path: '/questions/_take_call',
+      path: '/questions/_call',
       body: { schoolId: null, words: 'Hoi' },
       status: 400,
       field: 'words',
     }),
     'a call about a school that nobody knows': () => ({
-      path: '/questions/_take_call',
+      path: '/questions/_call',
       body: { schoolId: randomUUID(), words: 'Belt over een kind in groep 6.' },
       status: 400,
       field: 'schoolId',

@@ -52,7 +52,7 @@ export function questionRoutes(server: Server, ports: Ports): void {
     },
   )
   server.post(
-    '/v1/questions/_take_call',
+    '/v1/questions/_call',
     stated({
       who: 'professional',
       tag,
@@ -200,7 +200,7 @@ export function questionRoutes(server: Server, ports: Ports): void {
     async (request) => ({ places: await placesOfQuestion(callOf(request, ports), request.params.questionId) }),
   )
   server.post(
-    '/v1/questions/:questionId/_pass_on',
+    '/v1/questions/:questionId/_forward',
     stated({
       who: 'professional',
       tag,

@@ -113,7 +113,7 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
     ]
     const page = (await read(one)).body
     expect([page.includes('De eerste vraag'), page.includes('andere vraag')]).toEqual([true, false])
-    await deed(people.noah, other, 'pass_on', passing())
+    await deed(people.noah, other, 'forward', passing())
     const request = requestIn((await read(other)).body)
     expect(request).not.toBe('')
     await post(one, { deed: 'yes', passing: request })
@@ -188,7 +188,7 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
       const { places } = (await people.noah.get<{ places: Place[] }>(`/questions/${asked.id}/places`)).body
       const dispute = places.find((one) => one.destination === 'SCHOOL_DISPUTE')
       expect(dispute?.words.nl).toContain('vertrouwenspersoon')
-      const { status, body } = await deed(people.noah, asked, 'pass_on', {
+      const { status, body } = await deed(people.noah, asked, 'forward', {
         destination: 'SCHOOL_DISPUTE',
         organisationId: null,
         basis: 'points',
@@ -205,10 +205,10 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
       const asked = await ask()
       await deed(people.noah, asked, 'pickup')
       await deed(people.noah, asked, 'tell', { words: 'Tussen ons.' })
-      const waiting = await deed(people.noah, asked, 'pass_on', passing())
+      const waiting = await deed(people.noah, asked, 'forward', passing())
       expect([waiting.status, waiting.body.state]).toEqual([200, 'picked-up'])
       expect((await people.peter.get(`/questions/${asked.id}`)).status).toBe(404)
-      expect((await deed(people.noah, asked, 'pass_on', passing())).body.code).toBe('questions.asks-already')
+      expect((await deed(people.noah, asked, 'forward', passing())).body.code).toBe('questions.asks-already')
       await post(asked, { deed: 'add', words: 'Het is dringend.' })
       const page = (await read(asked)).body
       expect(page).toContain('Mogen we je vraag doorgeven aan Leerplicht Waterrijk?')
@@ -232,7 +232,7 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
           await deed(
             people.peter,
             asked,
-            'pass_on',
+            'forward',
             passing({ destination: 'OTHER_TEAM', organisationId: cast.region.organisations.team }),
           )
         ).body.code,
@@ -242,7 +242,7 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
     it('after a no it stays, and nothing went', async () => {
       const asked = await ask()
       await deed(people.noah, asked, 'pickup')
-      await deed(people.noah, asked, 'pass_on', passing())
+      await deed(people.noah, asked, 'forward', passing())
       await post(asked, { deed: 'no', passing: requestIn((await read(asked)).body) })
       expect((await people.peter.get(`/questions/${asked.id}`)).status).toBe(404)
       const { body } = await people.noah.get<Question>(`/questions/${asked.id}`)
@@ -252,25 +252,25 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
 
     it('what was spoken about goes at once, with whom and when', async () => {
       const asked = await ask()
-      expect((await deed(people.noah, asked, 'pass_on', passing({ basis: 'spoken' }))).status).toBe(400)
+      expect((await deed(people.noah, asked, 'forward', passing({ basis: 'spoken' }))).status).toBe(400)
       const spoken = passing({ basis: 'spoken', spokenWith: 'Aylin', spokenOn: cast.today() })
-      expect((await deed(people.noah, asked, 'pass_on', spoken)).body.state).toBe('passed-on')
+      expect((await deed(people.noah, asked, 'forward', spoken)).body.state).toBe('passed-on')
       expect((await people.peter.get<Question>(`/questions/${asked.id}`)).body.phone).toBe('06 12345601')
     })
 
     it('without a name it goes without asking, and no name or number goes along; with a name it does not', async () => {
       const named = await ask()
-      const refused = await deed(people.noah, named, 'pass_on', passing({ basis: 'no-personal-data' }))
+      const refused = await deed(people.noah, named, 'forward', passing({ basis: 'no-personal-data' }))
       expect(refused.body.code).toBe('questions.needs-consent')
       const nameless = await ask({ asker: 'SCHOOL_STAFF', staffBasis: 'ANONYMOUS', name: 'Marit' })
-      expect((await deed(people.noah, nameless, 'pass_on', passing({ basis: 'no-personal-data' }))).status).toBe(200)
+      expect((await deed(people.noah, nameless, 'forward', passing({ basis: 'no-personal-data' }))).status).toBe(200)
       const there = (await people.peter.get<Question>(`/questions/${nameless.id}`)).body
       expect([there.words, there.askerName, there.phone]).toEqual([words, null, null])
     })
 
     it('the database itself refuses to hand over what the asker was only asked about', async () => {
       const asked = await ask()
-      await deed(people.noah, asked, 'pass_on', passing())
+      await deed(people.noah, asked, 'forward', passing())
       const { rows } = await sql<{ id: string }>`select id from questions.passings where file_id = ${asked.id}`.execute(
         cast.database.sql,
       )
@@ -288,9 +288,9 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
 
     it('nobody passes on who does not hold the regie', async () => {
       const asked = await ask()
-      expect((await deed(people.sanne, asked, 'pass_on', passing())).status).toBe(403)
+      expect((await deed(people.sanne, asked, 'forward', passing())).status).toBe(403)
       expect((await people.sanne.get(`/questions/${asked.id}/places`)).status).toBe(403)
-      expect((await deed(people.esra, asked, 'pass_on', passing())).status).toBe(404)
+      expect((await deed(people.esra, asked, 'forward', passing())).status).toBe(404)
     })
   })
 
@@ -325,8 +325,8 @@ describe.each(testDatabases())('following a question on $name', ({ make }) => {
 
   it('a call is taken by the youth team alone; it goes to whom the form would send it, and gives a reference and no link', async () => {
     const taken = { schoolId: cast.region.organisations.wilgenhof, words: 'Belt over zijn zoon in groep 6.' }
-    expect((await people.sanne.post<Problem>('/questions/_take_call', taken)).status).toBe(403)
-    const { status, body } = await people.youssef.post<QuestionReceipt>('/questions/_take_call', taken)
+    expect((await people.sanne.post<Problem>('/questions/_call', taken)).status).toBe(403)
+    const { status, body } = await people.youssef.post<QuestionReceipt>('/questions/_call', taken)
     expect([status, body.follow, body.readers]).toEqual([201, null, ['Noah Willems']])
     const found = (await list(people.noah)).questions.find((one) => one.reference === body.reference)
     expect([found?.channel, found?.takenBy, found?.phone]).toEqual(['phone', 'Youssef Amrani', null])

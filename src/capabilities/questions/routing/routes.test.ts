@@ -254,7 +254,7 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
       organisationId: leerplicht,
       words: 'Dit past bij leerplicht.',
     }
-    expect((await people.noah.post(`/questions/${id}/_pass_on`, passing)).status).toBe(200)
+    expect((await people.noah.post(`/questions/${id}/_forward`, passing)).status).toBe(200)
     const peter = await cast.professional('peter')
     expect((await list('youssef')).questions.map((one) => one.id)).not.toContain(id)
     expect((await people.youssef.post(`/questions/${id}/_take`)).status).toBe(404)

@@ -41,14 +41,14 @@ export function usePlaces(id: string) {
 
 export function usePassOn(id: string, onSaved: () => void) {
   return useSave(
-    (body: NewPassing) => call<Question>('POST', `/questions/${id}/_pass_on`, { body }),
+    (body: NewPassing) => call<Question>('POST', `/questions/${id}/_forward`, { body }),
     ['questions'],
     onSaved,
   )
 }
 
 export function useTakeCall() {
-  return useSave((body: TakenCall) => call<QuestionReceipt>('POST', '/questions/_take_call', { body }), ['questions'])
+  return useSave((body: TakenCall) => call<QuestionReceipt>('POST', '/questions/_call', { body }), ['questions'])
 }
 
 /** "Moeder van Sem", or what kind of asker it is when no name was left. */
