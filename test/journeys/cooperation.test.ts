@@ -108,7 +108,7 @@ describe.each(widths)('the cooperation, at %i wide', (width) => {
     expect(await noah.page.getByRole('button', { name: 'Nieuw gezin' }).getAttribute('aria-disabled')).toBe('true')
     await expectGoodScreen(noah, `cooperation-families-${width}`)
     await noah.page.goto('/werk/vragen')
-    await noah.page.locator('main a[href^="/werk/vragen/"]').first().click()
+    await noah.page.getByRole('link', { name: 'Moeder van Sem' }).first().click()
     const pickUp = noah.page.getByRole('button', { name: /^Oppakken/ })
     await pickUp
       .or(noah.page.getByRole('button', { name: 'Maak een dossier' }))
