@@ -46,6 +46,14 @@ describe('C-7 a question without the parents opens', () => {
       expect(schoolReads(asked(13, { statements, authorityStates: [{ child: 'elif', state }] }))).toHaveLength(1)
   })
 
+  test('nothing by what she said to a question that they know of, or by an exception for a brother', () => {
+    const openly = [toSchool('elif', { id: 'openly' })]
+    const unanswered = [{ request: 'request', subject: 'elif', until, statements: [] }]
+    expect(schoolReads(asked(13, { statements: openly, leftOut: unanswered }))).toEqual([])
+    const brothers = [{ request: 'request', subject: 'kerem', until, statements: ['hers'] }]
+    expect(schoolReads(asked(13, { leftOut: brothers }))).toEqual([])
+  })
+
   test('nothing that a parent reads, that is about another too, or that waits for the young person as well', () => {
     const doors = [door(), door({ talk: 'discussed' }), waiting({ subjects: ['elif', 'aylin'] })]
     for (const one of [...doors, door({ talk: 'waits-for-family' })])
@@ -102,6 +110,15 @@ describe('C-7 only the senders whose statute leaves it to the young person', () 
   ] as const)('with %s: %s', (role, opened) => {
     const openings = openingsOf(side('team', 'WIJKTEAM'), side('other', role))
     expect(fromTo(youthAloneOpenings(openings))).toEqual([...opened])
+  })
+
+  test('not what goes from such a sender and from a school in one', () => {
+    const mixed = openingsOf(side('team', 'WIJKTEAM'), side('other', 'SCHOOL_IB_ZOCO')).map((one) => ({
+      ...one,
+      kind: 'SECRECY_RELEASE' as const,
+      fromRoles: ['WIJKTEAM' as const, 'SCHOOL_IB_ZOCO' as const],
+    }))
+    expect(youthAloneOpenings(mixed)).toEqual([])
   })
 
   test('the statute is asked for them, and every other choice of the region stays', () => {
