@@ -147,30 +147,45 @@ $$;
 alter function access.question_holders(uuid, date) owner to rondom_access;
 grant execute on function access.question_holders(uuid, date) to rondom_access;
 
--- Gives a question to others. Who had the regie has it no more, from today on: a membership that began today never was. Whoever
--- reads along without the regie stays. Not for the app: the functions of questions that call it say when it may.
+-- Gives a question to others, with the doors of the asker that those who had it read, and no other: what was handed over without a
+-- name stays without one. Who had the regie has it no more, from today on: a membership that began today never was. Whoever reads along
+-- without the regie stays. Not for the app: the functions of questions that call it say when it may.
 create function access.pass_question(p_file uuid, p_receivers jsonb, p_today date) returns void
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  -- Within one organisation where the receiver's own has it, else from whoever has it.
+  v_from uuid[] := array(
+    select distinct h.organisation_id from access.question_holders(p_file, p_today) h
+    where h.organisation_id in (select r.organisation from jsonb_to_recordset(p_receivers) as r(organisation uuid)));
+  v_doors uuid[];
 begin
   perform access.lock_file(p_file);
+  if cardinality(v_from) = 0 then
+    v_from := array(select distinct h.organisation_id from access.question_holders(p_file, p_today) h);
+  end if;
+  v_doors := array(
+    select distinct d.id from access.doors d
+    join access.keys k on k.file_id = d.file_id and k.door_id = d.id and k.recipient_kind = 'organisation'
+      and k.from_on <= p_today and k.until_on >= p_today
+    join access.question_holders(p_file, p_today) h on h.organisation_id = k.recipient_id and h.role = k.role
+    where d.file_id = p_file and d.source_kind = 'relative' and h.organisation_id = any(v_from));
   delete from access.members m
-    where m.file_id = p_file and m.has_regie and m.from_on >= p_today
+    where m.file_id = p_file and m.organisation_id = any(v_from) and m.has_regie and m.from_on >= p_today
       and m.account_id not in (select r.account from jsonb_to_recordset(p_receivers) as r(account uuid));
   update access.members m set until_on = p_today - 1
-    where m.file_id = p_file and m.has_regie and m.from_on < p_today and (m.until_on is null or m.until_on >= p_today)
+    where m.file_id = p_file and m.organisation_id = any(v_from) and m.has_regie and m.from_on < p_today and (m.until_on is null or m.until_on >= p_today)
       and m.account_id not in (select r.account from jsonb_to_recordset(p_receivers) as r(account uuid));
   insert into access.members (file_id, id, account_id, organisation_id, role, has_regie, from_on)
     select p_file, r.member, r.account, r.organisation, r.role, true, p_today
     from jsonb_to_recordset(p_receivers) as r(member uuid, account uuid, organisation uuid, role text)
     where not exists (select from access.question_holders(p_file, p_today) h where h.account_id = r.account);
-  -- The asker's own door, as at receipt; the opening ends when that of the first receiver would.
   insert into access.keys (file_id, door_id, recipient_kind, recipient_id, role, from_on, until_on, rule)
     select distinct d.file_id, d.id, 'organisation', r.organisation, r.role, p_today,
       greatest(p_today, (f.opened_at at time zone 'Europe/Amsterdam')::date + interval '13 months')::date, 'C-8'
     from access.doors d join access.files f on f.id = d.file_id
     cross join jsonb_to_recordset(p_receivers) as r(organisation uuid, role text)
-    where d.file_id = p_file and d.source_kind = 'relative'
+    where d.file_id = p_file and d.id = any(v_doors)
       and not exists (select from access.keys k where k.file_id = d.file_id and k.door_id = d.id and k.recipient_kind = 'organisation'
         and k.recipient_id = r.organisation and k.role = r.role and k.from_on <= p_today and k.until_on >= p_today);
 end $$;
@@ -189,25 +204,6 @@ as $$
 $$;
 alter function questions.is_open(uuid, uuid) owner to rondom_access;
 grant execute on function questions.is_open(uuid, uuid) to rondom_access;
-
--- The open questions of the keeper's own team: what is needed to divide them, and not a word of what was asked.
-create function questions.of_team(p_accounts uuid[], p_today date)
-returns table (file_id uuid, school_id uuid, asker text, asked_at timestamptz, answer_before date, is_picked_up boolean, holders uuid[], hands integer)
-language sql stable security definer set search_path = ''
-as $$
-  select q.file_id, q.school_id, q.asker, q.asked_at, q.answer_before,
-    exists (select from questions.handlings h where h.file_id = q.file_id and h.state = 'picked-up'),
-    held.accounts, 1 + (select count(*)::integer from questions.moves v where v.file_id = q.file_id)
-  from (
-    select m.file_id, m.organisation_id, array_agg(distinct m.account_id) as accounts
-    from access.members m join access.files f on f.id = m.file_id and f.kind = 'question'
-    where access.keeps_own_team() and access.keeps_organisation(m.organisation_id)
-      and m.account_id = any(p_accounts) and m.role = 'WIJKTEAM' and m.has_regie
-      and m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today)
-    group by m.file_id, m.organisation_id) held
-  join questions.questions q on q.file_id = held.file_id
-  where questions.is_open(q.file_id, held.organisation_id)
-$$;
 
 -- The keeper takes a question of their own team. False when there is none, or they have it already by themself.
 create function questions.take_question(p_file uuid, p_member uuid, p_move uuid, p_today date, p_at timestamptz) returns boolean
@@ -288,24 +284,6 @@ as $$
       where questions.is_here(h.account_id, h.organisation_id, h.role, p_today))
 $$;
 
-
--- New questions that nobody who is here today has: they wait for somebody who is away, or who left.
-create function questions.waiting_for_absent(p_today date) returns table (file_id uuid, school_id uuid, holders uuid[])
-language sql stable security definer set search_path = ''
-as $$
-  with away as (
-    select b.account_id from playing_field.absences b where b.from_on <= p_today and (b.until_on is null or b.until_on >= p_today)
-    union
-    select a.account_id from accounts.assignments a where a.until_on between p_today - 60 and p_today - 1
-  ), reached as (
-    select distinct m.file_id from access.members m join away on away.account_id = m.account_id
-    join access.files f on f.id = m.file_id and f.kind = 'question'
-    where m.has_regie and m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today)
-  )
-  select q.file_id, q.school_id, array(select h.account_id from access.question_holders(q.file_id, p_today) h order by 1)
-  from reached join questions.questions q on q.file_id = reached.file_id
-  where questions.waits_for_absent(q.file_id, p_today)
-$$;
 -- Moves such a question to whom routing names: only those who work for the team that is named, and only while it waits.
 create function questions.move_from_absent(p_file uuid, p_receivers jsonb, p_move uuid, p_request uuid, p_today date, p_at timestamptz)
 returns boolean
@@ -335,12 +313,12 @@ declare
 begin
   for f in
     select p.oid::regprocedure as name, p.proname from pg_catalog.pg_proc p
-    where p.pronamespace = 'questions'::regnamespace and p.proname in ('of_team', 'take_question', 'note_move', 'hand_over_question',
-      'works_today', 'is_here', 'waiting_for_absent', 'waits_for_absent', 'move_from_absent')
+    where p.pronamespace = 'questions'::regnamespace and p.proname in ('take_question', 'note_move', 'hand_over_question',
+      'works_today', 'is_here', 'waits_for_absent', 'move_from_absent')
   loop
     execute format('alter function %s owner to rondom_access', f.name);
     execute format('grant execute on function %s to rondom_access', f.name);
-    if f.proname in ('of_team', 'take_question', 'hand_over_question', 'waiting_for_absent', 'move_from_absent') then
+    if f.proname in ('take_question', 'hand_over_question', 'move_from_absent') then
       execute format('grant execute on function %s to rondom_app', f.name);
     end if;
   end loop;

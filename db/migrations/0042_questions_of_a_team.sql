@@ -1,6 +1,5 @@
--- Where the team's list meets the clocks of a question, and where a question of a whole team becomes that of one.
+-- Where the division of a team meets the clocks and the residence of a question, and a question of a whole team becomes that of one.
 
-drop function questions.of_team(uuid[], date);
 -- The open questions of the keeper's own team: what is needed to divide them, and not a word of what was asked.
 create function questions.of_team(p_accounts uuid[], p_today date)
 returns table (file_id uuid, school_id uuid, asker text, asked_at timestamptz, react_before date, answer_before date, is_picked_up boolean,
@@ -24,7 +23,6 @@ as $$
   where questions.is_open(q.file_id, held.organisation_id)
 $$;
 
-drop function questions.waiting_for_absent(date);
 -- New questions that nobody who is here today has: they wait for somebody who is away, or who left.
 create function questions.waiting_for_absent(p_today date)
 returns table (file_id uuid, school_id uuid, residence_id uuid, age integer, holders uuid[])
@@ -84,48 +82,6 @@ begin
     from jsonb_to_recordset(p_receivers) as r(organisation uuid, role text);
   perform access.set_identity('relative', null, null, null, p_asker, null, p_file, p_today, p_at);
   perform access.set_doors(array[p_door], array[p_door]);
-end $$;
-
--- Gives a question to others, with the doors of the asker that those who had it read, and no other: what was handed over without a
--- name stays without one. Who had the regie has it no more, from today on; whoever reads along without the regie stays.
-create or replace function access.pass_question(p_file uuid, p_receivers jsonb, p_today date) returns void
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  -- Within one organisation where the receiver's own has it, else from whoever has it.
-  v_from uuid[] := array(
-    select distinct h.organisation_id from access.question_holders(p_file, p_today) h
-    where h.organisation_id in (select r.organisation from jsonb_to_recordset(p_receivers) as r(organisation uuid)));
-  v_doors uuid[];
-begin
-  perform access.lock_file(p_file);
-  if cardinality(v_from) = 0 then
-    v_from := array(select distinct h.organisation_id from access.question_holders(p_file, p_today) h);
-  end if;
-  v_doors := array(
-    select distinct d.id from access.doors d
-    join access.keys k on k.file_id = d.file_id and k.door_id = d.id and k.recipient_kind = 'organisation'
-      and k.from_on <= p_today and k.until_on >= p_today
-    join access.question_holders(p_file, p_today) h on h.organisation_id = k.recipient_id and h.role = k.role
-    where d.file_id = p_file and d.source_kind = 'relative' and h.organisation_id = any(v_from));
-  delete from access.members m
-    where m.file_id = p_file and m.organisation_id = any(v_from) and m.has_regie and m.from_on >= p_today
-      and m.account_id not in (select r.account from jsonb_to_recordset(p_receivers) as r(account uuid));
-  update access.members m set until_on = p_today - 1
-    where m.file_id = p_file and m.organisation_id = any(v_from) and m.has_regie and m.from_on < p_today and (m.until_on is null or m.until_on >= p_today)
-      and m.account_id not in (select r.account from jsonb_to_recordset(p_receivers) as r(account uuid));
-  insert into access.members (file_id, id, account_id, organisation_id, role, has_regie, from_on)
-    select p_file, r.member, r.account, r.organisation, r.role, true, p_today
-    from jsonb_to_recordset(p_receivers) as r(member uuid, account uuid, organisation uuid, role text)
-    where not exists (select from access.question_holders(p_file, p_today) h where h.account_id = r.account);
-  insert into access.keys (file_id, door_id, recipient_kind, recipient_id, role, from_on, until_on, rule)
-    select distinct d.file_id, d.id, 'organisation', r.organisation, r.role, p_today,
-      greatest(p_today, (f.opened_at at time zone 'Europe/Amsterdam')::date + interval '13 months')::date, 'C-8'
-    from access.doors d join access.files f on f.id = d.file_id
-    cross join jsonb_to_recordset(p_receivers) as r(organisation uuid, role text)
-    where d.file_id = p_file and d.id = any(v_doors)
-      and not exists (select from access.keys k where k.file_id = d.file_id and k.door_id = d.id and k.recipient_kind = 'organisation'
-        and k.recipient_id = r.organisation and k.role = r.role and k.from_on <= p_today and k.until_on >= p_today);
 end $$;
 
 -- What only other functions call is not for the app.

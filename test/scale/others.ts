@@ -61,5 +61,7 @@ function inFile(table: string, { name, type }: Column): string {
     return another(`'00000000-0000-4000-8000-000000000000'`)
   if (type === 'uuid') return another(`"${name}"`, `n / coalesce("each_${name}", 1)`)
   if (type === 'uuid[]') return `array(select ${another('id')} from unnest("${name}") id order by 1)`
+  // A hash is one of a kind, as text or as bytes.
+  if (name === 'token_hash' && type === 'bytea') return `decode(lpad(to_hex(n), 64, '0'), 'hex')`
   return ['mark', 'reference', 'token_hash'].includes(name) ? `n || substr("${name}"::text, 7)` : `"${name}"`
 }
