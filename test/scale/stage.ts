@@ -6,6 +6,8 @@ import { sealLooks } from '../../src/capabilities/access/sealing.ts'
 import type { DisclosurePreview, NewDisclosure } from '../../src/capabilities/disclosures/contract.ts'
 import type { Gathering } from '../../src/capabilities/meldcode/contract.ts'
 import type { Overlaps } from '../../src/capabilities/overlap/contract.ts'
+import type { Question, QuestionReceipt, Questions } from '../../src/capabilities/questions/contract.ts'
+import { type FollowDeed, followQuestion } from '../../src/capabilities/questions/follow/follow.ts'
 import type { Cast, Person } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
 import type { Column } from '../matrix/expected.ts'
@@ -62,6 +64,7 @@ export async function stageEverything(cast: Cast): Promise<{ standings: Standing
   const assessing = { place: young, signIn: () => cast.professional('noah') }
   await done(cast, operations, 'dossiers_noteCapability', assessing)
   await reportWithPieces(cast, standings['who holds the regie'].place.family)
+  await handOver(cast)
   const packageId = await tellOnce(cast, standings)
   await agreeToCompare(cast, standings)
   await sealLooks(cast.ports, { key: randomBytes(32), heads: keptNowhere })
@@ -72,6 +75,32 @@ async function done(cast: Cast, operations: readonly Operation[], id: string, st
   const operation = operations.find((one) => one.id === id)
   const { status } = operation ? await (await play(cast, operation, standing)).send() : { status: 404 }
   if (status >= 300) throw new Error(`${id} was answered ${status}`)
+}
+
+/** A question that is followed by its link, added to, and handed over to leerplicht on the asker's yes. */
+async function handOver(cast: Cast): Promise<void> {
+  const { wilgenhof, leerplicht } = cast.region.organisations
+  const asked = await cast.stranger().post<QuestionReceipt>('/questions', {
+    asker: 'PARENT',
+    name: 'Wies',
+    schoolId: wilgenhof,
+    words: 'Mag mijn zoon een dag vrij?',
+    phone: '06 12345601',
+    schoolMayRead: true,
+  })
+  const noah = await cast.professional('noah')
+  const { questions } = (await noah.get<Questions>('/questions')).body
+  const id = questions.find((one) => one.reference === asked.body.reference)?.id ?? ''
+  const token = asked.body.follow?.split('/').at(-1) ?? ''
+  const follow = (deed: FollowDeed) => followQuestion(cast.ports, token, randomUUID(), deed)
+  await follow({ kind: 'add', words: 'Het is voor een bruiloft.' })
+  await noah.post(`/questions/${id}/_pickup`)
+  await noah.post(`/questions/${id}/_tell`, { words: 'Ik zoek het uit.' })
+  const words = 'Peter weet alles van verlof.'
+  const passing = { destination: 'LEERPLICHT', organisationId: leerplicht, basis: 'asks', words }
+  const { body } = await noah.post<Question>(`/questions/${id}/_forward`, passing)
+  const followed = await follow({ kind: 'answer', passingId: body.passings[0]?.id ?? '', isYes: true })
+  if (followed?.state !== 'passed-on') throw new Error(`handing over a question left it ${followed?.state}`)
 }
 
 /** C-7: Sofiia is asked alone whether the youth nurse may read what waits for her mother. */

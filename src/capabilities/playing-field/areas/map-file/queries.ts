@@ -38,9 +38,10 @@ export async function mapOf(db: Sql, id: string): Promise<AreaMap | undefined> {
 
 export async function mapVersions(db: Sql): Promise<MapVersion[]> {
   const { rows } = await sql<MapVersion>`
-    select m.id, m.source, m.from_on as "fromOn", m.loaded_at as "loadedAt", a.display_name as "loadedBy",
+    select m.id, m.source, m.from_on as "fromOn", m.loaded_at as "loadedAt",
+      (select a.display_name from accounts.accounts a where a.id = m.loaded_by) as "loadedBy",
       jsonb_array_length(m.outlines) as outlines, jsonb_array_length(m.points) as points
-    from playing_field.map_versions m left join accounts.accounts a on a.id = m.loaded_by
+    from playing_field.map_versions m
     order by m.loaded_at desc, m.id desc`.execute(db)
   return rows
 }
