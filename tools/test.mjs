@@ -107,9 +107,10 @@ function count(report, exitCode) {
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { testResults: [] }
   const tests = result.testResults.flatMap((file) => file.assertionResults)
   const failed = tests.filter((test) => test.status === 'failed').length
-  // A file that does not load has no tests at all, and an unhandled error belongs to none: both count as one.
+  // A file that does not load, or whose stage does not stand, has no test that failed, and an unhandled error belongs to none: each counts
+  // as one.
   const brokenFiles = result.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )
   const hasOtherFault = exitCode !== 0 && failed + brokenFiles.length === 0
   const passed = tests.filter((test) => test.status === 'passed').length
