@@ -6,6 +6,7 @@ import { makeRegion, type Region } from '../src/app/trial/region.ts'
 import type { Family, Stage } from '../src/app/trial/stage.ts'
 import type { Actor } from '../src/capabilities/access/actor.ts'
 import { openSession, sessionCookie } from '../src/capabilities/accounts/session.ts'
+import { newSignInKeys, signInKeys } from '../src/capabilities/accounts/sign-in/keys.ts'
 import type { DossierPorts } from '../src/capabilities/dossiers/ports.ts'
 import { type Keyring, keptInMemory } from '../src/capabilities/overlap/mark.ts'
 import { type Database, openDatabase } from '../src/platform/database/database.ts'
@@ -15,6 +16,11 @@ import type { Server } from '../src/platform/http/server.ts'
 import { addDays } from '../src/platform/pure/dates.ts'
 import { civilDateOf } from '../src/platform/pure/format.ts'
 import type { TestDatabase } from './harness/database.ts'
+
+/** Where the tests' server would be found. */
+const publicUrl = 'http://localhost'
+/** Made once: an RSA key takes a moment. */
+const keysOfTests = signInKeys(newSignInKeys())
 
 /** Monday morning in Waterrijk: the stories end here, the tests begin here. */
 const beginning = new Date('2026-11-16T09:00:00Z')
@@ -82,7 +88,14 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     at: (daysAgo, time) => clock.set(daysAgo === 0 ? undefined : new Date(`${addDays(today(), -daysAgo)}T${time}:00Z`)),
   }
   const overlapKeys = keptInMemory()
-  const server = await buildApp(ports, { isTrial: false, log: false, trustProxy: false, overlapKeys })
+  const server = await buildApp(ports, {
+    isTrial: false,
+    log: false,
+    trustProxy: false,
+    overlapKeys,
+    publicUrl,
+    signInKeys: keysOfTests,
+  })
   const withToken = (token: string) => personWith(server, `${sessionCookie}=${token}`, nextAddress())
   const signIn = async (actor: Actor) => {
     const token = randomBytes(32).toString('base64url')

@@ -1,5 +1,7 @@
 import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
+import { signInDesk } from '../capabilities/accounts/sign-in/desk.ts'
+import { newSignInKeys, type SignInKeys, signInKeys } from '../capabilities/accounts/sign-in/keys.ts'
 import { emergencyRoutes } from '../capabilities/consent/emergency/routes.ts'
 import { purposeMatrix } from '../capabilities/consent/policy/purposes.ts'
 import { regionRoutes } from '../capabilities/consent/region/routes.ts'
@@ -24,8 +26,10 @@ import { questionRoutes } from '../capabilities/questions/routes.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
+import { invitationPages } from './invitation-pages.ts'
 import { describeApi } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
+import { signInPages } from './sign-in-pages.ts'
 
 export interface AppOptions {
   isTrial: boolean
@@ -35,17 +39,26 @@ export interface AppOptions {
   trial?: (server: Server, ports: DossierPorts) => void
   /** The keys with which children of families who agreed are compared; without them they end with the process. */
   overlapKeys?: Keyring
+  /** The address of this server as browsers see it. */
+  publicUrl?: string
+  /** The keys to sign in with; without them they end with the process. */
+  signInKeys?: SignInKeys
 }
 
 /** Puts the whole server together over its ports; it does not listen yet. */
 export async function buildApp(ports: DossierPorts, options: AppOptions): Promise<Server> {
   const { isTrial, log, trustProxy, trial, overlapKeys = keptInMemory() } = options
+  const desk = signInDesk(ports, {
+    publicUrl: options.publicUrl ?? 'http://localhost',
+    keys: options.signInKeys ?? signInKeys(newSignInKeys()),
+    fetch,
+  })
   const server = await createServer({ newId: ports.newId, log, trustProxy })
   await describeApi(server)
   checkWhoCalls(server, ports)
   await server.register(async (app) => {
     const api = app as unknown as Server
-    accountRoutes(api, ports, isTrial)
+    accountRoutes(api, desk, isTrial)
     playingFieldRoutes(api, ports)
     agreementRoutes(api, { callOf: (request) => callOf(request, ports), purposeLimits: purposeMatrix })
     areaRoutes(api, ports, callOf)
@@ -65,6 +78,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     disclosureRoutes(api, ports)
     overlapRoutes(api, ports, overlapKeys)
     await pageRoutes(api, ports, isTrial)
+    signInPages(api, desk, isTrial)
+    invitationPages(api, desk, isTrial)
     trial?.(api, ports)
   })
   await server.ready()

@@ -8,6 +8,7 @@ import { startClockwork } from './clockwork.ts'
 import { overlapKeysIn } from './overlap-keys.ts'
 import { portsFor, realWorld } from './ports.ts'
 import { startSealing } from './sealing.ts'
+import { signInKeysIn } from './sign-in-keys.ts'
 
 export interface Started {
   server: Server
@@ -21,6 +22,9 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function start(env: Environment): Promise<Started> {
   return env.DATABASE_URL ? startOnPostgres(env, env.DATABASE_URL) : startTrial(env)
 }
+
+/** Where browsers find this server: providers send people back there, and nowhere else. */
+const publicUrlOf = (env: Environment) => (env.RONDOM_URL ?? `http://localhost:${env.PORT ?? 3000}`).replace(/\/+$/, '')
 
 const dataFolderOf = (env: Environment) => env.RONDOM_DATA ?? 'data'
 
@@ -42,6 +46,8 @@ async function startTrial(env: Environment): Promise<Started> {
     trustProxy: false,
     trial: trialPicker,
     overlapKeys: overlapKeysIn(folder),
+    signInKeys: signInKeysIn(folder),
+    publicUrl: publicUrlOf(env),
   })
   const announce = (port: number) =>
     `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
@@ -60,6 +66,8 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
     log: true,
     trustProxy: env.TRUST_PROXY === 'yes',
     overlapKeys: overlapKeysIn(dataFolderOf(env)),
+    signInKeys: signInKeysIn(dataFolderOf(env)),
+    publicUrl: publicUrlOf(env),
   })
   return {
     server,

@@ -45,7 +45,7 @@ export interface Call {
   readonly ports: Ports
   readonly actor: Actor
   readonly requestId: string
-  /** When the session was opened; absent where nobody signed in: the trial's own stories. */
+  /** When they last showed who they are; absent where nobody signed in: the trial's own stories. */
   readonly signedInAt?: Date
   /** Asks to change something: so an attempt that is refused says what kind of attempt it was. */
   readonly isChange?: boolean

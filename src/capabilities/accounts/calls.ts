@@ -46,7 +46,7 @@ function isFor(who: Exclude<Who, 'anyone' | 'signed-in'>, actor: Actor): boolean
 /** The call of a request whose route is for someone signed in. */
 export function callOf(request: FastifyRequest, ports: Ports): Call {
   if (!request.identity) return refuse(refusals.signInFirst)
-  const { actor, openedAt } = request.identity
+  const { actor, authenticatedAt } = request.identity
   const isChange = request.method !== 'GET' && request.method !== 'HEAD'
-  return { ports, actor, requestId: request.id, signedInAt: openedAt, isChange }
+  return { ports, actor, requestId: request.id, signedInAt: authenticatedAt, isChange }
 }

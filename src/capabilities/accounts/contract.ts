@@ -11,3 +11,7 @@ export const Session = Type.Object({
   isTrial: Type.Boolean(),
 })
 export type Session = Static<typeof Session>
+
+/** Where to go on after signing out: at the provider, so that its session ends too, or at a page of ours. */
+export const SignedOut = Type.Object({ next: Type.String() })
+export type SignedOut = Static<typeof SignedOut>

@@ -1,13 +1,16 @@
-import { Nothing, stated } from '../../platform/http/route.ts'
+import Type from 'typebox'
+import { stated } from '../../platform/http/route.ts'
 import type { Server } from '../../platform/http/server.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
-import type { Ports } from '../access/actor.ts'
-import { Session } from './contract.ts'
-import { closeSession, sessionCookie } from './session.ts'
+import { Session, SignedOut } from './contract.ts'
+import { sessionCookie } from './session.ts'
+import type { SignInDesk } from './sign-in/desk.ts'
+import { leave } from './sign-in/leave.ts'
 
-export function accountRoutes(server: Server, ports: Ports, isTrial: boolean): void {
+export function accountRoutes(server: Server, desk: SignInDesk, isTrial: boolean): void {
+  const { ports } = desk
   server.get(
     '/v1/session',
     stated({
@@ -27,12 +30,29 @@ export function accountRoutes(server: Server, ports: Ports, isTrial: boolean): v
   )
   server.post(
     '/v1/session/_close',
-    stated({ who: 'anyone', tag: 'accounts', id: 'closeSession', summary: 'Uitloggen', answers: { 204: Nothing } }),
+    stated({ who: 'anyone', tag: 'accounts', id: 'closeSession', summary: 'Uitloggen', answers: { 200: SignedOut } }),
     async (request, reply) => {
       const token = request.cookies[sessionCookie]
-      if (token) await closeSession(ports.database, token)
+      const next = token ? await leave(desk, token) : '/'
       reply.clearCookie(sessionCookie, { path: '/' })
-      return reply.status(204).send(null)
+      return { next }
     },
+  )
+  keyRoute(server, desk)
+}
+
+/** With this providers check that it is us (private_key_jwt). */
+function keyRoute(server: Server, desk: SignInDesk): void {
+  const Keys = Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.String())) })
+  server.get(
+    '/v1/sign-in-keys',
+    stated({
+      who: 'anyone',
+      tag: 'accounts',
+      id: 'listSignInKeys',
+      summary: 'De openbare sleutel waarmee Rondom aan een aanbieder laat zien wie het is (JWK Set)',
+      answers: { 200: Keys },
+    }),
+    async () => desk.keys.publicKeys() as { keys: Record<string, string>[] },
   )
 }

@@ -7,6 +7,8 @@ export type PublicPage = {
   title: string
   /** The title then begins with "Fout:", so that it is the first thing heard. */
   hasErrors: boolean
+  /** A path of ours to which the page goes on by itself. */
+  goesOnTo?: string
   /** Everything between the header and the end, with <main id="main"> in it. */
   content: Html
 }

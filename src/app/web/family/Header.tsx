@@ -1,3 +1,4 @@
+import type { SignedOut } from '../../../capabilities/accounts/contract.ts'
 import { Icon } from '../../../design/Icon.tsx'
 import { signOut, translate } from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
@@ -13,10 +14,11 @@ function readIn(language: string) {
 }
 
 async function leave() {
+  let next = '/'
   try {
-    await call('POST', '/session/_close')
+    next = (await call<SignedOut>('POST', '/session/_close')).next
   } finally {
-    location.assign('/')
+    location.assign(next)
   }
 }
 

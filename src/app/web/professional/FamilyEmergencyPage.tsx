@@ -8,13 +8,11 @@ import { text as dossierText } from '../../../capabilities/dossiers/web/text.ts'
 import { Icon } from '../../../design/Icon.tsx'
 import { caretRight } from '../../../design/icons.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
-import { useSession } from './session.ts'
 import '../../../capabilities/consent/emergency/web/emergency.css'
 
 /** Emergency access to one dossier. Names are here only when its page was open a moment ago: asking would be an attempt to look. */
 export default function FamilyEmergencyPage() {
   const { id } = useParams({ from: '/werk/gezinnen/$id/noodtoegang' })
-  const { isTrial } = useSession()
   const dossier = useQueryClient().getQueryData<Dossier>([DOSSIERS, id])
   usePageTitle(text.title)
   return (
@@ -35,7 +33,7 @@ export default function FamilyEmergencyPage() {
         </nav>
         <h1>{text.title}</h1>
       </header>
-      <EmergencyPage key={id} dossierId={id} persons={dossier?.persons ?? []} isTrial={isTrial} />
+      <EmergencyPage key={id} dossierId={id} persons={dossier?.persons ?? []} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
-import type { Session } from '../../../capabilities/accounts/contract.ts'
+import type { Session, SignedOut } from '../../../capabilities/accounts/contract.ts'
 import { call } from '../../../platform/web/api.ts'
 
 export function useSessionQuery() {
@@ -21,6 +21,6 @@ export const isOfTheRegion = (role: string | null) => role === 'ADMINISTRATOR' |
 
 /** Ends the session at the server, then leaves this page with all it holds. */
 export async function signOut() {
-  await call('POST', '/session/_close')
-  location.assign('/')
+  const { next } = await call<SignedOut>('POST', '/session/_close')
+  location.assign(next)
 }

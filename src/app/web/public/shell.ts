@@ -35,6 +35,7 @@ export function publicDocument(frame: PublicFrame, page: PublicPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.hasErrors && text.errorTitle}${page.title} – Rondom</title>
 <meta name="theme-color" content="#12433d">
+${page.goesOnTo !== undefined && html`<meta http-equiv="refresh" content="0;url=${page.goesOnTo}">`}
 ${links(frame)}
 </head>
 <body class="roomy public">

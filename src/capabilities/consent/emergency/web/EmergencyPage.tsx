@@ -19,7 +19,6 @@ import { momentOf, timeLeft } from './time.ts'
 type EmergencyPageProps = {
   dossierId: string
   persons: readonly { id: string; givenName: string }[]
-  isTrial: boolean
 }
 
 /** D20 on the screen: first the telephone, then what it does, then asking. Whether there is anything behind it is not told. */
@@ -37,7 +36,7 @@ export function EmergencyPage(props: EmergencyPageProps) {
   )
 }
 
-function Asking({ dossierId, persons, isTrial, found }: EmergencyPageProps & { found: Emergencies }) {
+function Asking({ dossierId, persons, found }: EmergencyPageProps & { found: Emergencies }) {
   const [isOpened, setOpened] = useState(false)
   const { emergencies, asking } = found
   return (
@@ -64,7 +63,7 @@ function Asking({ dossierId, persons, isTrial, found }: EmergencyPageProps & { f
           <section className="sheet emergency-sign-in" aria-labelledby="sign-in-again">
             <h2 id="sign-in-again">{text.signIn.title}</h2>
             <p>{text.signIn.why}</p>
-            <button type="button" className="button" onClick={() => void signInAgain(isTrial)}>
+            <button type="button" className="button" onClick={() => void signInAgain()}>
               {text.signIn.action}
             </button>
           </section>

@@ -17,8 +17,7 @@ export function useReviews() {
   return useQuery({ queryKey: [REVIEWS], queryFn: () => call<{ items: Reviewable[] }>('GET', '/oversight-items') })
 }
 
-/** Ends the session and leads to the sign-in, and from there back to this page. */
-export async function signInAgain(isTrial: boolean) {
-  await call('POST', '/session/_close')
-  location.assign(isTrial ? `/proefomgeving?terug=${encodeURIComponent(location.pathname)}` : '/')
+/** Leads to the sign-in, to show anew who one is, and from there back to this page. */
+export function signInAgain(): void {
+  location.assign(`/inloggen/opnieuw?terug=${encodeURIComponent(location.pathname)}`)
 }

@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { checkInvitation } from '../capabilities/accounts/invitations/check.ts'
+import { asApp } from '../capabilities/accounts/session.ts'
+import type { SignInDesk } from '../capabilities/accounts/sign-in/desk.ts'
+import { holderOfTicket, listProviders } from '../capabilities/accounts/sign-in/queries.ts'
+import { invitationPage, invitedPage } from '../capabilities/accounts/web/sign-in-pages.ts'
+import type { Server } from '../platform/http/server.ts'
+import { chosenLanguage, sendPage } from './public-pages.ts'
+
+const path = '/uitnodiging'
+/** Shows that this browser has just filled in the codes of an invitation. */
+export const ticketCookie = 'rondom-uitnodiging'
+const limit = { max: 20, timeWindow: '1 minute' }
+
+/** The pages of an invitation: filling in the codes, then choosing how to sign in from now on. */
+export function invitationPages(server: Server, desk: SignInDesk, isTrial: boolean): void {
+  const { ports } = desk
+  const frame = { path, isTrial }
+  server.get(path, { config: { who: 'anyone', rateLimit: limit } }, async (request, reply) =>
+    sendPage(reply, invitationPage(chosenLanguage(request, reply), { code: '', asksSecond: false }), frame),
+  )
+  const Codes = Type.Object(
+    { code: Type.String({ maxLength: 60 }), second: Type.Optional(Type.String({ maxLength: 20 })) },
+    { additionalProperties: false },
+  )
+  const schema = { body: Codes, hide: true } as { body: typeof Codes }
+  server.post(path, { config: { who: 'anyone', rateLimit: limit }, schema }, async (request, reply) => {
+    const language = chosenLanguage(request, reply)
+    const { code, second = '' } = request.body
+    const checked = await checkInvitation(ports, { code, second })
+    if (checked.kind === 'good') return welcome(request, reply, checked.ticket)
+    const fault =
+      checked.kind === 'over' ? 'wrong' : checked.kind === 'wrong-second-code' ? ('wrongSecond' as const) : undefined
+    const form = { code, asksSecond: checked.kind !== 'over', ...(fault ? ({ fault } as const) : {}) }
+    return sendPage(reply.status(fault ? 400 : 200), invitationPage(language, form as never), frame)
+  })
+
+  async function welcome(request: FastifyRequest, reply: FastifyReply, ticket: string): Promise<FastifyReply> {
+    const { holder, providers } = await asApp(ports.database, async (db) => ({
+      holder: await holderOfTicket(db, ticket, ports.now()),
+      providers: await listProviders(db),
+    }))
+    const kind = holder?.kind ?? 'family'
+    reply.setCookie(ticketCookie, ticket, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: request.protocol === 'https',
+      maxAge: 30 * 60,
+    })
+    const ways = providers.filter(({ kinds }) => kinds.includes(kind))
+    return sendPage(reply, invitedPage(chosenLanguage(request, reply), holder?.name ?? '', ways), frame)
+  }
+}
