@@ -9,7 +9,8 @@ import { rowsPerTable } from '../rows.ts'
 import { badCases, type Name, type Stage } from './bad-cases.ts'
 import { bodyFor } from './noise.ts'
 import { openApi, operationsOf } from './operations.ts'
-import { idsOf, newDossier, type Place } from './requests.ts'
+import { newDossier } from './requests/dossiers.ts'
+import { idsOf, type Place } from './requests.ts'
 import { withConsent } from './stage.ts'
 
 const writes = operationsOf(await openApi()).filter((one) => one.method !== 'GET')

@@ -13,7 +13,7 @@ const operations = operationsOf(document)
 describe('the matrix knows every route', () => {
   it('every operation of the app has a row in the table of expected answers', () => {
     const missing = operations.filter((one) => !(one.id in expected)).map((one) => one.id)
-    expect(missing, `write rows in test/matrix/expected.ts for: ${missing.join(', ')}`).toEqual([])
+    expect(missing, `write rows in test/matrix/expected/ for: ${missing.join(', ')}`).toEqual([])
   })
 
   it('every row of the table belongs to an operation that is still there', () => {
@@ -27,7 +27,7 @@ describe('the matrix knows every route', () => {
     const isPage = (route: string) =>
       Object.keys(expectedPages).some((page) => route === `GET ${page}` || route === `POST ${page}`)
     const unknown = served.filter((route) => !described.includes(route) && !isPage(route))
-    expect(unknown, 'routes without a row in test/matrix/expected.ts').toEqual([])
+    expect(unknown, 'routes without a row in test/matrix/expected/').toEqual([])
   })
 })
 
@@ -42,7 +42,7 @@ describe.each(testDatabases())('endpoint × role × consent on $name', ({ make }
 
   it.each(operations)('$id answers everyone as the table says', async (operation) => {
     const row = expected[operation.id]
-    if (!row) throw new Error(`${operation.method} ${operation.path} has no row in test/matrix/expected.ts`)
+    if (!row) throw new Error(`${operation.method} ${operation.path} has no row in test/matrix/expected/`)
     const got: Record<string, number> = {}
     for (const column of columns) got[column] = (await play(operation, column)).status
     expect(got).toEqual(Object.fromEntries(columns.map((column, index) => [column, row[index]])))
@@ -87,7 +87,7 @@ describe.each(testDatabases())('endpoint × role × consent on $name', ({ make }
     const { place, signIn } = standings[column]
     const person = await signIn()
     const request = requestsFor(cast, place)[operation.id]
-    if (!request) throw new Error(`no request for ${operation.id} in test/matrix/requests.ts`)
+    if (!request) throw new Error(`no request for ${operation.id} in test/matrix/requests/`)
     const prepared = (await request.prepare?.(person)) ?? {}
     const path = fill(operation.path, isAbsent ? {} : { ...idsOf(place), ...prepared })
     return person.send(operation.method, path, request.body, {

@@ -1,0 +1,9 @@
+// What is sent about a session.
+import type { Sent } from '../requests.ts'
+
+export function accountsRequests(): Record<string, Sent> {
+  return {
+    accounts_getSession: {},
+    accounts_closeSession: {},
+  }
+}
