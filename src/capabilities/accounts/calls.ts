@@ -40,8 +40,12 @@ function admit(who: Exclude<Who, 'anyone'>, identity: Identity | undefined): voi
 function isFor(who: Exclude<Who, 'anyone' | 'signed-in'>, actor: Actor): boolean {
   if (who === 'professional' || who === 'family') return actor.kind === who
   if (actor.kind !== 'professional') return false
+  if (who === 'administrators') return keepsPeople(actor.role)
   return who === 'region' ? Object.values<string>(roleFor).includes(actor.role) : actor.role === roleFor[who]
 }
+
+/** Who keeps people and their roles: of the region, or of one organisation. */
+const keepsPeople = (role: string) => role === 'ADMINISTRATOR' || role === 'ORGANISATION_ADMINISTRATOR'
 
 /** The call of a request whose route is for someone signed in. */
 export function callOf(request: FastifyRequest, ports: Ports): Call {

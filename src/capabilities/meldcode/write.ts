@@ -41,7 +41,14 @@ import { holdsNumber } from './text-checks.ts'
 import { weighingQuestions } from './vocabulary.ts'
 
 /** Roles with a task in the region, and Veilig Thuis itself, open no meldcode. */
-const withoutMeldcode = ['PRIVACY_OFFICER', 'ADMINISTRATOR', 'SCHOOL_BOARD', 'VEILIG_THUIS', 'RVDK']
+const withoutMeldcode = [
+  'PRIVACY_OFFICER',
+  'ADMINISTRATOR',
+  'ORGANISATION_ADMINISTRATOR',
+  'SCHOOL_BOARD',
+  'VEILIG_THUIS',
+  'RVDK',
+]
 
 /** Opens a concern about one child, with its signals as the first step. Refuses a concern about school staff (WPO 4a). Returns its id. */
 export function openMeldcode(call: Call, concern: NewMeldcode): Promise<string> {

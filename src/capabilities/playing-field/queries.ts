@@ -54,7 +54,7 @@ export async function colleaguesOn(db: Sql, day: CivilDate): Promise<ColleagueRo
     join accounts.accounts a on a.id = g.account_id
     join playing_field.organisations o on o.id = g.organisation_id
     where g.from_on <= ${day}::date and (g.until_on is null or g.until_on >= ${day}::date)
-      and g.role not in ('PRIVACY_OFFICER', 'ADMINISTRATOR', 'VEILIG_THUIS', 'RVDK', 'SCHOOL_BOARD')
+      and g.role not in ('PRIVACY_OFFICER', 'ADMINISTRATOR', 'ORGANISATION_ADMINISTRATOR', 'VEILIG_THUIS', 'RVDK', 'SCHOOL_BOARD')
     order by o.name, a.display_name`.execute(db)
   return rows
 }

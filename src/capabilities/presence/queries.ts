@@ -176,7 +176,7 @@ export async function workersOn(db: Sql, organisationId: string, day: CivilDate)
     join playing_field.organisations o on o.id = g.organisation_id
     where g.from_on <= ${day}::date and (g.until_on is null or g.until_on >= ${day}::date)
       and (o.id = ${organisationId} or o.kind in ('jgz', 'social-work', 'care-provider'))
-      and g.role not in ('PRIVACY_OFFICER', 'ADMINISTRATOR')
+      and g.role not in ('PRIVACY_OFFICER', 'ADMINISTRATOR', 'ORGANISATION_ADMINISTRATOR')
     order by name, organisation`.execute(db)
   return rows
 }

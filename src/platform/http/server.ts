@@ -19,8 +19,19 @@ export type Server = FastifyInstance<
   TypeBoxTypeProvider
 >
 
-/** Who may call a route (`region`: its administrator and its privacy officer): stated on every route; a route without it stops the server from starting. */
-export type Who = 'anyone' | 'signed-in' | 'professional' | 'family' | 'privacy-officer' | 'administrator' | 'region'
+/**
+ * Who may call a route (`region`: its administrator and its privacy officer; `administrators`: of the region or of one organisation):
+ * stated on every route; a route without it stops the server from starting.
+ */
+export type Who =
+  | 'anyone'
+  | 'signed-in'
+  | 'professional'
+  | 'family'
+  | 'privacy-officer'
+  | 'administrator'
+  | 'administrators'
+  | 'region'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

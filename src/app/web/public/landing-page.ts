@@ -11,7 +11,7 @@ const nl = {
   insideMore: 'Log in om jullie plan te zien.',
   signIn: 'Inloggen',
   trial: 'Kies een verzonnen persoon',
-  noSignIn: 'Inloggen kan hier nog niet.',
+  signInReally: 'Inloggen zoals in het echt, of een uitnodiging gebruiken',
 }
 const en: typeof nl = {
   title: 'One plan, at home and at school',
@@ -22,15 +22,16 @@ const en: typeof nl = {
   insideMore: 'Sign in to see your plan.',
   signIn: 'Sign in',
   trial: 'Choose an invented person',
-  noSignIn: 'Signing in is not possible here yet.',
+  signInReally: 'Sign in as in real life, or use an invitation',
 }
 
 /** The front door: ask a question, or sign in. */
 export function landingPage(language: Language, isTrial: boolean): PublicPage {
   const text = { nl, en }[language]
   const signIn = isTrial
-    ? html`<p><a class="button button--large button--quiet" href="/proefomgeving">${text.trial}</a></p>`
-    : html`<p>${text.noSignIn}</p>`
+    ? html`<p><a class="button button--large button--quiet" href="/proefomgeving">${text.trial}</a></p>
+<p><a href="/inloggen">${text.signInReally}</a></p>`
+    : html`<p><a class="button button--large button--quiet" href="/inloggen">${text.signIn}</a></p>`
   const content = html`<div class="public-columns"><main id="main">
 <h1>${text.title}</h1>
 <p class="public-lead">${text.lead}</p>

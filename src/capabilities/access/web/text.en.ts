@@ -21,6 +21,7 @@ export const en: AccessText = {
     HUISARTS: 'general practitioner',
     PRIVACY_OFFICER: 'privacy officer',
     ADMINISTRATOR: 'administrator of the region',
+    ORGANISATION_ADMINISTRATOR: 'administrator of the organisation',
     PARENT: 'parent',
     YOUTH: 'young person',
     asker: 'asked the question',

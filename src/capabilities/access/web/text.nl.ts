@@ -36,6 +36,7 @@ const roles: Record<string, string> = {
   HUISARTS: 'huisarts',
   PRIVACY_OFFICER: 'privacyfunctionaris',
   ADMINISTRATOR: 'beheerder van de regio',
+  ORGANISATION_ADMINISTRATOR: 'beheerder van de organisatie',
   PARENT: 'ouder',
   YOUTH: 'jongere',
   asker: 'stelde de vraag',

@@ -101,11 +101,11 @@ export function invitationPage(language: Language, { code, asksSecond, fault }: 
   const { invitation: text } = SIGN_IN_TEXT[language]
   const field = (name: string, label: string, hint: string, more: Readonly<Record<string, string | boolean>>) =>
     html`<div class="field"><label class="field__label" for="${name}">${label}</label><p class="field__hint" id="${name}-hint">${hint}</p>
-<input class="field__input"${attributes({ id: name, name, 'aria-describedby': `${name}-hint`, autocomplete: 'off', required: true, ...more })}></div>`
+<input class="input"${attributes({ id: name, name, 'aria-describedby': `${name}-hint`, autocomplete: 'off', required: true, ...more })}></div>`
   return {
     ...page(language, text.title, [
       html`<p class="public-lead">${text.lead}</p>`,
-      fault && html`<p class="sign-in__fault" role="alert">${text[fault]}</p>`,
+      fault && html`<p class="field__error" role="alert">${text[fault]}</p>`,
       html`<form class="sign-in__form" method="post" action="/uitnodiging">
 ${field('code', text.code, text.codeHint, { value: code, maxlength: '40', spellcheck: 'false', autocapitalize: 'characters' })}
 ${asksSecond && field('second', text.second, text.secondHint, { inputmode: 'numeric', maxlength: '12', autofocus: true })}

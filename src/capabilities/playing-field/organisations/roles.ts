@@ -1,7 +1,8 @@
-import type { OrganisationKind } from './vocabulary.ts'
+import { type OrganisationKind, organisationKinds } from './vocabulary.ts'
 
 /** At which kinds of organisation somebody can have a role. Roles that watch over the region come first. */
 const kindsOf = {
+  ORGANISATION_ADMINISTRATOR: organisationKinds,
   ADMINISTRATOR: ['municipality', 'samenwerkingsverband', 'youth-team'],
   PRIVACY_OFFICER: ['municipality', 'samenwerkingsverband', 'youth-team', 'school-board', 'care-provider', 'jgz'],
   SCHOOL_TEACHER: ['school'],
@@ -28,6 +29,9 @@ export const roles = Object.keys(kindsOf) as Role[]
 /** Who checks and who keeps the region: no administrator gives these to anyone, so that nobody is checked by their own choice. */
 export const watchingRoles: readonly string[] = ['ADMINISTRATOR', 'PRIVACY_OFFICER']
 
+/** Roles that are in no family's team: who keeps people, who keeps the region, and who checks. */
+export const rolesWithoutFamilies: readonly string[] = [...watchingRoles, 'ORGANISATION_ADMINISTRATOR']
+
 /** imports-08: a role belongs to some kinds of organisation only. */
 export function fits(role: string, kind: OrganisationKind): boolean {
   const kinds: readonly OrganisationKind[] = kindsOf[role as Role] ?? []
@@ -53,4 +57,5 @@ export const rolesAsSpoken: Readonly<Record<string, Role>> = {
   huisarts: 'HUISARTS',
   privacyfunctionaris: 'PRIVACY_OFFICER',
   beheerder: 'ADMINISTRATOR',
+  'beheerder van de organisatie': 'ORGANISATION_ADMINISTRATOR',
 }
