@@ -42,7 +42,7 @@ function ExceptionLine({
 }) {
   const date = dayAndMonth(reviewOn, pageLanguage)
   return (
-    <li className="task-line task-line--wide">
+    <li className="task-line">
       <Link to="/werk/gezinnen/$id/toestemming" params={{ id: dossierId }}>
         {words.alone(youth)}
       </Link>
