@@ -1,6 +1,5 @@
 import { listReviews, recordVerdict, termOfSample } from '../../capabilities/consent/reviews/reviews.ts'
-import type { CivilDate } from '../../platform/pure/dates.ts'
-import { addDays } from '../../platform/pure/dates.ts'
+import { addDays, type CivilDate } from '../../platform/pure/dates.ts'
 import { isWorkingDay } from '../../platform/pure/working-days.ts'
 import { asProfessional, type Stage } from './stage.ts'
 
