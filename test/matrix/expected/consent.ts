@@ -40,6 +40,7 @@ export const consentExpected: Readonly<Record<string, Row>> = {
   // Only the young person says so; the team reads it, and a parent reads that there is nothing.
   consent_listWithdrawals: /*         */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
   consent_listRaisedObjections: /*    */ [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
+  consent_listExceptions: [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200],
   consent_listObjections: /*          */ [401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404],
   consent_raiseObjection: /*          */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 404, 403, 403],
   consent_takeBackObjection: /*       */ [401, 403, 403, 403, 403, 403, 403, 403, 404, 404, 200, 404, 404, 403, 403],

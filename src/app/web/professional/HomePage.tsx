@@ -16,6 +16,7 @@ import { text } from './text.ts'
 
 const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
 const ChecklistAtHome = lazy(() => import('../../../capabilities/playing-field/agreements/web/ChecklistAtHome.tsx'))
+const LeftOutTray = lazy(() => import('../../../capabilities/consent/left-out/web/LeftOutTray.tsx'))
 const WithdrawalTray = lazy(() => import('../../../capabilities/consent/withdrawals/web/WithdrawalTray.tsx'))
 const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/reviews/web/ReviewsAtHome.tsx'))
 
@@ -47,6 +48,7 @@ export default function HomePage() {
       <ObjectionTray />
       <ReviewTray />
       <Suspense fallback={null}>
+        <LeftOutTray />
         <WithdrawalTray />
         <DisclosureTasks />
       </Suspense>

@@ -168,6 +168,11 @@ const keepingChanges = createRoute({
   path: '/werk/beheer/wijzigingen',
   component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Changes'),
 })
+const keepingHolidays = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/vakanties',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Holidays'),
+})
 
 const concerns = createRoute({
   getParentRoute: () => root,
@@ -252,6 +257,7 @@ export const router = createRouter({
     keepingOne,
     keepingImport,
     keepingChanges,
+    keepingHolidays,
     emergency,
     findDossier,
     reviews,

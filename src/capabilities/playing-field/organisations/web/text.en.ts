@@ -6,7 +6,7 @@ export const en: OrganisationsText = {
   title: 'Keeping the playing field',
   menu: 'Parts of keeping the playing field',
   back: 'Running the region',
-  tabs: { organisations: 'Organisations', imports: 'Import', changes: 'Changes' },
+  tabs: { organisations: 'Organisations', imports: 'Import', holidays: 'School holidays', changes: 'Changes' },
   lead: 'All organisations and schools, with their numbers, board and areas. No family stands here.',
   kinds: {
     'youth-team': 'Youth team',

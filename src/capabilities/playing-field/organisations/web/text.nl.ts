@@ -58,7 +58,7 @@ export const nl = {
   title: 'Beheer van het speelveld',
   menu: 'Onderdelen van het beheer van het speelveld',
   back: 'Beheer van de regio',
-  tabs: { organisations: 'Organisaties', imports: 'Importeren', changes: 'Wijzigingen' },
+  tabs: { organisations: 'Organisaties', imports: 'Importeren', holidays: 'Vakanties', changes: 'Wijzigingen' },
   lead: 'Alle organisaties en scholen, met hun nummers, bestuur en gebieden. Er staan hier geen gezinnen.',
   kinds,
   areaKinds,
