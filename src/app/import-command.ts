@@ -55,7 +55,9 @@ async function carryOut(db: Sql, asked: Asked, read: FileRead): Promise<number> 
   if (plan.faults.length > 0 && (asked.isDry || !asked.acceptFaulty))
     return say('Nothing was changed. Mend the rows, or say --accept-faulty-rows to take the good ones over.\n', 1)
   if (asked.isDry) return say('Nothing was changed (--dry-run).\n', 0)
-  await write(importer, plan, asked, (done, total) => process.stderr.write(`${done} of ${total} written\n`))
+  await write(importer, plan, asked, (done, total) => {
+    process.stderr.write(`${done} of ${total} written\n`)
+  })
   await importer.noteChange('import', { kind: asked.kind, ...countsOf(plan, asked) })
   return say('Done.\n', 0)
 }

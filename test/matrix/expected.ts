@@ -84,7 +84,7 @@ export const expected: Readonly<Record<string, Row>> = {
   'playing-field_getImportTemplate': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   'playing-field_lookAtImport': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
   'playing-field_getImport': /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
-  'playing-field_applyImport': /*  */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 202],
+  'playing-field_applyImport': /*  */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   'playing-field_listFieldChanges': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
 
   // The division of a youth team is for its own people. The absence and the stand-in are in days to come.

@@ -30,8 +30,8 @@ export interface Choices {
   readonly endVanished: boolean
 }
 
-/** How far the writing is. */
-export type Progress = (done: number, total: number) => void
+/** How far the writing is; the writing waits until it is told. */
+export type Progress = (done: number, total: number) => void | Promise<void>
 
 /** What a file would do now. */
 export async function preview(importer: Importer, read: FileRead): Promise<Plan> {
@@ -48,7 +48,7 @@ export const printOf = ({ added, changed, ended, unchanged, faults }: Plan): str
     .update(JSON.stringify([added, changed, ended, unchanged, faults]))
     .digest('hex')
 
-const largestBatch = 2000
+const largestBatch = 1000
 
 /** imports-09: writes a plan whole or not at all. */
 export async function write(importer: Importer, plan: Plan, choices: Choices, progress: Progress = () => undefined) {
@@ -80,6 +80,6 @@ async function inBatches(
       const batch = rows.slice(from, from + largestBatch)
       await put(batch)
       done += batch.length
-      progress(done, total)
+      await progress(done, total)
     }
 }

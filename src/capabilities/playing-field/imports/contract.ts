@@ -52,6 +52,14 @@ export const ImportState = Type.Object({
 })
 export type ImportState = Static<typeof ImportState>
 
+/** A line of the answer to saving. */
+export const ImportLine = Type.Object({
+  progress: ImportState.properties.progress,
+  /** What came of it; on the last line alone. */
+  end: Nullable(ImportState),
+})
+export type ImportLine = Static<typeof ImportLine>
+
 export const ImportChoices = Type.Object(
   {
     acceptFaulty: Type.Boolean({ description: 'Sla de goede rijen op, ook al zijn er foute' }),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Call } from '../../access/actor.ts'
@@ -29,30 +30,36 @@ export function findFile(call: Call, room: WaitingRoom, id: string): Waiting {
   return room.find(call.actor.accountId, id, call.ports.now()) ?? refuse(refusals.notFound)
 }
 
+/** What is told while a file is being saved. */
+export interface Telling {
+  onProgress(): void
+  onFault(error: unknown): void
+}
+
 /** imports-09: begins saving what was looked at; `done` settles when it is over, and never fails. */
-export function saveFile(
-  call: Call,
-  file: Waiting,
-  choices: Choices,
-  onFault: (error: unknown) => void,
-): { done: Promise<void> } {
+export function saveFile(call: Call, file: Waiting, choices: Choices, telling: Telling): { done: Promise<void> } {
   if (file.state !== 'ready' || !file.plan) refuse(importRefusals.notReady)
   if (file.plan.faults.length > 0 && !choices.acceptFaulty) refuse(importRefusals.faultyRows)
   Object.assign(file, { state: 'writing', isStale: false, choices, progress: { done: 0, total: 0 } })
-  const done = keepRegion(call, (keeping) => carryOut(call, keeping, file, choices)).then(
+  const done = keepRegion(call, (keeping) => carryOut(call, keeping, file, { choices, telling })).then(
     (state) => {
       file.state = state
     },
     (error) => {
       file.state = 'failed'
-      onFault(error)
+      telling.onFault(error)
     },
   )
   return { done }
 }
 
 /** What was looked at is what is saved: when something changed in between, it is shown anew and nothing is saved. */
-async function carryOut(call: Call, keeping: Keeping, file: Waiting, choices: Choices): Promise<'ready' | 'done'> {
+async function carryOut(
+  call: Call,
+  keeping: Keeping,
+  file: Waiting,
+  { choices, telling }: { choices: Choices; telling: Telling },
+): Promise<'ready' | 'done'> {
   const importer = importerFor(call, keeping)
   await takeTurn(keeping.sql)
   const now = await preview(importer, file.read ?? refuse(importRefusals.notReady))
@@ -60,8 +67,11 @@ async function carryOut(call: Call, keeping: Keeping, file: Waiting, choices: Ch
   file.plan = now
   file.isStale = !isSame
   if (!isSame) return 'ready'
-  await write(importer, now, choices, (done, total) => {
+  await write(importer, now, choices, async (done, total) => {
     file.progress = { done, total }
+    telling.onProgress()
+    // The embedded database works in this process: without a turn of its own no line would leave it.
+    await setImmediate()
   })
   await keeping.noteChange('import', { kind: file.kind, ...countsOf(now, choices) })
   return 'done'

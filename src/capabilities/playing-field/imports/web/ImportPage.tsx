@@ -30,7 +30,7 @@ function Choosing({ onLooked }: { onLooked: (state: ImportState) => void }) {
   const [kind, setKind] = useState<ImportKind>('schools')
   const [file, setFile] = useState<File>()
   const [isEmpty, setEmpty] = useState(false)
-  const look = useLook(onLooked)
+  const { look, part } = useLook(onLooked)
   const begin = () => {
     setEmpty(file === undefined)
     if (file !== undefined && !look.isPending) look.mutate({ kind, file })
@@ -65,7 +65,7 @@ function Choosing({ onLooked }: { onLooked: (state: ImportState) => void }) {
           {text.look}
         </button>
       </div>
-      <div role="status">{look.isPending && <Waiting />}</div>
+      <div role="status">{look.isPending && <Waiting part={part} />}</div>
     </form>
   )
 }
@@ -85,11 +85,13 @@ function FileField({ error, onChoose }: { error: string | undefined; onChoose: (
   )
 }
 
-function Waiting() {
+/** First the file leaves, measured; then it is read, which the browser cannot measure. */
+function Waiting({ part }: { part: number }) {
+  const words = part < 1 ? text.sending : text.looking
   return (
     <div className="imports__progress">
-      <progress aria-label={text.looking} />
-      <p>{text.looking}</p>
+      <progress {...(part < 1 ? { value: part } : {})} aria-label={words} />
+      <p>{words}</p>
     </div>
   )
 }

@@ -22,7 +22,8 @@ export const en: ImportsText = {
   fileHint:
     'CSV, 12 MB and 20,000 rows at most. UTF-8 or Latin-1, with semicolons or commas. The order of the columns does not matter.',
   look: 'See what this does',
-  looking: 'The file is being read…',
+  sending: 'The file is being sent…',
+  looking: 'The file is being read and compared…',
   chooseFile: 'Choose a file first.',
   unreadable: 'This file cannot be read',
   found: (count) => (count === 1 ? '1 row read' : `${number(count)} rows read`),
@@ -58,6 +59,8 @@ export const en: ImportsText = {
   progress: (done, total) => (total === 0 ? 'Saving begins.' : `${number(done)} of ${number(total)} saved`),
   stale: 'Something just changed in the playing field. Nothing was saved yet. Look at it again.',
   failed: 'Saving failed. Nothing was changed. Try again.',
+  lost: 'The connection broke while saving. Whether it went well is not known yet.',
+  lookAgain: 'See whether it went well',
   done: 'Saved',
   another: 'Another file',
   toList: 'To the organisations',

@@ -25,7 +25,8 @@ export const nl = {
   fileHint:
     'CSV, hooguit 12 MB en 20.000 rijen. UTF-8 of Latin-1, met puntkomma of komma. De volgorde van de kolommen maakt niet uit.',
   look: 'Bekijk wat dit doet',
-  looking: 'Het bestand wordt gelezen…',
+  sending: 'Het bestand wordt verstuurd…',
+  looking: 'Het bestand wordt gelezen en vergeleken…',
   chooseFile: 'Kies eerst een bestand.',
   unreadable: 'Dit bestand is niet te lezen',
   found: (count: number) => `${rows(count)} gelezen`,
@@ -62,6 +63,8 @@ export const nl = {
     total === 0 ? 'Het opslaan begint.' : `${number(done)} van ${number(total)} opgeslagen`,
   stale: 'Er veranderde net iets in het speelveld. Er is nog niets opgeslagen. Bekijk het opnieuw.',
   failed: 'Het opslaan is mislukt. Er is niets veranderd. Probeer het opnieuw.',
+  lost: 'De verbinding viel weg tijdens het opslaan. Of het gelukt is, weten we nog niet.',
+  lookAgain: 'Kijk of het gelukt is',
   done: 'Opgeslagen',
   another: 'Nog een bestand',
   toList: 'Naar de organisaties',
