@@ -6,6 +6,17 @@ export const ImportKindParam = Type.Object({
   kind: Type.String({ maxLength: 40, description: importKinds.join(', ') }),
 })
 
+export const ImportScope = Type.Object(
+  {
+    municipalities: Type.Optional(
+      Type.Enum(['own', 'all'], {
+        description: 'Van een bestand van het hele land: alleen de gemeenten van de samenwerking (own), of alle',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 const Detail = Type.Object({
   field: Type.String(),
   from: Nullable(Type.String()),
@@ -36,6 +47,12 @@ export const ImportState = Type.Object({
     description: 'Er veranderde iets nadat je keek: dit is een nieuw voorbeeld, er is niets bewaard',
   }),
   rows: Type.Integer(),
+  scope: Nullable(
+    Type.Object({
+      municipalities: Type.Array(Type.String()),
+      leftOut: Type.Integer({ description: 'Rijen van andere gemeenten, overgeslagen' }),
+    }),
+  ),
   counts: Type.Object({
     added: Type.Integer(),
     changed: Type.Integer(),

@@ -95,6 +95,7 @@ const emptyPlan = (): Plan => ({
   ended: [],
   unchanged: 0,
   faults: [],
+  scope: null,
   writes: {
     ...{ organisations: new Map(), closed: [], areas: new Map() },
     ...{ identifiers: [], boards: [], organisationAreas: [], parts: [], postcodes: [], assignments: new Map() },

@@ -11,16 +11,24 @@ import { countsOf } from './summary.ts'
 import type { ImportKind } from './vocabulary.ts'
 import type { Waiting, WaitingRoom } from './waiting.ts'
 
+export interface Sent {
+  kind: ImportKind
+  bytes: Uint8Array
+  /** imports-17: all municipalities of a file of the whole country. */
+  isWhole: boolean
+}
+
 /** Looks at a file: what it would add, change and end. Nothing is kept yet. */
-export async function lookAtFile(call: Call, room: WaitingRoom, kind: ImportKind, bytes: Uint8Array): Promise<Waiting> {
+export async function lookAtFile(call: Call, room: WaitingRoom, { kind, bytes, isWhole }: Sent): Promise<Waiting> {
   const read = readFile(kind, bytes)
   const isUnreadable = Array.isArray(read)
   const plan = await keepRegion(call, (keeping) =>
-    isUnreadable ? Promise.resolve(null) : preview(importerFor(call, keeping), read),
+    isUnreadable ? Promise.resolve(null) : preview(importerFor(call, keeping), read, isWhole),
   )
+  if (plan?.scope?.municipalities.length === 0) return refuse(importRefusals.noMunicipalities)
   const file: Waiting = {
     ...{ id: call.ports.newId(), accountId: call.actor.accountId, kind, at: call.ports.now() },
-    ...{ read: isUnreadable ? null : read, unreadable: isUnreadable ? read : null, plan },
+    ...{ isWhole, read: isUnreadable ? null : read, unreadable: isUnreadable ? read : null, plan },
     ...{ state: isUnreadable ? 'unreadable' : 'ready', isStale: false, choices: null, progress: { done: 0, total: 0 } },
   }
   return room.put(file) ? file : refuse(importRefusals.busy)
@@ -62,7 +70,7 @@ async function carryOut(
 ): Promise<'ready' | 'done'> {
   const importer = importerFor(call, keeping)
   await takeTurn(keeping.sql)
-  const now = await preview(importer, file.read ?? refuse(importRefusals.notReady))
+  const now = await preview(importer, file.read ?? refuse(importRefusals.notReady), file.isWhole)
   const isSame = file.plan !== null && printOf(now) === printOf(file.plan)
   file.plan = now
   file.isStale = !isSame

@@ -158,6 +158,26 @@ describe.each(testDatabases())('bringing in what exists on $name', ({ make }) =>
     expect([twice.status, twice.body.code]).toEqual([409, 'playing-field.import-not-ready'])
   })
 
+  it('imports-17 of a file of the whole country only one’s own municipalities; the rest is counted, and no fault', async () => {
+    const rows = duo('99WA00;Dichtbij;99083;9901', '99WB00;Ver weg;99083;0363', '99WC00;;99083;0363')
+    const own = (await lookAt('duo-vestigingen', rows)).body
+    expect([own.rows, own.scope, own.added.map(({ name }) => name), own.faults]).toEqual([
+      3,
+      { municipalities: ['Waterrijk'], leftOut: 2 },
+      ['Dichtbij'],
+      [],
+    ])
+    expect((await save(own.id, careful)).state).toBe('done')
+    const { changes } = (await wout.get<{ changes: FieldChange[] }>('/field-changes')).body
+    expect(changes[0]?.about).toMatchObject({ added: 1, leftOut: 2 })
+    const whole = (await lookAt('duo-vestigingen?municipalities=all', rows)).body
+    expect([whole.scope, whole.faults.length]).toEqual([null, 1])
+    const moved = (await lookAt('duo-vestigingen', duo('99WA00;Dichtbij;99083;0363'))).body
+    expect([moved.changed.map(({ name }) => name), moved.scope?.leftOut]).toEqual([['Dichtbij'], 0])
+    const schools = (await lookAt('schools', 'Naam;Vestiging;Gemeentecode;Gemeente\nVer;99WD00;0363;Amstel\n')).body
+    expect([schools.scope, schools.counts.faults]).toEqual([null, 0])
+  })
+
   it('imports-16 the answer tells how far the saving is before it ends', async () => {
     const rows = Array.from({ length: 2500 }, (_, turn) => `rmc;${turn + 1000};Regio ${turn}\n`)
     const { id } = (await lookAt('areas', `Soort;Code;Naam\n${rows.join('')}`)).body

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../../platform/database/database.ts'
+import type { CivilDate } from '../../../platform/pure/dates.ts'
 import type { Existing } from './ground.ts'
 import type { AssignmentRow, Writes } from './writes.ts'
 
@@ -30,6 +31,18 @@ export async function readExisting(db: Sql): Promise<Existing> {
     postcodes: await rows('area_id, postcode4, from_on, until_on', 'playing_field.area_postcodes'),
     assignments: await assignments(db),
   }
+}
+
+/** The municipalities of every cooperation that has not ended, also of one that is still to begin. */
+export async function ownMunicipalities(db: Sql, today: CivilDate): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select distinct m.code, m.name
+    from playing_field.areas c
+    join playing_field.area_parts p on p.area_id = c.id and (p.until_on is null or p.until_on >= ${today}::date)
+    join playing_field.areas m on m.id = p.part_id and m.kind = 'municipality'
+    where c.kind = 'cooperation' and (c.until_on is null or c.until_on >= ${today}::date)
+    order by m.name`.execute(db)
+  return rows
 }
 
 const organisationColumns =

@@ -8,7 +8,7 @@ import type { Server } from '../../../platform/http/server.ts'
 import { Refusal, refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Call, Ports } from '../../access/actor.ts'
-import { FieldChange, ImportChoices, ImportKindParam, ImportLine, ImportState } from './contract.ts'
+import { FieldChange, ImportChoices, ImportKindParam, ImportLine, ImportScope, ImportState } from './contract.ts'
 import { findFile, listChanges, lookAtFile } from './importing.ts'
 import { templateOf } from './mappings/kinds.ts'
 import { importRefusals } from './refusals.ts'
@@ -119,6 +119,7 @@ function uploadRoute(server: Server, ports: Ports, callOf: CallOf): void {
     id: 'lookAtImport',
     summary: 'Bekijk wat een bestand zou toevoegen, veranderen en beëindigen',
     params: ImportKindParam,
+    querystring: ImportScope,
     answers: { 201: ImportState },
     refuses: [404, 409, 413, 415],
   })
@@ -134,7 +135,8 @@ function uploadRoute(server: Server, ports: Ports, callOf: CallOf): void {
       const sent: unknown = request.body
       if (!(sent instanceof Uint8Array)) return refuse(importRefusals.fileKind)
       const kind = kindIn(request)
-      const file = await lookAtFile(callOf(request, ports), room, kind, sent)
+      const isWhole = request.query.municipalities === 'all'
+      const file = await lookAtFile(callOf(request, ports), room, { kind, bytes: sent, isWhole })
       return reply.status(201).send(shown(file, languageOfRequest(request)))
     },
   )

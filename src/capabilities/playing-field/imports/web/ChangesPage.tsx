@@ -52,5 +52,7 @@ function titleOf(what: string, about: FieldChange['about']): string {
 function numbersOf(about: FieldChange['about']): string {
   const count = (name: string) => Number(about[name] ?? 0)
   const told = (['added', 'changed', 'ended', 'unchanged'] as const).map((one) => text.counts[one](count(one)))
-  return [...told, ...(count('faultyRows') > 0 ? [words.skipped(count('faultyRows'))] : [])].join(' · ')
+  const skipped = count('faultyRows') > 0 ? [words.skipped(count('faultyRows'))] : []
+  const leftOut = count('leftOut') > 0 ? [words.leftOut(count('leftOut'))] : []
+  return [...told, ...skipped, ...leftOut].join(' · ')
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Field } from '../../../../design/Field.tsx'
 import { RadioCards } from '../../../../design/RadioCards.tsx'
+import { Switch } from '../../../../design/Switch.tsx'
 import { FormErrors } from '../../../../platform/web/FormErrors.tsx'
 import { formProblem } from '../../../../platform/web/problems.ts'
 import { text as platformText } from '../../../../platform/web/text.ts'
 import { KeepingFrame } from '../../organisations/web/KeepingFrame.tsx'
 import type { ImportState } from '../contract.ts'
-import { type ImportKind, importKinds } from '../vocabulary.ts'
+import { countryKinds, type ImportKind, importKinds } from '../vocabulary.ts'
 import { useLook } from './data.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { text } from './text.ts'
@@ -29,11 +30,12 @@ export function ImportPage() {
 function Choosing({ onLooked }: { onLooked: (state: ImportState) => void }) {
   const [kind, setKind] = useState<ImportKind>('schools')
   const [file, setFile] = useState<File>()
+  const [isOwn, setOwn] = useState(true)
   const [isEmpty, setEmpty] = useState(false)
   const { look, part } = useLook(onLooked)
   const begin = () => {
     setEmpty(file === undefined)
-    if (file !== undefined && !look.isPending) look.mutate({ kind, file })
+    if (file !== undefined && !look.isPending) look.mutate({ kind, file, isWhole: !isOwn })
   }
   return (
     <form
@@ -59,6 +61,16 @@ function Choosing({ onLooked }: { onLooked: (state: ImportState) => void }) {
           {text.template}: {text.kinds[kind].name}
         </a>
       </p>
+      {countryKinds.includes(kind) && (
+        <Switch
+          label={text.own}
+          hint={text.ownHint}
+          onWords={text.on}
+          offWords={text.off}
+          checked={isOwn}
+          onChange={setOwn}
+        />
+      )}
       <FileField error={isEmpty ? text.chooseFile : undefined} onChoose={setFile} />
       <div className="button-row">
         <button type="submit" className="button" aria-disabled={look.isPending || undefined}>

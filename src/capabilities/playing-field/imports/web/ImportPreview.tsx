@@ -42,7 +42,7 @@ export function ImportPreview({ looked, onAnother }: ImportPreviewProps) {
 }
 
 function heading(state: ImportState) {
-  const { counts, rows, progress, isStale } = state
+  const { counts, rows, progress, isStale, scope } = state
   if (state.state === 'unreadable') return <h2>{text.unreadable}</h2>
   if (state.state === 'writing') return <Progress {...progress} />
   return (
@@ -55,6 +55,7 @@ function heading(state: ImportState) {
           <span key={one}>{text.counts[one](counts[one])}</span>
         ))}
       </p>
+      {scope !== null && <p>{text.scope(scope.leftOut, scope.municipalities)}</p>}
     </div>
   )
 }

@@ -10,10 +10,14 @@ import type { ImportKind } from '../vocabulary.ts'
 export function useLook(onLooked: (state: ImportState) => void) {
   const [part, setPart] = useState(0)
   const look = useSave(
-    ({ kind, file }: { kind: ImportKind; file: File }) => {
+    ({ kind, file, isWhole }: { kind: ImportKind; file: File; isWhole: boolean }) => {
       setPart(0)
       // Browsers call the same file many names; what it is, is said here.
-      return send<ImportState>(`/import-files/${kind}`, new Blob([file], { type: 'text/csv' }), setPart)
+      return send<ImportState>(
+        `/import-files/${kind}${isWhole ? '?municipalities=all' : ''}`,
+        new Blob([file], { type: 'text/csv' }),
+        setPart,
+      )
     },
     [],
     onLooked,

@@ -1,6 +1,8 @@
+import { joinAnd } from '../../../../platform/pure/format.ts'
 import type { ImportsText } from './text.nl.ts'
 
 const number = (count: number) => count.toLocaleString('en-GB')
+const rows = (count: number) => (count === 1 ? '1 row' : `${number(count)} rows`)
 const faultyRows = (count: number) => (count === 1 ? '1 faulty row' : `${number(count)} faulty rows`)
 
 export const en: ImportsText = {
@@ -17,6 +19,11 @@ export const en: ImportsText = {
     postcodes: { name: 'Postcodes', hint: 'Which postcodes (four digits) lie in an area.' },
     people: { name: 'People', hint: 'Professionals, with where they work in which role. Nothing secret stands in it.' },
   },
+  own: 'Only my municipalities',
+  ownHint:
+    'Only schools in the municipalities of the cooperation. A school that is here already is kept up to date, also when it moves.',
+  scope: (leftOut, municipalities) =>
+    `Only ${joinAnd(municipalities, 'en')}. ${leftOut === 0 ? 'No row was left out.' : `${rows(leftOut)} of other municipalities left out.`}`,
   template: 'Empty file to fill in',
   file: 'File',
   fileHint:
@@ -80,6 +87,7 @@ export const en: ImportsText = {
       'link-ended': 'Ended',
     },
     skipped: (count) => `${faultyRows(count)} left out`,
+    leftOut: (count) => `${rows(count)} of other municipalities left out`,
     of: (what, name) => `${what}: ${name}`,
   },
 }

@@ -1,3 +1,4 @@
+import { joinAnd } from '../../../../platform/pure/format.ts'
 import type { ImportKind } from '../vocabulary.ts'
 
 const number = (count: number) => count.toLocaleString('nl-NL')
@@ -20,6 +21,11 @@ export const nl = {
   lead: 'Kies een bestand en bekijk eerst wat het doet. Er verandert niets voordat je opslaat.',
   what: 'Wat breng je in?',
   kinds,
+  own: 'Alleen mijn gemeenten',
+  ownHint:
+    'Alleen scholen in de gemeenten van de samenwerking. Een school die er al is, blijft bijgewerkt, ook als zij verhuist.',
+  scope: (leftOut: number, municipalities: readonly string[]) =>
+    `Alleen ${joinAnd(municipalities, 'nl')}. ${leftOut === 0 ? 'Er viel geen rij af.' : `${rows(leftOut)} van andere gemeenten overgeslagen.`}`,
   template: 'Leeg bestand om in te vullen',
   file: 'Bestand',
   fileHint:
@@ -91,6 +97,7 @@ export const nl = {
       'link-ended': 'Beëindigd',
     } as Record<string, string>,
     skipped: (count: number) => `${faultyRows(count)} overgeslagen`,
+    leftOut: (count: number) => `${rows(count)} van andere gemeenten overgeslagen`,
     of: (what: string, name: string) => `${what} bij ${name}`,
   },
 }
