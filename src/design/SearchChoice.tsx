@@ -14,16 +14,14 @@ type SearchChoiceProps = {
   /** The first that these words find, and how many there are in all. */
   find: (words: string) => { found: readonly Choosable[]; total: number }
   onChoose: (id: string) => void
-  words: { open: string; none: string; count: (shown: number, total: number) => string }
+  words: { open: string; none: string; more: (shown: number, total: number) => string }
 }
 
 /** One of very many: typing narrows the list, arrow keys walk it, Enter chooses. What is typed and not chosen goes when the field is left. */
 export function SearchChoice({ id, label, hint, chosen, find, onChoose, words }: SearchChoiceProps) {
   const name = chosen?.name ?? ''
   const [typed, setTyped] = useState<string>()
-  const [isOpen, setOpen] = useState(false)
   const { found, total } = find(typed ?? '')
-  const count = found.length === 0 ? words.none : words.count(found.length, total)
   return (
     <ComboBox
       className="field search-choice"
@@ -36,7 +34,6 @@ export function SearchChoice({ id, label, hint, chosen, find, onChoose, words }:
         setTyped(undefined)
         if (key !== null && key !== chosen?.id) onChoose(String(key))
       }}
-      onOpenChange={setOpen}
       onBlur={() => setTyped(undefined)}
       // What is chosen may not be among what is found: the field itself says what happens to the text.
       allowsCustomValue
@@ -54,9 +51,6 @@ export function SearchChoice({ id, label, hint, chosen, find, onChoose, words }:
           <Icon path={caretDown} />
         </Button>
       </div>
-      <p role="status" className="visually-hidden">
-        {isOpen && count}
-      </p>
       <Popover className="menu-popover search-choice__list">
         <ListBox<Choosable> renderEmptyState={() => <p className="search-choice__count">{words.none}</p>}>
           {(one) => (
@@ -70,11 +64,10 @@ export function SearchChoice({ id, label, hint, chosen, find, onChoose, words }:
             </ListBoxItem>
           )}
         </ListBox>
-        {total > found.length && (
-          <p className="search-choice__count" aria-hidden="true">
-            {count}
-          </p>
-        )}
+        {/* How many are shown is told by the list itself; that there are more stands here. */}
+        <p role="status" className="search-choice__count">
+          {total > found.length && words.more(found.length, total)}
+        </p>
       </Popover>
     </ComboBox>
   )

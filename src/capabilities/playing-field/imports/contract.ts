@@ -91,5 +91,8 @@ export const FieldChange = Type.Object({
   by: Nullable(Type.String({ description: 'Wie; leeg: wie de server beheert, met de opdrachtregel' })),
   what: Type.String(),
   about: Type.Record(Type.String(), Type.Unknown()),
+  names: Type.Record(Type.String(), Type.String(), {
+    description: 'Hoe de organisaties, gebieden en collega’s heten die erin staan',
+  }),
 })
 export type FieldChange = Static<typeof FieldChange>

@@ -4,7 +4,8 @@ import { refusals } from '../../../platform/refusals.ts'
 import type { Call } from '../../access/actor.ts'
 import { type Keeping, keepRegion } from '../keeper.ts'
 import { type Choices, type Importer, preview, printOf, write } from './apply.ts'
-import { newestChanges, takeTurn } from './queries.ts'
+import type { FieldChange } from './contract.ts'
+import { namesOf, newestChanges, takeTurn } from './queries.ts'
 import { readFile } from './read-file.ts'
 import { importRefusals } from './refusals.ts'
 import { countsOf } from './summary.ts'
@@ -93,5 +94,20 @@ const importerFor = (call: Call, { sql, today, at, accountId, noteChange }: Keep
 
 const mostChanges = 200
 
-/** What was changed in the reference data, newest first. */
-export const listChanges = (call: Call) => keepRegion(call, ({ sql }) => newestChanges(sql, mostChanges))
+/** imports-15: what was changed in the reference data, newest first, with the names of whatever it is about. */
+export const listChanges = (call: Call): Promise<FieldChange[]> =>
+  keepRegion(call, async ({ sql }) => {
+    const changes = await newestChanges(sql, mostChanges)
+    const names = await namesOf(sql, [...new Set(changes.flatMap(({ about }) => idsIn(about)))])
+    return changes.map((one) => ({ ...one, names: Object.fromEntries(idsIn(one.about).flatMap(named(names))) }))
+  })
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const idsIn = (about: Readonly<Record<string, unknown>>) =>
+  Object.values(about).filter((one): one is string => typeof one === 'string' && isId.test(one))
+const named =
+  (names: ReadonlyMap<string, string>) =>
+  (id: string): [id: string, name: string][] => {
+    const name = names.get(id)
+    return name === undefined ? [] : [[id, name]]
+  }

@@ -135,3 +135,15 @@ export async function newestChanges(db: Sql, most: number): Promise<ChangeRow[]>
     order by c.at desc limit ${most}`.execute(db)
   return rows
 }
+
+/** What organisations, areas and professionals are called, by their ids. */
+export async function namesOf(db: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = JSON.stringify(ids)
+  const { rows } = await sql<{ id: string; name: string }>`
+    with wanted as (select value::uuid as id from jsonb_array_elements_text(${wanted}::jsonb))
+    select o.id, o.name from playing_field.organisations o join wanted using (id)
+    union all select a.id, a.name from playing_field.areas a join wanted using (id)
+    union all select c.id, c.display_name from accounts.accounts c join wanted using (id)
+    where exists (select from accounts.assignments g where g.account_id = c.id)`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

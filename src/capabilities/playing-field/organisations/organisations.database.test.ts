@@ -38,6 +38,8 @@ describe.each(testDatabases())('keeping organisations on $name', ({ make }) => {
       ['Stichting Twee', '2026-08-01', null],
       ['Stichting Een', '2025-08-01', '2026-07-31'],
     ])
+    const { changes } = (await wout.get<{ changes: FieldChange[] }>('/field-changes')).body
+    expect(changes[0]?.names).toEqual({ [school]: 'De Wilgenhof', [two]: 'Stichting Twee' })
     const boardOn = async (day: string) => (await list(`q=Wilgenhof&on=${day}`)).map(({ board }) => board)
     expect([await boardOn('2025-07-31'), await boardOn('2026-07-31'), await boardOn('2026-08-01')]).toEqual([
       [null],

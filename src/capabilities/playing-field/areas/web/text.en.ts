@@ -56,10 +56,7 @@ export const en: AreasText = {
     search: {
       open: 'Show the list',
       none: 'Nothing found. Check the name.',
-      count: (shown, total) =>
-        shown === total
-          ? `${shown} found`
-          : `The first ${shown} of ${total.toLocaleString('en-GB')}. Type on to see fewer.`,
+      more: (shown, total) => `The first ${shown} of ${total.toLocaleString('en-GB')}. Type on to see fewer.`,
     },
     day: 'Day',
     dayHint: 'You see what held on that day. Without a day: today.',

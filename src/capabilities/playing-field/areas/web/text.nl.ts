@@ -62,10 +62,8 @@ export const nl = {
     search: {
       open: 'Toon de lijst',
       none: 'Niets gevonden. Controleer de naam.',
-      count: (shown: number, total: number) =>
-        shown === total
-          ? `${shown} gevonden`
-          : `De eerste ${shown} van ${total.toLocaleString('nl-NL')}. Typ verder om minder te zien.`,
+      more: (shown: number, total: number) =>
+        `De eerste ${shown} van ${total.toLocaleString('nl-NL')}. Typ verder om minder te zien.`,
     },
     day: 'Dag',
     dayHint: 'Je ziet wat die dag gold. Zonder dag: vandaag.',
