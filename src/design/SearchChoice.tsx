@@ -17,18 +17,28 @@ type SearchChoiceProps = {
   words: { open: string; none: string; more: (shown: number, total: number) => string }
 }
 
-/** One of very many: typing narrows the list, arrow keys walk it, Enter chooses. What is typed and not chosen goes when the field is left. */
+/** One of very many: typing narrows the list, arrow keys walk it, Enter chooses. What is typed and not chosen goes when the list closes. */
 export function SearchChoice({ id, label, hint, chosen, find, onChoose, words }: SearchChoiceProps) {
   const name = chosen?.name ?? ''
   const [typed, setTyped] = useState<string>()
-  const { found, total } = find(typed ?? '')
+  const [isWhole, setWhole] = useState(false)
+  const { found, total } = find(isWhole ? '' : (typed ?? ''))
+  const turn = (isOpen: boolean, by: string | undefined) => {
+    // Asked for with the button or an arrow the list is whole; typing narrows it again.
+    setWhole(isOpen && by === 'manual')
+    if (!isOpen) setTyped(undefined)
+  }
   return (
     <ComboBox
       className="field search-choice"
       id={id}
       items={found}
       inputValue={typed ?? name}
-      onInputChange={(text) => setTyped(text === name ? undefined : text)}
+      onInputChange={(text) => {
+        setWhole(false)
+        setTyped(text === name ? undefined : text)
+      }}
+      onOpenChange={turn}
       selectedKey={chosen?.id ?? null}
       onSelectionChange={(key) => {
         setTyped(undefined)

@@ -108,7 +108,7 @@ test('imports-17 of DUO’s file only one’s own municipalities, and the rest w
   expect(await own.isChecked()).toBe(true)
   await expectGoodScreen(wout, 'imports-1440-duo')
   const header = 'SOORT PO;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;BEVOEGD GEZAG NUMMER;GEMEENTENUMMER;GEMEENTENAAM'
-  const csv = `${header}\nBo;99XA;99XA00;Hier;99083;9901;Waterrijk\nBo;99XB;99XB00;Daar;99083;0363;Elders\n`
+  const csv = `${header}\nBo;99ZY;99ZY00;Hier;99083;9901;Waterrijk\nBo;99ZZ;99ZZ00;Daar;99083;0363;Elders\n`
   const file = { name: 'duo.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
   await page.getByLabel('Bestand', { exact: true }).setInputFiles(file)
   await page.getByRole('button', { name: 'Bekijk wat dit doet' }).click()
@@ -145,5 +145,28 @@ describe.each(widths)('keeping an organisation, at %i wide', (width) => {
     await page.locator('summary', { hasText: 'Nieuw' }).click()
     await page.getByText('=HYPERLINK("https://kwaad.example";"Klik")').waitFor()
     await expectGoodScreen(wout, `keeping-${width}-formula`)
+  })
+
+  test('organisations-03 a board that begins later says from when; taken back, the one before goes on', async () => {
+    const wout = await asWout(width)
+    const { page } = wout
+    await page.goto('/werk/beheer?zoek=Kompas')
+    await page.getByRole('link', { name: 'Het Kompas' }).click()
+    await page.getByRole('button', { name: 'Bestuur toevoegen' }).click()
+    await page.getByRole('combobox', { name: 'Bestuur' }).selectOption('Stichting Hageland Onderwijs')
+    await page.getByLabel('Vanaf').fill('2031-08-01')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    const boards = page.getByRole('region', { name: 'Bestuur' })
+    await boards.getByText('vanaf 1 augustus 2031').waitFor()
+    await boards.getByText('Begint nog · Bestuur').waitFor()
+    await boards.getByText(/tot en met 31 juli 2031$/).waitFor()
+    await expectGoodScreen(wout, `keeping-${width}-planned`)
+    await boards.getByRole('button', { name: 'Terugnemen Stichting Hageland Onderwijs' }).click()
+    await page.getByRole('button', { name: 'Ja, neem terug' }).click()
+    await page.getByText('Bewaard.').waitFor()
+    expect(await boards.getByText('2031').count()).toBe(0)
+    await page.goto('/werk/beheer/wijzigingen')
+    await page.getByText('Teruggenomen voor het begon bij Het Kompas').first().waitFor()
+    await page.getByText('Bestuur: Stichting Hageland Onderwijs · vanaf 1 augustus 2031').first().waitFor()
   })
 })

@@ -39,7 +39,7 @@ export type Progress = (done: number, total: number) => void | Promise<void>
 /** What a file would do now; of a file of the whole country all of it only when that was asked. */
 export async function preview(importer: Importer, read: FileRead, isWhole: boolean): Promise<Plan> {
   const { sql: db, today, newId, accountId } = importer
-  const existing = await readExisting(db)
+  const existing = await readExisting(db, today)
   const own = read.places === undefined || isWhole ? null : await ownMunicipalities(db, today)
   const kept =
     own === null ? { ...read, leftOut: 0 } : within(read, new Set(own.map(({ code }) => code)), placesKnown(existing))

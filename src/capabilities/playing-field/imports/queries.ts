@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '../../../platform/database/database.ts'
 import type { CivilDate } from '../../../platform/pure/dates.ts'
 import type { Existing } from './ground.ts'
@@ -14,12 +14,13 @@ export async function takeTurn(db: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('playing_field.imports'))`.execute(db)
 }
 
-/** What is there; of what is dated only what has not ended. */
-export async function readExisting(db: Sql): Promise<Existing> {
-  const rows = async <Row>(columns: string, table: string, where = 'until_on is null') =>
-    (await sql<Row>`select ${sql.raw(columns)} from ${sql.raw(table)} where ${sql.raw(where)}`.execute(db)).rows
+/** What is there; of what is dated only what has not ended, also what is still to begin. */
+export async function readExisting(db: Sql, today: CivilDate): Promise<Existing> {
+  const notEnded = sql`until_on is null or (until_on >= ${today}::date and until_on >= from_on)`
+  const rows = async <Row>(columns: string, table: string, where: RawBuilder<unknown> = notEnded) =>
+    (await sql<Row>`select ${sql.raw(columns)} from ${sql.raw(table)} where ${where}`.execute(db)).rows
   return {
-    organisations: await rows(organisationColumns, 'playing_field.organisations', 'true'),
+    organisations: await rows(organisationColumns, 'playing_field.organisations', sql`true`),
     identifiers: await rows('organisation_id, scheme, value, from_on, until_on', 'playing_field.identifiers'),
     boards: await rows('organisation_id, board_id, from_on, until_on', 'playing_field.boards'),
     areas: await rows('id, kind, code, name, from_on', 'playing_field.areas'),

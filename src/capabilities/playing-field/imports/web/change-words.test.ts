@@ -60,6 +60,12 @@ test('imports-15 a deed is told by names and days, not by numbers of our own', (
     'School overgedragen bij De Wilgenhof',
     ...['Vaste contactpersoon', 'Noah Willems', 'vanaf 1 december 2026'],
   ])
+  expect(
+    said('school-holiday', { place: 'Waterrijk', name: 'Zomervakantie', fromOn: '2026-07-11', untilOn: '2026-08-23' }),
+  ).toEqual([
+    'Schoolvakantie toegevoegd: Zomervakantie',
+    ...['Waterrijk', 'vanaf 11 juli 2026', 'tot en met 23 augustus 2026'],
+  ])
   expect(said('absence-noted', { organisationId: team })).toEqual(['Afwezigheid genoteerd bij Jeugdteam Waterrijk'])
 })
 

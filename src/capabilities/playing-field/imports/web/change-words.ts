@@ -11,12 +11,16 @@ import { text } from './text.ts'
 const words = text.changes
 type About = FieldChange['about']
 
+/** Deeds that make the thing itself. */
+const makes = ['organisation-added', 'school-holiday']
+
 export function titleOf({ what, about, names }: FieldChange): string {
   const title = words.what[what] ?? words.other
   if (what === 'import') return `${title}: ${text.kinds[about.kind as ImportKind]?.name ?? ''}`
   const place = ['schoolId', 'school', 'organisationId', 'cooperationId'].map((key) => names[textIn(about, key)])
   const name = place.find((one) => one !== undefined) ?? textIn(about, 'name')
-  return name === '' ? title : words.of(title, name)
+  if (name === '') return title
+  return makes.includes(what) ? `${title}: ${name}` : words.of(title, name)
 }
 
 /** What a file did, in numbers. */
@@ -38,6 +42,7 @@ const record = (one: Readonly<Record<string, string>>) => one
 /** Each fact that a deed can hold, in the order in which it is read. */
 const facts: readonly [key: string, say: (value: string, change: FieldChange) => string | undefined][] = [
   ['to', (value, { about, names }) => `${linkName(about)}: ${names[value] ?? value}`],
+  ['place', (value) => value],
   ['task', (value) => record(contacts.tasks)[value]],
   ['accountId', (value, { names }) => names[value]],
   ['item', (value) => Object.entries(agreements.items).find(([item]) => item === value)?.[1].name],
