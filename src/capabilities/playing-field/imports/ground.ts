@@ -41,6 +41,8 @@ export interface Ground extends Circumstances {
   readonly wholesOf: Many<PartRow>
   readonly areasOfPostcode: Many<PostcodeRow>
   readonly assignmentsAt: Many<AssignmentRow>
+  /** By name, without capitals. */
+  readonly assignmentsOf: Many<AssignmentRow>
 }
 
 /** Several under one key, in order. */
@@ -72,6 +74,7 @@ export const nameOf = ({ kind, name, place }: { kind: string; name: string; plac
 
 export function groundOf(existing: Existing, circumstances: Circumstances): Ground {
   const { organisations, identifiers, areas, parts, postcodes, assignments } = existing
+  const people = assignments.map((one) => ({ ...one, is_new: false }))
   const { boards, organisationAreas, planned } = withoutPlanned(existing, circumstances)
   return {
     ...circumstances,
@@ -87,10 +90,8 @@ export function groundOf(existing: Existing, circumstances: Circumstances): Grou
     areasOf: new Many(organisationAreas, (one) => one.organisation_id),
     wholesOf: new Many(parts, (one) => one.part_id),
     areasOfPostcode: new Many(postcodes, (one) => one.postcode4),
-    assignmentsAt: new Many(
-      assignments.map((one) => ({ ...one, is_new: false })),
-      (one) => one.organisation_id,
-    ),
+    assignmentsAt: new Many(people, (one) => one.organisation_id),
+    assignmentsOf: new Many(people, (one) => one.name.toLowerCase()),
   }
 }
 

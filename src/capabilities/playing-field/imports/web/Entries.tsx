@@ -38,7 +38,19 @@ const fieldName = (field: string) =>
   text.fields[field] ?? names.fields[field] ?? names.schemes[field] ?? relations[field] ?? field
 
 /** Of what is new its name says enough, but for what it belongs to. */
-const told = ['board', 'lies-in', 'serves', 'partOf', 'area', 'role', 'fromOn', 'VESTIGING', 'BOARD', 'code']
+const told = [
+  'board',
+  'lies-in',
+  'serves',
+  'partOf',
+  'area',
+  'role',
+  'fromOn',
+  'sameName',
+  'VESTIGING',
+  'BOARD',
+  'code',
+]
 
 function Details({ details, isNew }: { details: ImportEntry['details']; isNew: boolean }) {
   const shown = details.filter(({ field }) => !isNew || told.includes(field))

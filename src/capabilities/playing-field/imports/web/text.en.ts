@@ -17,7 +17,10 @@ export const en: ImportsText = {
     organisations: { name: 'Organisations', hint: 'Teams, municipalities, youth care, GPs and others.' },
     areas: { name: 'Areas', hint: 'Municipalities and regions, and which area is part of which other.' },
     postcodes: { name: 'Postcodes', hint: 'Which postcodes (four digits) lie in an area.' },
-    people: { name: 'People', hint: 'Professionals, with where they work in which role. Nothing secret stands in it.' },
+    people: {
+      name: 'People',
+      hint: 'Professionals, with where they work in which role. Does somebody change employer? Say where they worked before.',
+    },
   },
   own: 'Only my municipalities',
   ownHint:
@@ -73,7 +76,15 @@ export const en: ImportsText = {
   toList: 'To the organisations',
   none: 'nothing',
   entryKinds: { person: 'Professional', postcode: 'Postcode' },
-  fields: { closedOn: 'Last day', board: 'Board', partOf: 'Part of', area: 'Area', role: 'Role', code: 'Code' },
+  fields: {
+    closedOn: 'Last day',
+    board: 'Board',
+    partOf: 'Part of',
+    area: 'Area',
+    role: 'Role',
+    code: 'Code',
+    sameName: 'Same name at',
+  },
   changes: {
     lead: 'Who changed what in the playing field, newest first.',
     none: { what: 'No changes yet.', how: 'What you import or change yourself will stand here.' },

@@ -14,7 +14,10 @@ const kinds: Record<ImportKind, { name: string; hint: string }> = {
   organisations: { name: 'Organisaties', hint: 'Teams, gemeenten, jeugdhulp, huisartsen en anderen.' },
   areas: { name: 'Gebieden', hint: 'Gemeenten en regio’s, en welk gebied een deel is van welk ander.' },
   postcodes: { name: 'Postcodes', hint: 'Welke postcodes (vier cijfers) in een gebied liggen.' },
-  people: { name: 'Mensen', hint: 'Professionals, met waar zij werken en in welke rol. Er staat niets geheims in.' },
+  people: {
+    name: 'Mensen',
+    hint: 'Professionals, met waar zij werken en in welke rol. Wisselt iemand van werkgever? Zet erbij waar die al werkte.',
+  },
 }
 
 export const nl = {
@@ -83,6 +86,7 @@ export const nl = {
     area: 'Gebied',
     role: 'Rol',
     code: 'Code',
+    sameName: 'Zelfde naam bij',
   } as Record<string, string>,
   changes: {
     lead: 'Wie wat veranderde in het speelveld, de nieuwste bovenaan.',
