@@ -95,7 +95,7 @@ describe.each(widths)('the cooperation, at %i wide', (width) => {
     await expectGoodScreen(wout, `cooperation-wout-${width}`)
   })
 
-  test('agreements-07 a field that is left empty says so at once, and a form with faults is not checked', async () => {
+  test('agreements-09 a field that is left empty says so at once, and a form with faults is not checked', async () => {
     const wout = await as(width, 'Wout Smit')
     const { page } = wout
     await page.getByRole('link', { name: 'Nieuwe versie maken' }).click()
@@ -119,7 +119,7 @@ describe.each(widths)('the cooperation, at %i wide', (width) => {
     expect(await page.locator('.field', { has: why }).getByText('Vul dit in.').count()).toBe(0)
   })
 
-  test('agreements-08 who was overtaken keeps what was typed, sees what the other changed, and goes on from there', async () => {
+  test('agreements-10 who was overtaken keeps what was typed, sees what the other changed, and goes on from there', async () => {
     mayBeRefused = true
     const [first, second] = [await as(width, 'Wout Smit'), await as(width, 'Wout Smit')]
     for (const { page } of [first, second]) await page.getByRole('link', { name: 'Nieuwe versie maken' }).click()

@@ -20,7 +20,7 @@ type OvertakenProps = {
   onGoOn: (given: ComparedField[]) => void
 }
 
-/** agreements-08: somebody made a version meanwhile; what it changed, and on from there with all that was typed. */
+/** agreements-10: somebody made a version meanwhile; what it changed, and on from there with all that was typed. */
 export function Overtaken({ box, base, newest, parts, notesGone, onGoOn }: OvertakenProps) {
   const [given, setGiven] = useState<ComparedField[]>([])
   const choose = (field: ComparedField, isTheirs: boolean) =>

@@ -12,8 +12,8 @@ const good: NewAgreement = { ...firstAgreement, why: 'Een reden.', fromOn: '2026
 const faults = (over: Partial<NewAgreement>) =>
   draftFaults({ ...good, ...over }, standing).map(({ field, detail }) => [field, detail])
 
-describe('agreements-07 what is wrong with a version is told while it is written', () => {
-  test('agreements-07 a version that the server would keep has no faults', () => {
+describe('agreements-09 what is wrong with a version is told while it is written', () => {
+  test('agreements-09 a version that the server would keep has no faults', () => {
     expect(faults({})).toEqual([])
   })
 
@@ -49,7 +49,7 @@ describe('agreements-07 what is wrong with a version is told while it is written
       { directionGroup: Array.from({ length: 31 }, () => 'x') },
       ...(['directionGroup', 'Dit zijn te veel regels: hooguit 30.'] as const),
     ],
-  ])('agreements-07 %s', (_, over, field, detail) => {
+  ])('agreements-09 %s', (_, over, field, detail) => {
     expect(faults(over)).toEqual([[field, detail]])
   })
 })

@@ -16,7 +16,7 @@ export const standingOf = (cooperation: Cooperation, today: string): Standing =>
   openNotes: cooperation.notes.flatMap(({ id, takenUpIn }) => (takenUpIn === null ? [id] : [])),
 })
 
-/** agreements-07: all that is wrong with a version as it stands in the form, in the order of the form. */
+/** agreements-09: all that is wrong with a version as it stands in the form, in the order of the form. */
 export function draftFaults(wanted: NewAgreement, standing: Standing): FieldDetail[] {
   const hasDay = isCivilDate(wanted.fromOn)
   const known = versionFaultsIn(wanted, standing).filter(({ field }) => field !== 'fromOn' || hasDay)

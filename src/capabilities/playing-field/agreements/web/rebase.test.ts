@@ -20,27 +20,27 @@ const on = (given: ('plainWords' | 'steeringGroup')[] = [], draft = typed) =>
   rebased(draft, overtakenBy(draft, base, newest), newest, { given, openNotes: ['open'] })
 
 describe('when somebody else made a version first', () => {
-  test('agreements-08 what the other changed is told, and what both changed apart', () => {
+  test('agreements-10 what the other changed is told, and what both changed apart', () => {
     expect(overtakenBy(typed, base, newest)).toEqual({ theirs: ['steeringGroup', 'plainWords'], both: ['plainWords'] })
   })
 
-  test('agreements-08 what was typed stays, what only the other changed comes along, and a note that was taken up goes out', () => {
+  test('agreements-10 what was typed stays, what only the other changed comes along, and a note that was taken up goes out', () => {
     expect(newAgreementOf(on())).toMatchObject({
       ...{ why: 'Mijn reden.', plainWords: 'Mijn tekst.', steeringGroup: ['Hun wethouder'] },
       ...{ directionGroup: ['Mijn groep'], noteIds: ['open'], fromOn: '2026-11-16' },
     })
   })
 
-  test('agreements-08 where both changed something, the writer says that theirs counts', () => {
+  test('agreements-10 where both changed something, the writer says that theirs counts', () => {
     expect(on(['plainWords'])).toMatchObject({ plainWords: 'Hun tekst.', directionGroup: 'Mijn groep' })
   })
 
-  test('agreements-08 who typed the same as the other has nothing to choose', () => {
+  test('agreements-10 who typed the same as the other has nothing to choose', () => {
     const same = { ...typed, plainWords: 'Hun tekst.' }
     expect(overtakenBy(same, base, newest).both).toEqual([])
   })
 
-  test('agreements-08 the first version too can be overtaken: what stood there was the default', () => {
+  test('agreements-10 the first version too can be overtaken: what stood there was the default', () => {
     const draft = { ...draftFrom(undefined, '2026-11-16'), plainWords: 'Mijn tekst.' }
     expect(overtakenBy(draft, undefined, newest)).toEqual({
       theirs: ['meetings', 'steeringGroup', 'directionGroup', 'plainWords'],

@@ -22,7 +22,7 @@ export function overtakenBy(
 }
 
 /**
- * agreements-08: a draft goes on from the newest version. What was typed stays, what only the other changed comes along; where both did,
+ * agreements-10: a draft goes on from the newest version. What was typed stays, what only the other changed comes along; where both did,
  * `given` names the parts in which theirs counts. A note that is taken up already goes out.
  */
 export function rebased(

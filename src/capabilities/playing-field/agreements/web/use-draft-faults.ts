@@ -3,7 +3,7 @@ import { type FieldDetail, type FormProblem, fieldId, problemFrom } from '../../
 
 type NameOf = (field: string) => string | undefined
 
-/** agreements-07: a fault shows at its field once that was left, or once all of it was checked; the list on top tells the last check. */
+/** agreements-09: a fault shows at its field once that was left, or once all of it was checked; the list on top tells the last check. */
 export function useDraftFaults(form: string, faults: readonly FieldDetail[], nameOf: NameOf) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState<FormProblem['list']>()
