@@ -1,17 +1,15 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Loaded } from '../../../../platform/web/Loaded.tsx'
 import { formProblem } from '../../../../platform/web/problems.ts'
-import { useToday } from '../../../../platform/web/today.ts'
 import type { Cooperation } from '../contract.ts'
 import { AgreementCheck } from './AgreementCheck.tsx'
 import { AgreementForm } from './AgreementForm.tsx'
-import { draftFrom, newAgreementOf } from './agreement-draft.ts'
-import { useCooperation, useMakeVersion } from './data.ts'
-import { draftFaults, standingOf } from './draft-faults.ts'
+import { useCooperation } from './data.ts'
 import { Overtaken } from './Overtaken.tsx'
-import { overtakenBy, rebased } from './rebase.ts'
+import { overtakenBy } from './rebase.ts'
 import { text } from './text.ts'
 import { useDraftFaults } from './use-draft-faults.ts'
+import { useWriting, type Writing as WritingState } from './use-writing.ts'
 import './agreements.css'
 
 type NewAgreementProps = {
@@ -51,64 +49,55 @@ function nameOf(field: string): string | undefined {
 }
 
 function Steps({ cooperation, isChecking, onCheck, onBack, onSaved }: StepsProps) {
-  const today = useToday()
-  const [newest] = cooperation.versions
-  // Made on the version that the form began with, or went on from: whoever was first in between is seen before anything is recorded.
-  const [base, setBase] = useState(newest)
-  const [draft, setDraft] = useState(() => draftFrom(base, today))
-  const overtaken = useRef<HTMLElement>(null)
-  const save = useMakeVersion(cooperation.id, base?.version ?? 0, onSaved)
-  const wanted = newAgreementOf(draft)
-  const standing = standingOf(cooperation, today)
-  const faults = draftFaults(wanted, standing)
-  const { problem, onBlur, check } = useDraftFaults('agreement', faults, nameOf)
-  // One's own version is the newest too, on the way out.
-  const isOwn = save.isPending || save.isSuccess
-  const isOvertaken = newest !== undefined && newest.version !== base?.version && !isOwn
-  const number = (base?.version ?? 0) + 1
-  useFocusWhen(overtaken, isOvertaken && save.isError)
-  const mayCheck = faults.length === 0 && !isOvertaken
+  const writing = useWriting(cooperation, onSaved)
+  const { base, wanted, save } = writing
+  const mayCheck = writing.faults.length === 0 && writing.overtaking === undefined
   useBackWhen(isChecking && !mayCheck, onBack)
-  if (isChecking && mayCheck)
-    return (
-      <AgreementCheck
-        cooperation={cooperation}
-        before={base}
-        after={wanted}
-        number={number}
-        isSaving={save.isPending}
-        onSave={() => save.mutate(wanted, { onError: onBack })}
-        onBack={onBack}
-      />
-    )
-  const fromServer = formProblem(isOvertaken ? null : save.error, 'agreement', nameOf)
+  return isChecking && mayCheck ? (
+    <AgreementCheck
+      cooperation={cooperation}
+      before={base}
+      after={wanted}
+      number={(base?.version ?? 0) + 1}
+      isSaving={save.isPending}
+      onSave={() => save.mutate(wanted, { onError: onBack })}
+      onBack={onBack}
+    />
+  ) : (
+    <Writing cooperation={cooperation} writing={writing} onCheck={onCheck} />
+  )
+}
+
+type WritingProps = Pick<StepsProps, 'cooperation' | 'onCheck'> & { writing: WritingState }
+
+function Writing({ cooperation, writing, onCheck }: WritingProps) {
+  const { base, draft, save, overtaking, notesGone } = writing
+  const box = useRef<HTMLElement>(null)
+  const { problem, onBlur, check } = useDraftFaults('agreement', writing.faults, nameOf)
+  useFocusWhen(box, overtaking !== undefined && save.isError)
+  const fromServer = formProblem(overtaking ? null : save.error, 'agreement', nameOf)
   return (
     <AgreementForm
       cooperation={cooperation}
-      number={number}
+      number={(base?.version ?? 0) + 1}
       draft={draft}
       problem={fromServer.list.length > 0 || fromServer.sentence ? fromServer : problem}
-      onChange={(part) => setDraft((old) => ({ ...old, ...part }))}
+      onChange={writing.change}
       onBlur={onBlur}
       onCheck={() => {
         save.reset()
-        if (isOvertaken) overtaken.current?.focus()
+        if (overtaking) box.current?.focus()
         else if (check()) onCheck()
       }}
     >
-      {isOvertaken && (
+      {overtaking && (
         <Overtaken
-          box={overtaken}
+          box={box}
           base={base}
-          newest={newest}
-          parts={overtakenBy(draft, base, newest)}
-          notesGone={draft.noteIds.filter((id) => !standing.openNotes.includes(id)).length}
-          onGoOn={(given) => {
-            const on = { given, openNotes: standing.openNotes }
-            setDraft((old) => rebased(old, overtakenBy(old, base, newest), newest, on))
-            setBase(newest)
-            save.reset()
-          }}
+          newest={overtaking}
+          parts={overtakenBy(draft, base, overtaking)}
+          notesGone={notesGone}
+          onGoOn={writing.goOn}
         />
       )}
     </AgreementForm>
