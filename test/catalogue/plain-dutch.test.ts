@@ -31,6 +31,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/playing-field/organisations/web/text.nl.ts': 'the administrator of the region',
   'src/capabilities/plan/web/text.nl.ts': 'professionals at work on a plan',
   'src/capabilities/playing-field/agreements/refusals.ts': 'who takes part in a cooperation',
+  'src/capabilities/playing-field/agreements/version/vocabulary.ts': 'who takes part in a cooperation',
   'src/capabilities/playing-field/agreements/web/text.nl.ts': 'who takes part in a cooperation',
   'src/capabilities/playing-field/contacts/desk.ts': 'the team and the administrator, who read to whom a question goes',
   'src/capabilities/playing-field/contacts/web/text.nl.ts': 'a team that divides its schools',

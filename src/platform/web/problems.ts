@@ -24,11 +24,20 @@ export function fieldId(form: string, field: string): string {
 export function formProblem(error: unknown, form: string, nameOf: NameOfField = () => undefined): FormProblem {
   const errors = error instanceof Refused ? (error.problem.errors ?? []) : []
   const isConflict = conflictOf(error) !== undefined
+  const sentence = error && errors.length === 0 && !isConflict ? sentenceOf(error) : undefined
+  return { ...problemFrom(errors, form, nameOf), sentence }
+}
+
+/** A sentence about a field, by the path of the field in what is sent. */
+export type FieldDetail = { field: string; detail: string }
+
+/** The same, of what the form itself found. */
+export function problemFrom(errors: readonly FieldDetail[], form: string, nameOf: NameOfField): FormProblem {
   const shown = errors.filter(({ field }) => nameOf(pathOf(field)) !== null)
   const byField = new Map(shown.map(({ field, detail }) => [pathOf(field), named(detail, nameOf(pathOf(field)))]))
   return {
     list: [...byField].map(([field, message]) => ({ fieldId: fieldId(form, field), message })),
-    sentence: error && errors.length === 0 && !isConflict ? sentenceOf(error) : undefined,
+    sentence: undefined,
     of: (field) => byField.get(field),
   }
 }

@@ -5,5 +5,5 @@ export const importsExpected: Readonly<Record<string, Row>> = {
   'playing-field_getImportTemplate': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   'playing-field_lookAtImport': /* */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201],
   'playing-field_getImport': /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
-  'playing-field_applyImport': /*  */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 202],
+  'playing-field_applyImport': /*  */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
 }

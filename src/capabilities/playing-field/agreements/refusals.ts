@@ -1,7 +1,7 @@
 import { joinAnd } from '../../../platform/pure/format.ts'
 import type { FieldError, RefusalKind } from '../../../platform/refusal.ts'
-import type { MeetingFault } from './meetings/rules.ts'
 import type { PersonalTrace } from './personal.ts'
+import { type VersionFault, versionFaults } from './version/vocabulary.ts'
 import type { ChecklistItem } from './vocabulary.ts'
 
 export const agreementRefusals = {
@@ -63,40 +63,7 @@ export const agreementRefusals = {
 
 /** What can be wrong with a new version or a note, said at the field. */
 export const agreementFaults = {
-  'begins-in-past': {
-    nl: 'Deze dag is al voorbij. Kies vandaag of later.',
-    en: 'This day has passed. Choose today or later.',
-  },
-  'begins-before-last': {
-    nl: 'De vorige versie begint op deze dag of later. Kies een latere dag.',
-    en: 'The version before begins on this day or later. Choose a later day.',
-  },
-  'answer-before-reaction': {
-    nl: 'Het antwoord kan niet eerder komen dan de eerste reactie.',
-    en: 'The answer cannot come before the first reaction.',
-  },
-  'regie-unknown': {
-    nl: 'Deze rol kan de regie niet hebben.',
-    en: 'This role cannot hold the regie.',
-  },
-  'note-unknown': {
-    nl: 'Deze notitie is al verwerkt of bestaat niet.',
-    en: 'This note was taken up already or does not exist.',
-  },
-  'meeting-steers': {
-    nl: 'In de stuurgroep en de regiegroep bespreek je geen kinderen. Haal de doelen weg.',
-    en: 'The steering group and the direction group discuss no children. Take the purposes out.',
-  },
-  'purpose-unknown': { nl: 'Dit doel kennen we niet.', en: 'We do not know this purpose.' },
-  'purpose-twice': { nl: 'Dit doel staat er twee keer.', en: 'This purpose is listed twice.' },
-  'category-twice': {
-    nl: 'Deze soort informatie staat er twee keer.',
-    en: 'This kind of information is listed twice.',
-  },
-  'meeting-holds-more': {
-    nl: 'Dit is meer dan voor dit doel nodig is. Kies minder.',
-    en: 'This is more than this purpose needs. Choose less.',
-  },
+  ...versionFaults,
   'looks-like-bsn': {
     nl: 'Hier staat een getal van negen cijfers. Dat lijkt op een BSN. Haal het weg.',
     en: 'There is a number of nine digits here. It looks like a BSN. Take it out.',
@@ -115,14 +82,7 @@ export const agreementFaults = {
   },
 } as const satisfies Record<AgreementFault, Omit<FieldError, 'field' | 'code'>>
 
-export type AgreementFault =
-  | MeetingFault
-  | PersonalTrace
-  | 'begins-in-past'
-  | 'begins-before-last'
-  | 'answer-before-reaction'
-  | 'regie-unknown'
-  | 'note-unknown'
+export type AgreementFault = VersionFault | PersonalTrace
 
 export const faultAt = (field: string, code: AgreementFault): FieldError => ({ field, code, ...agreementFaults[code] })
 

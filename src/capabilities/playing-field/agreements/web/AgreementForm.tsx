@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import type { FocusEvent, FormEvent, ReactNode } from 'react'
 import { CheckboxGroup } from '../../../../design/CheckboxGroup.tsx'
 import { DateFields } from '../../../../design/DateFields.tsx'
 import { SelectField } from '../../../../design/SelectField.tsx'
@@ -8,7 +8,7 @@ import { FormErrors } from '../../../../platform/web/FormErrors.tsx'
 import type { FormProblem } from '../../../../platform/web/problems.ts'
 import { text as platformText } from '../../../../platform/web/text.ts'
 import { roleName } from '../../../access/web/marker-words.ts'
-import type { AgreementVersion, Cooperation } from '../contract.ts'
+import type { Cooperation } from '../contract.ts'
 import { regieHolders } from '../vocabulary.ts'
 import type { AgreementDraft } from './agreement-draft.ts'
 import { MeetingFields } from './MeetingFields.tsx'
@@ -20,16 +20,20 @@ const words = text.form
 
 type AgreementFormProps = {
   cooperation: Cooperation
-  last: AgreementVersion | undefined
   number: number
   draft: AgreementDraft
   problem: FormProblem
   onChange: (part: Partial<AgreementDraft>) => void
+  /** A field is being left. */
+  onBlur: (event: FocusEvent<HTMLElement>) => void
   onCheck: () => void
+  /** What stands above the form. */
+  children: ReactNode
 }
 
 /** All that a version says, with what the one before said filled in. */
-export function AgreementForm({ cooperation, number, draft, problem, onChange, onCheck }: AgreementFormProps) {
+export function AgreementForm(props: AgreementFormProps) {
+  const { cooperation, number, draft, problem, onChange, onBlur, onCheck, children } = props
   const field = (name: string) => ({
     id: `agreement-${name}`,
     error: problem.of(name),
@@ -40,11 +44,12 @@ export function AgreementForm({ cooperation, number, draft, problem, onChange, o
     onCheck()
   }
   return (
-    <form className="agreements agreements__form" noValidate onSubmit={send}>
+    <form className="agreements agreements__form" noValidate onSubmit={send} onBlur={onBlur}>
       <header>
         <h2>{words.title(number)}</h2>
         <p className="page-lead">{words.lead}</p>
       </header>
+      {children}
       <FormErrors problem={problem} />
       <section className="sheet form-stack">
         <OpenNotes cooperation={cooperation} draft={draft} field={field} onChange={onChange} />

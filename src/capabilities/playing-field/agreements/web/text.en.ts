@@ -206,6 +206,27 @@ export const en: AgreementsText = {
     direction: 'Who are in the direction group?',
     seatsHint: 'One organisation or function on each line.',
     check: 'Check it',
+    faults: {
+      fillIn: 'Fill this in.',
+      noDate: 'This is not an existing date.',
+      noParties: 'Choose at least 1.',
+      seatTooLong: (most) => `One of the lines is too long: at most ${most} characters.`,
+      tooManySeats: (most) => `These are too many lines: at most ${most}.`,
+    },
+  },
+  overtaken: {
+    title: (version) => `Somebody else just recorded version ${version}`,
+    lead: (name, when, from) =>
+      `${name} did so on ${when}. That version holds from ${from}. What you wrote here is still there.`,
+    nothing: 'It changed nothing in the agreement itself.',
+    both: (part) => `${part}: you changed this too. Which text stays?`,
+    mine: 'What I wrote',
+    theirs: 'What the other recorded',
+    notesGone: (count) =>
+      count === 1
+        ? 'A note that you ticked was taken up already. It goes out.'
+        : `${count} notes that you ticked were taken up already. They go out.`,
+    goOn: (version) => `Go on from version ${version}`,
   },
   check: {
     title: (version) => `Check version ${version}`,
