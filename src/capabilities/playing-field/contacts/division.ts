@@ -5,9 +5,9 @@ import { uuids } from '../../access/queries.ts'
 import type { Keeping } from '../keeper.ts'
 import type { Division, DivisionMember, Workload } from './contract.ts'
 import { deskOf } from './desk.ts'
-import { type Field, runsOn } from './field.ts'
+import { type ContactTask, type Field, runsOn } from './field.ts'
 import { isHere, withTask, worksThere } from './presence.ts'
-import { readField } from './queries.ts'
+import { readField, teamTasks } from './queries.ts'
 import { keepTeam } from './team-keeping.ts'
 
 /** How far ahead the division shows what is to come. */
@@ -74,12 +74,13 @@ function schoolsOf({ accountId, organisationId }: Colleague, field: Field): Divi
   return field.contacts
     .filter((one) => one.accountId === accountId && one.organisationId === organisationId)
     .flatMap(({ schoolId, task, fromOn, untilOn }) =>
-      task === 'school-care-lead'
-        ? []
-        : [{ schoolId, school: field.party(schoolId)?.name ?? '', task, fromOn, untilOn }],
+      isOfTeamTask(task) ? [{ schoolId, school: field.party(schoolId)?.name ?? '', task, fromOn, untilOn }] : [],
     )
     .sort((a, b) => a.school.localeCompare(b.school) || a.task.localeCompare(b.task))
 }
+
+type TeamTask = (typeof teamTasks)[number]
+const isOfTeamTask = (task: ContactTask): task is TeamTask => (teamTasks as readonly string[]).includes(task)
 
 /** Schools that this team answers for today without anybody who works there as their contact. */
 function withoutContact(field: Field, { today, organisationId }: Keeping): Division['schoolsWithoutContact'] {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../../platform/database/database.ts'
 import type { CivilDate } from '../../../platform/pure/dates.ts'
+import type { ContactTask } from '../contacts/field.ts'
 import type { NewHoliday, NewMoment, NewStructure } from './contract.ts'
 import type { Period } from './rules.ts'
 import type { MomentKind, SchoolRole } from './vocabulary.ts'
@@ -46,7 +47,7 @@ export async function schoolsOf(
 
 export interface SchoolContactRow {
   school_id: string
-  task: 'contact' | 'regie' | 'stand-in' | 'school-care-lead'
+  task: ContactTask
   account_id: string
   name: string
   organisation_id: string

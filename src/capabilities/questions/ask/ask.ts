@@ -22,6 +22,7 @@ import { en } from '../web/text.en.ts'
 import { nl } from '../web/text.nl.ts'
 import { channelOf, type Intake } from './channel.ts'
 import { municipalities } from './queries.ts'
+import { subjectOf } from './rules.ts'
 
 export interface Asked extends QuestionReceipt {
   teamReaders: string[]
@@ -95,6 +96,7 @@ function rowOf(question: NewQuestion, made: Made): NewQuestionRow {
     school_id: question.schoolId,
     residence_id: question.residenceId ?? null,
     age: question.age ?? null,
+    subject: subjectOf(question),
     words: question.words,
     phone: question.phone ?? null,
     email: question.email ?? null,
@@ -130,12 +132,13 @@ const apiField: Readonly<Record<string, string>> = { agreedDay: 'parentsAgreedOn
 
 function asFormValues(question: NewQuestion): FormValues {
   const [year = '', month = '', day = ''] = question.parentsAgreedOn?.split('-') ?? []
-  const { schoolMayRead, schoolId, parentsAgreedOn, age, ...texts } = question
+  const { schoolMayRead, schoolId, parentsAgreedOn, age, subject, ...texts } = question
   return valuesOf({
     ...texts,
     age: age === undefined ? '' : String(age),
     schoolId: schoolId ?? NOT_LISTED,
     schoolMayRead: schoolMayRead ? 'on' : '',
+    subject: subject === 'regie' ? 'on' : '',
     agreedYear: year,
     agreedMonth: month,
     agreedDay: day,

@@ -12,6 +12,7 @@ const wilgenhof = {
   id: 'wilgenhof',
   name: 'De Wilgenhof',
   teamReaders: ['Noah Willems', 'Youssef Amrani'],
+  regieReaders: ['Els Dekker'],
   schoolReaders: ['Sanne Vermeer, intern begeleider'],
 }
 const known = { schoolIds: ['wilgenhof'], municipalityIds: ['waterrijk'], today: '2026-11-23' }
