@@ -83,7 +83,7 @@ begin
       and (h.organisation_id = v_team or not exists (select from questions.handed_to(p_file, h.organisation_id)))
     order by h.organisation_id <> v_team limit 1;
   v_from := array(select h.account_id from access.question_holders(p_file, p_today) h where h.organisation_id = v_waits order by 1);
-  if v_waits is null or v_from = v_to or exists (
+  if v_waits is null or v_team is null or v_from = v_to or exists (
     select from jsonb_to_recordset(p_receivers) as r(account uuid, organisation uuid, role text)
     where r.organisation <> v_team or r.role not in ('WIJKTEAM', 'RMC', 'LEERPLICHT')
       or not questions.works_today(r.account, r.organisation, r.role, p_today)) then
@@ -143,6 +143,9 @@ begin
   loop
     execute format('grant execute on function %s to rondom_access', f.name);
     execute format('alter function %s owner to rondom_access', f.name);
+    if f.proname <> 'waiting_for_absent' then
+      execute format('revoke execute on function %s from rondom_app', f.name);
+    end if;
   end loop;
 end $$;
 grant execute on function questions.waiting_for_absent(date) to rondom_app;
