@@ -20,6 +20,7 @@ import { storePaper } from '../../src/capabilities/playing-field/agreements/pape
 import { getCooperation } from '../../src/capabilities/playing-field/agreements/read.ts'
 import { noteAbsence } from '../../src/capabilities/playing-field/contacts/absences.ts'
 import { nameSchoolStandIn } from '../../src/capabilities/playing-field/contacts/dividing.ts'
+import { nameOwnContact } from '../../src/capabilities/playing-field/contacts/own-contacts.ts'
 import { askQuestion } from '../../src/capabilities/questions/ask/ask.ts'
 import { handleQuestion, listQuestions } from '../../src/capabilities/questions/life/answer.ts'
 import { civilDateOf } from '../../src/platform/pure/format.ts'
@@ -208,6 +209,16 @@ export function requestsFor(cast: Cast, place: Place): Record<string, Sent> {
       prepare: async () => {
         await nameSchoolStandIn(noah(), cast.region.organisations.kompas, schoolStandIn(cast))
         return kompas(cast)
+      },
+    },
+    'playing-field_listOwnContacts': {},
+    'playing-field_nameOwnContact': { body: { ...careLead(cast), untilOn: null } },
+    'playing-field_endOwnContact': {
+      body: careLead(cast),
+      prepare: async () => {
+        const sanne = asProfessional(cast.stage, cast.region.people.sanne)
+        await nameOwnContact(sanne, { ...careLead(cast), untilOn: null })
+        return {}
       },
     },
     questions_listTeamQuestions: {},
@@ -505,6 +516,12 @@ const absenceOf = (cast: Cast) => ({
   untilOn: cast.today(201),
 })
 const schoolStandIn = absenceOf
+const careLead = (cast: Cast) => ({
+  schoolId: cast.region.organisations.wilgenhof,
+  task: 'school-care-lead' as const,
+  accountId: cast.region.people.sanne.accountId,
+  fromOn: cast.today(200),
+})
 const kompas = (cast: Cast) => ({ schoolId: cast.region.organisations.kompas })
 
 const concern = (cast: Cast) => ({

@@ -3,6 +3,7 @@ import { addDays } from '../../../platform/pure/dates.ts'
 import type { Call } from '../../access/actor.ts'
 import { uuids } from '../../access/queries.ts'
 import type { Keeping } from '../keeper.ts'
+import { absencesOf } from './absences.ts'
 import type { Division, DivisionMember, Workload } from './contract.ts'
 import { deskOf } from './desk.ts'
 import { type ContactTask, type Field, runsOn } from './field.ts'
@@ -32,22 +33,18 @@ interface Load {
   absences: readonly { id: string; accountId: string; fromOn: string; untilOn: string | null }[]
 }
 
-async function readLoad({ sql: db, today, organisationId }: Keeping, accountIds: readonly string[]): Promise<Load> {
+async function readLoad(keeping: Keeping, accountIds: readonly string[]): Promise<Load> {
+  const { sql: db, today, organisationId } = keeping
   const families = await sql<{ account_id: string; families: number }>`
     select * from access.families_with_regie(${uuids(accountIds)}, ${today}::date)`.execute(db)
   const limits = await sql<Workload & { account_id: string }>`
     select account_id, schools, families from playing_field.workloads where organisation_id = ${organisationId}`.execute(
     db,
   )
-  const absences = await sql<Load['absences'][number]>`
-    select id, account_id as "accountId", from_on as "fromOn", until_on as "untilOn" from playing_field.absences
-    where organisation_id = ${organisationId} and (until_on is null or until_on >= ${today}::date) order by from_on`.execute(
-    db,
-  )
   return {
     families: new Map(families.rows.map((row) => [row.account_id, row.families])),
     limits: new Map(limits.rows.map(({ account_id, schools, families }) => [account_id, { schools, families }])),
-    absences: absences.rows,
+    absences: await absencesOf(keeping),
   }
 }
 
