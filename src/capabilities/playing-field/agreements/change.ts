@@ -4,7 +4,8 @@ import type { FieldError } from '../../../platform/refusal.ts'
 import type { NewAgreement } from './contract.ts'
 import { meetingFaults, type PurposeLimits } from './meetings/rules.ts'
 import { faultAt } from './refusals.ts'
-import { channels, regieHolders } from './vocabulary.ts'
+import { canBeFollowed } from './rules.ts'
+import { channels } from './vocabulary.ts'
 
 interface Standing {
   today: CivilDate
@@ -23,12 +24,7 @@ export function agreementErrors(
   const errors: FieldError[] = []
   if (wanted.fromOn < today) errors.push(faultAt('fromOn', 'begins-in-past'))
   else if (lastFromOn !== undefined && wanted.fromOn <= lastFromOn) errors.push(faultAt('fromOn', 'begins-before-last'))
-  if (
-    !regieHolders.some(
-      (one) => one.organisationKind === wanted.regie.organisationKind && one.role === wanted.regie.role,
-    )
-  )
-    errors.push(faultAt('regie', 'regie-unknown'))
+  if (!canBeFollowed(wanted.regie)) errors.push(faultAt('regie', 'regie-unknown'))
   for (const channel of channels) {
     const { firstReaction, answer } = wanted.answerTimes[channel]
     if (answer < firstReaction) errors.push(faultAt(`answerTimes/${channel}/answer`, 'answer-before-reaction'))

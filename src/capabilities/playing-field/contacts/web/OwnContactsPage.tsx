@@ -1,5 +1,6 @@
 import './division.css'
 import { useState } from 'react'
+import { EmptyState } from '../../../../design/EmptyState.tsx'
 import { Loaded } from '../../../../platform/web/Loaded.tsx'
 import { usePageTitle } from '../../../../platform/web/use-page-title.ts'
 import type { OwnContacts } from '../contract.ts'
@@ -47,9 +48,7 @@ function Named({ own: { contacts }, isSchool }: { own: OwnContacts; isSchool: bo
         <h2 id="own-named">{text.own.named}</h2>
       </div>
       {contacts.length === 0 && (
-        <p className="sheet__empty">
-          {text.own.none} {isSchool ? text.own.noneHowSchool : text.own.noneHow}
-        </p>
+        <EmptyState what={text.own.none} how={isSchool ? text.own.noneHowSchool : text.own.noneHow} />
       )}
       <ul>
         {contacts.map((one) => (
