@@ -286,6 +286,18 @@ export async function holidaysOf(db: Sql, place: string, from: CivilDate): Promi
   return rows
 }
 
+/** Where a school stands: by what school holidays are kept. */
+export async function placeOfSchool(db: Sql, schoolId: string): Promise<string> {
+  const { rows } = await sql<{ place: string }>`
+    select place from playing_field.organisations where id = ${schoolId} and kind = 'school'`.execute(db)
+  return rows[0]?.place ?? ''
+}
+
+export async function nameOfArea(db: Sql, areaId: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from playing_field.areas where id = ${areaId}`.execute(db)
+  return rows[0]?.name ?? ''
+}
+
 export interface HolidayRow extends Period {
   id: string
   place: string
