@@ -45,7 +45,10 @@ export async function shownOf(tx: ListTransaction, found: readonly QuestionRow[]
   const tidings = await tidingsInSight(tx.sql, files)
   const passings = await passingsInSight(tx.sql, files)
   const moves = await movesInSight(tx.sql, files)
-  const recipients = await recipientsInSight(tx.sql)
+  const recipients = await recipientsInSight(
+    tx.sql,
+    rows.map((row) => row.door_id),
+  )
   const around = {
     handlings: byFile(handlings),
     tidings: byFile(tidings),
