@@ -5,6 +5,7 @@ import { portsFor, type World } from '../ports.ts'
 import { growAgreement } from './agreement.ts'
 import { tellStories } from './families.ts'
 import { loadTrialMap } from './map.ts'
+import { tellOfQuestions } from './questions.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
 import { divideTeam } from './routing.ts'
@@ -39,6 +40,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   await tellOfSchools(stage)
   await growAgreement(stage)
   await tellStories(stage)
+  await tellOfQuestions(stage)
   return true
 }
 
