@@ -33,7 +33,7 @@ async function answerThatIsLate(stage: Stage): Promise<void> {
 async function passedOn(stage: Stage): Promise<void> {
   const { noah } = stage.region.people
   const { wilgenhof, leerplicht } = stage.region.organisations
-  stage.at(5, '14:20')
+  stage.at(3, '14:20')
   await ask(stage, {
     asker: 'SCHOOL_STAFF',
     schoolId: wilgenhof,
@@ -42,9 +42,9 @@ async function passedOn(stage: Stage): Promise<void> {
     words: passedWords,
   })
   const id = await newOne(stage, noah, passedWords)
-  stage.at(4, '10:05')
+  stage.at(1, '10:05')
   await handleQuestion(asProfessional(stage, noah), id, 'picked-up')
-  stage.at(4, '10:15')
+  stage.at(1, '10:15')
   await passOn(asProfessional(stage, noah), id, {
     destination: 'LEERPLICHT',
     organisationId: leerplicht,
