@@ -113,6 +113,24 @@ describe('what is wrong with a posted question', () => {
   })
 })
 
+describe('who works with children', () => {
+  it('may say that it is about who arranges the help; of others that is left out, and nobody needs to', () => {
+    expect(questionOf(valuesOf({ ...staff, staffBasis: 'ANONYMOUS', subject: 'regie' })).subject).toBe('regie')
+    expect(
+      questionOf(valuesOf({ ...parent, asker: 'PROFESSIONAL', profession: 'OTHER', subject: 'regie' })).subject,
+    ).toBe('regie')
+    expect(questionOf(valuesOf({ ...parent, subject: 'regie' }))).not.toHaveProperty('subject')
+    expect(questionOf(valuesOf(staff))).not.toHaveProperty('subject')
+  })
+
+  it('reads before sending who of the school gets such a question, by name', () => {
+    const asked = page({ ...staff, subject: 'regie' })
+    expect(asked).toContain('Gaat het over wie de hulp regelt, dan: Els Dekker.')
+    expect(asked).toContain('Els Dekker leest je vraag')
+    expect(page(staff)).toContain('Noah Willems of Youssef Amrani leest je vraag')
+  })
+})
+
 describe('a form without faults', () => {
   it('is a question, without what belongs to another kind of asker', () => {
     expect(questionOf(valuesOf({ ...staff, asker: 'PARENT', schoolId: NOT_LISTED }))).toEqual({
