@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Call } from '../../access/actor.ts'
@@ -7,7 +6,7 @@ import { absencesOf } from './absences.ts'
 import type { EndOwnContact, NewOwnContact, OwnContacts, OwnTask } from './contract.ts'
 import { endBefore, insertContact } from './dividing.ts'
 import { isHere } from './presence.ts'
-import { readFieldAt } from './queries.ts'
+import { namedBy, openSchools, readFieldAt } from './queries.ts'
 import { contactFaults } from './refusals.ts'
 import { daysAreWrong, isColleague, refuseFields } from './team-keeping.ts'
 
@@ -41,7 +40,7 @@ export function listOwnContacts(call: Call): Promise<OwnContacts> {
           .filter((away) => away.accountId === one.accountId)
           .map(({ id, fromOn, untilOn }) => ({ id, fromOn, untilOn })),
       })),
-      contacts: await contactsNamed(keeping, tasks),
+      contacts: await namedBy(db, organisationId, { tasks, today }),
     }
   })
 }
@@ -77,24 +76,5 @@ export function endOwnContact(call: Call, { schoolId, task, accountId, fromOn }:
   })
 }
 
-async function schoolsToNameFor({ sql: db, today, organisationId, role }: Keeping) {
-  const own = role === 'SCHOOL_IB_ZOCO' ? organisationId : null
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from playing_field.organisations
-    where kind = 'school' and (closed_on is null or closed_on >= ${today}::date) and (${own}::uuid is null or id = ${own}::uuid)
-    order by name, place`.execute(db)
-  return rows
-}
-
-/** Today and later; by school, so that who is named stands beside who stands in. */
-async function contactsNamed({ sql: db, today, organisationId }: Keeping, tasks: readonly OwnTask[]) {
-  const { rows } = await sql<OwnContacts['contacts'][number]>`
-    select c.school_id as "schoolId", o.name as school, c.task, c.account_id as "accountId", a.display_name as name,
-      c.from_on as "fromOn", c.until_on as "untilOn"
-    from playing_field.contacts c join playing_field.organisations o on o.id = c.school_id
-    join accounts.accounts a on a.id = c.account_id
-    where c.organisation_id = ${organisationId} and c.task = any(${`{${tasks.join(',')}}`}::text[])
-      and (c.until_on is null or c.until_on >= ${today}::date)
-    order by o.name, c.task, c.from_on`.execute(db)
-  return rows
-}
+const schoolsToNameFor = ({ sql: db, today, organisationId, role }: Keeping) =>
+  openSchools(db, today, role === 'SCHOOL_IB_ZOCO' ? organisationId : null)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../../platform/database/database.ts'
 import type { CivilDate } from '../../../platform/pure/dates.ts'
+import type { OwnContact, OwnTask } from './contract.ts'
 import {
   type Absence,
   type AreaPart,
@@ -135,3 +136,30 @@ const placesOfSchools = (db: Sql, days: Days, schoolId: string | null) =>
       join playing_field.areas a on a.id = p.area_id and a.kind = 'municipality'
       where o.kind = 'school' and ${schoolOnly('o.id', schoolId)} and ${overlaps('p', days)}`,
   )
+
+/** The schools that are there on a day, by name; with an id that one alone. */
+export function openSchools(db: Sql, today: CivilDate, schoolId: string | null) {
+  return all<{ id: string; name: string }>(
+    db,
+    sql`select id, name from playing_field.organisations
+      where kind = 'school' and (closed_on is null or closed_on >= ${today}::date) and ${schoolOnly('id', schoolId)}
+      order by name, place`,
+  )
+}
+
+/** Whom an organisation named for these tasks, today and later; by school, so that who is named stands beside who stands in. */
+export function namedBy(
+  db: Sql,
+  organisationId: string,
+  { tasks, today }: { tasks: readonly OwnTask[]; today: CivilDate },
+) {
+  return all<OwnContact>(
+    db,
+    sql`select c.school_id as "schoolId", o.name as school, c.task, c.account_id as "accountId", a.display_name as name, ${span('c')}
+      from playing_field.contacts c join playing_field.organisations o on o.id = c.school_id
+      join accounts.accounts a on a.id = c.account_id
+      where c.organisation_id = ${organisationId}::uuid and c.task = any(${`{${tasks.join(',')}}`}::text[])
+        and (c.until_on is null or c.until_on >= ${today}::date)
+      order by o.name, c.task, c.from_on`,
+  )
+}
