@@ -201,12 +201,12 @@ export async function openDoors(db: Sql): Promise<Map<string, DoorRow>> {
 
 export type Recipients = ReadonlyMap<string, readonly { kind: 'organisation' | 'relative'; id: string }[]>
 
-/** Who else reads the doors that are open to the actor, over all files of a list: organisations and relatives, without names. */
-export async function recipientsInSight(db: Sql): Promise<Recipients> {
+/** Who else reads these doors, as far as they are open to the actor, over all files of a list: organisations and relatives, without names. */
+export async function recipientsInSight(db: Sql, doorIds: readonly string[]): Promise<Recipients> {
   const { rows } = await sql<{ door_id: string; organisations: string[] | null; relatives: string[] | null }>`
     select door_id, array_agg(recipient_id) filter (where kind = 'organisation') as organisations,
       array_agg(recipient_id) filter (where kind = 'relative') as relatives
-    from access.recipients_in_sight() group by door_id`.execute(db)
+    from access.recipients_in_sight(${uuids(doorIds)}) group by door_id`.execute(db)
   return new Map(
     rows.map((row) => [
       row.door_id,

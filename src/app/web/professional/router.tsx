@@ -113,6 +113,11 @@ const division = createRoute({
   path: '/werk/scholen/verdeling',
   component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'Dividing'),
 })
+const namingOwn = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen/wie-is-er',
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'NamingOwn'),
+})
 const whoGetsIt = createRoute({
   getParentRoute: () => root,
   path: '/werk/scholen/wie-krijgt',
@@ -238,6 +243,7 @@ export const router = createRouter({
     questionToDossier,
     teamQuestions,
     division,
+    namingOwn,
     whoGetsIt,
     gaps,
     ownWritings,

@@ -19,6 +19,20 @@ export const agreementRefusals = {
     nl: 'Er kan nog geen dossier komen. In jullie samenwerking is nog niet alles geregeld.',
     en: 'There can be no dossier yet. Not everything is settled in your cooperation.',
   },
+  regieElsewhere: {
+    code: 'playing-field.regie-elsewhere',
+    status: 403,
+    rule: 'agreements-11',
+    nl: 'Zonder andere afspraak heeft het jeugdteam de regie. Alleen wie de regie heeft, maakt een dossier.',
+    en: 'Without another agreement the youth team holds the regie. Only who holds the regie makes a dossier.',
+  },
+  regieNotFollowed: {
+    code: 'playing-field.regie-not-followed',
+    status: 409,
+    rule: 'agreements-11',
+    nl: 'De afspraken geven de regie aan een ander dan het jeugdteam. Dat kan hier niet. Vraag de beheerder om een nieuwe versie.',
+    en: 'The agreement gives the regie to someone other than the youth team. That is not possible here. Ask the administrator for a new version.',
+  },
   signedAlready: {
     code: 'playing-field.signed-already',
     status: 409,
@@ -107,5 +121,22 @@ export function notSignedOff(missing: readonly ChecklistItem[]): RefusalKind {
     ...agreementRefusals.notSignedOff,
     nl: `Er kan nog geen dossier komen. In jullie samenwerking is nog niet afgetekend: ${list('nl')}.`,
     en: `There can be no dossier yet. Not signed off in your cooperation: ${list('en')}.`,
+  }
+}
+
+/** agreements-11: the refusal names the agreement that it follows. */
+export function regieElsewhere({ cooperation, version }: { cooperation: string; version: number }): RefusalKind {
+  return {
+    ...agreementRefusals.regieElsewhere,
+    nl: `Volgens de afspraken van ${cooperation} (versie ${version}) heeft het jeugdteam de regie. Alleen wie de regie heeft, maakt een dossier.`,
+    en: `By the agreement of ${cooperation} (version ${version}) the youth team holds the regie. Only who holds the regie makes a dossier.`,
+  }
+}
+
+export function regieNotFollowed({ cooperation, version }: { cooperation: string; version: number }): RefusalKind {
+  return {
+    ...agreementRefusals.regieNotFollowed,
+    nl: `De afspraken van ${cooperation} (versie ${version}) geven de regie aan een ander dan het jeugdteam. Dat kan hier niet. Vraag de beheerder om een nieuwe versie.`,
+    en: `The agreement of ${cooperation} (version ${version}) gives the regie to someone other than the youth team. That is not possible here. Ask the administrator for a new version.`,
   }
 }

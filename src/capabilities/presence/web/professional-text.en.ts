@@ -46,6 +46,8 @@ export const en: SchoolsText = {
       contact: 'Fixed contact',
       regie: 'Contact for regie',
       'stand-in': 'Stand-in',
+      attendance: 'Absence',
+      'attendance-stand-in': 'Stand-in for absence',
       'school-care-lead': 'Care lead',
     },
     noContacts: 'There is no fixed contact yet.',

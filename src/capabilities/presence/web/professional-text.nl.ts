@@ -45,6 +45,8 @@ export const nl = {
       contact: 'Vast contact',
       regie: 'Contact voor regie',
       'stand-in': 'Vervanger',
+      attendance: 'Verzuim',
+      'attendance-stand-in': 'Vervanger bij verzuim',
       'school-care-lead': 'Intern begeleider',
     } as Readonly<Record<string, string>>,
     noContacts: 'Er is nog geen vast contact.',

@@ -2,7 +2,8 @@
 import type { CivilDate } from '../../../../platform/pure/dates.ts'
 import type { NewAgreement } from '../contract.ts'
 import { meetingFaults, type PurposeLimits } from '../meetings/rules.ts'
-import { channels, regieHolders } from '../vocabulary.ts'
+import { canBeFollowed } from '../rules.ts'
+import { channels } from '../vocabulary.ts'
 import type { VersionFault } from './vocabulary.ts'
 
 export interface Standing {
@@ -23,9 +24,7 @@ export function versionFaultsIn(
   const add = (field: string, code: VersionFault) => void faults.push({ field, code })
   if (wanted.fromOn < today) add('fromOn', 'begins-in-past')
   else if (lastFromOn !== undefined && wanted.fromOn <= lastFromOn) add('fromOn', 'begins-before-last')
-  const { organisationKind, role } = wanted.regie
-  if (!regieHolders.some((one) => one.organisationKind === organisationKind && one.role === role))
-    add('regie', 'regie-unknown')
+  if (!canBeFollowed(wanted.regie)) add('regie', 'regie-unknown')
   for (const channel of channels) {
     const { firstReaction, answer } = wanted.answerTimes[channel]
     if (answer < firstReaction) add(`answerTimes/${channel}/answer`, 'answer-before-reaction')

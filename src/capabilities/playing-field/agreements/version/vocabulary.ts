@@ -23,8 +23,8 @@ export const versionFaults = {
     en: 'The answer cannot come before the first reaction.',
   },
   'regie-unknown': {
-    nl: 'Deze rol kan de regie niet hebben.',
-    en: 'This role cannot hold the regie.',
+    nl: 'Alleen een jeugdteam kan hier de regie hebben: daar gaan de regels voor lezen en delen van uit.',
+    en: 'Only a youth team can hold the regie here: the rules for reading and sharing count on that.',
   },
   'note-unknown': {
     nl: 'Deze notitie is al verwerkt of bestaat niet.',

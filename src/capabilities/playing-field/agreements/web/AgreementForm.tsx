@@ -2,19 +2,15 @@ import { Link } from '@tanstack/react-router'
 import type { FocusEvent, FormEvent, ReactNode } from 'react'
 import { CheckboxGroup } from '../../../../design/CheckboxGroup.tsx'
 import { DateFields } from '../../../../design/DateFields.tsx'
-import { SelectField } from '../../../../design/SelectField.tsx'
 import { TextArea } from '../../../../design/TextArea.tsx'
 import { FormErrors } from '../../../../platform/web/FormErrors.tsx'
 import type { FormProblem } from '../../../../platform/web/problems.ts'
 import { text as platformText } from '../../../../platform/web/text.ts'
-import { roleName } from '../../../access/web/marker-words.ts'
 import type { Cooperation } from '../contract.ts'
-import { regieHolders } from '../vocabulary.ts'
 import type { AgreementDraft } from './agreement-draft.ts'
 import { MeetingFields } from './MeetingFields.tsx'
 import { TimesFields } from './TimesFields.tsx'
 import { text } from './text.ts'
-import { kindName } from './words.ts'
 
 const words = text.form
 
@@ -81,7 +77,7 @@ export function AgreementForm(props: AgreementFormProps) {
           value={draft.plainWords}
           onChange={({ target }) => onChange({ plainWords: target.value })}
         />
-        <RegieField draft={draft} field={field} onChange={onChange} />
+        <Regie />
         <TimesFields
           times={draft.answerTimes}
           problem={problem}
@@ -133,21 +129,13 @@ function OpenNotes({ cooperation, draft, field, onChange }: PartProps & { cooper
   )
 }
 
-function RegieField({ draft, field, onChange }: PartProps) {
+/** No choice: an agreement names no regie that the rest could not follow. */
+function Regie() {
   return (
-    <SelectField
-      {...field('regie')}
-      narrow
-      label={words.regie}
-      options={regieHolders.map(({ role, organisationKind }) => ({
-        value: role,
-        label: words.regieOption(roleName(role), kindName(organisationKind)),
-      }))}
-      value={draft.regie.role}
-      onChange={({ target }) => {
-        const chosen = regieHolders.find((one) => one.role === target.value)
-        if (chosen) onChange({ regie: chosen })
-      }}
-    />
+    <div className="field">
+      <p className="field__label">{words.regie}</p>
+      <p>{words.regieIs}</p>
+      <p className="field__hint">{words.regieWhy}</p>
+    </div>
   )
 }

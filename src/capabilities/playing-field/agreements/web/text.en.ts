@@ -185,7 +185,9 @@ export const en: AgreementsText = {
     plainWords: 'The agreement in plain words',
     plainWordsHint: 'Short sentences that a parent understands too.',
     regie: 'Who holds the regie?',
-    regieOption: (role, kind) => (role === kind ? 'youth team' : `${role} (${kind})`),
+    regieIs: 'The youth team.',
+    regieWhy:
+      'No other can hold the regie here: questions arrive at a youth team, and who reads what counts on that. Only who holds the regie makes a dossier.',
     times: 'How fast do you answer?',
     timesHint: 'In working days, by the way a question comes.',
     firstReactionOf: (channel) => `${channel}: first reaction`,

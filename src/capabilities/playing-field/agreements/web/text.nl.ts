@@ -209,7 +209,9 @@ export const nl = {
     plainWords: 'De afspraak in gewone woorden',
     plainWordsHint: 'Korte zinnen, die ook een ouder begrijpt.',
     regie: 'Wie heeft de regie?',
-    regieOption: (role: string, kind: string) => (role === kind ? `jeugdteam` : `${role} (${kind})`),
+    regieIs: 'Het jeugdteam.',
+    regieWhy:
+      'Een ander kan hier niet de regie hebben: vragen komen bij een jeugdteam aan, en wie wat leest gaat daarvan uit. Alleen wie de regie heeft, maakt een dossier.',
     times: 'Hoe snel antwoorden jullie?',
     timesHint: 'In werkdagen, per weg waarlangs een vraag komt.',
     firstReactionOf: (channel: string) => `${channel}: eerste reactie`,
