@@ -173,6 +173,7 @@ describe.each(widths)('the cooperation, at %i wide', (width) => {
     await expectGoodScreen(noah, `cooperation-families-${width}`)
     await noah.page.goto('/werk/vragen')
     await noah.page.getByRole('link', { name: 'Moeder van Sem' }).first().click()
+    await noah.page.getByRole('heading', { level: 1, name: 'Moeder van Sem' }).waitFor()
     const pickUp = noah.page.getByRole('button', { name: /^Oppakken/ })
     await pickUp
       .or(noah.page.getByRole('button', { name: 'Maak een dossier' }))
