@@ -37,6 +37,11 @@ const nl = {
       'not-fresh': 'Je moest laten zien wie je bent, maar dat is nu niet gebeurd. Probeer het opnieuw.',
       'unknown-person': 'We kennen je hier nog niet. Je kunt inloggen als iemand je heeft uitgenodigd.',
       'someone-else': 'Je logt in als iemand anders dan bedoeld. Log daar eerst uit en probeer het opnieuw.',
+      'of-work': 'Zo log je in voor je werk. Kies voor je eigen gezin een andere manier van inloggen.',
+      'two-people':
+        'Zo log je al in als iemand anders van dit gezin. Iedereen heeft een eigen manier van inloggen. Log daar eerst uit en gebruik de jouwe.',
+      'used-already':
+        'Met jouw plek in dit gezin is al eens ingelogd. Bel degene die op je brief staat: die kan de toegang stoppen en je opnieuw uitnodigen.',
       'other-kind': 'Deze manier van inloggen is niet voor jou bedoeld. Kies een andere.',
       'works-nowhere': 'Je werkt op dit moment voor geen organisatie hier. Klopt dat niet? Vraag je beheerder.',
     } satisfies Record<RefusedBecause, string>,
@@ -92,6 +97,11 @@ const en: typeof nl = {
       'not-fresh': 'You had to show who you are, and that did not happen now. Try again.',
       'unknown-person': 'We do not know you here yet. You can sign in when somebody has invited you.',
       'someone-else': 'You sign in as someone other than was meant. Sign out there first, and try again.',
+      'of-work': 'This is how you sign in for your work. Choose another way for your own family.',
+      'two-people':
+        'This is how you sign in as somebody else of this family already. Everybody has a way of their own. Sign out there first, and use yours.',
+      'used-already':
+        'Somebody signed in at your place in this family before. Call the person named on your letter: they can stop that, and invite you again.',
       'other-kind': 'This way of signing in is not meant for you. Choose another one.',
       'works-nowhere': 'You work for no organisation here at this moment. Is that not right? Ask your administrator.',
     },
