@@ -29,7 +29,7 @@ export function FamilyPeople({ dossierId, persons, onOpen }: FamilyPeopleProps) 
             <p>
               <b>{nameOf(person)}</b> <span className="meta">{factsOf(person, children).join(', ')}</span>
             </p>
-            {onOpen && <PersonMenu dossierId={dossierId} person={person} onOpen={onOpen} />}
+            {onOpen && <PersonMenu person={person} onOpen={onOpen} />}
             <AddressLine person={person} />
             {onOpen !== undefined && <Stale person={person} />}
             <PersonDuties dossierId={dossierId} person={person} mayEnd={onOpen !== undefined} />
