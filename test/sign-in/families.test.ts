@@ -69,6 +69,7 @@ describe.each(testDatabases())('families by invitation on $name', ({ make }) => 
     const { persons } = (await noah.get<Dossier>(`/dossiers/${id}`)).body
     return { id, personId: (name) => persons.find((one) => one.givenName === name)?.id ?? '' }
   }
+  const daysGone = () => Math.floor((cast.now().getTime() - Date.parse(`${cast.today()}T00:00:00Z`)) / 86_400_000)
   const lastRefusal = async () => (await refusals(cast)).at(-1)
 
   it('accounts-20 who holds the regie invites a person of the family for fourteen days, once; the screen says how it stands', async () => {
@@ -133,7 +134,7 @@ describe.each(testDatabases())('families by invitation on $name', ({ make }) => 
     await comeIn(await invited(one, 'Aylin'), 'mother')
     await comeIn(await invited(two, 'Wilma'), 'mother')
     expect(await familiesOf()).toEqual([one.id, two.id].sort())
-    expect(await accessOf(two, 'Wilma')).toMatchObject({ state: 'signed-in', since: cast.today(15) })
+    expect(await accessOf(two, 'Wilma')).toMatchObject({ state: 'signed-in', since: cast.today(daysGone()) })
     const read = await sessionOf().get<Dossier>(`/dossiers/${two.id}`)
     expect(read.body.persons.find((person) => person.isYou)?.givenName).toBe('Wilma')
     const ex = openBrowser(cast)
@@ -199,7 +200,7 @@ describe.each(testDatabases())('families by invitation on $name', ({ make }) => 
       state: 'ended',
       reason: 'wrong-person',
       by: 'Noah Willems',
-      since: cast.today(15),
+      since: cast.today(daysGone()),
     })
     expect((await end(family, 'Dirk')).status).toBe(409)
     // Who was let in by the wrong letter gets their own.
@@ -255,6 +256,22 @@ describe.each(testDatabases())('families by invitation on $name', ({ make }) => 
       source: 'court-order',
     })
     expect(await sees()).not.toContain('Bo')
+  })
+
+  it('accounts-25 at eighteen a parent reads no more, in the session that was open before midnight', async () => {
+    const evening = new Date(`${cast.today(daysGone() + 1)}T22:50:00Z`)
+    const family = await growing(cast, 'Daan', addYears(cast.today(daysGone() + 2), -18))
+    const daan = await cast.relative(family, 'Daan')
+    await daan.post(`/dossiers/${family.id}/reading-parents/_switch`, { parentId: family.personId('Hans'), isOn: true })
+    cast.wait({ minutes: (evening.getTime() - cast.now().getTime()) / 60_000 })
+    noah = await cast.professional('noah')
+    await comeIn(await invited(family, 'Hans'), 'hans')
+    const sees = async () =>
+      (await sessionOf().get<Dossier>(`/dossiers/${family.id}`)).body.persons.map((one) => one.givenName)
+    expect(await sees()).toContain('Daan')
+    cast.wait({ minutes: 15 })
+    expect((await sessionOf().get('/session')).status).toBe(200)
+    expect(await sees()).not.toContain('Daan')
   })
 
   it('accounts-26 a way of signing in that is not for families is not offered to them, and not accepted when its address is typed', async () => {

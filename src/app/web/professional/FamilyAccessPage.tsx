@@ -16,9 +16,11 @@ export default function FamilyAccessPage() {
         <>
           <div className="no-print">
             <FamilyHead dossier={dossier} here={text.title} />
-            <p className="page-lead">{text.lead}</p>
           </div>
-          <FamilyAccessSection key={id} dossierId={id} />
+          <div className="page-stack">
+            <p className="page-lead no-print">{text.lead}</p>
+            <FamilyAccessSection key={id} dossierId={id} />
+          </div>
         </>
       )}
     </Loaded>

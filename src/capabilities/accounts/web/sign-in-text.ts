@@ -49,6 +49,7 @@ const nl = {
   invitation: {
     title: 'Welkom bij Rondom',
     lead: 'Je bent uitgenodigd. Vul de code in die op je brief staat.',
+    leadSecond: 'Je eerste code klopt. Vul nu de tweede in.',
     code: 'Code van je brief',
     codeHint: 'Zestien letters en cijfers. Streepjes en hoofdletters maken niet uit.',
     second: 'Tweede code',
@@ -57,8 +58,11 @@ const nl = {
     wrong: 'Deze code klopt niet, of is niet meer geldig. Kijk hem na, of vraag een nieuwe.',
     wrongSecond: 'De tweede code klopt niet. Na vijf keer fout vervalt de uitnodiging.',
     hello: (name: string) => `Dag ${name}`,
-    notYou: 'Ben jij dit niet? Stop dan, en bel het jeugdteam.',
-    choose: 'Kies hoe je voortaan inlogt.',
+    notYou: 'Ben jij dit niet? Stop dan, en bel wie op je brief staat.',
+    choose: 'Je codes kloppen. Kies nu hoe je voortaan inlogt.',
+    noWay: 'Je codes kloppen. Maar inloggen kan hier nu nog niet.',
+    noWayMore:
+      'Dat ligt niet aan jou. Bewaar je brief: de codes blijven werken. Bel wie op je brief staat, en probeer het later opnieuw.',
   },
 }
 const en: typeof nl = {
@@ -109,6 +113,7 @@ const en: typeof nl = {
   invitation: {
     title: 'Welcome to Rondom',
     lead: 'You were invited. Fill in the code that stands on your letter.',
+    leadSecond: 'Your first code is right. Now fill in the second one.',
     code: 'Code of your letter',
     codeHint: 'Sixteen letters and digits. Dashes and capitals make no difference.',
     second: 'Second code',
@@ -117,8 +122,11 @@ const en: typeof nl = {
     wrong: 'This code is not right, or no longer valid. Check it, or ask for a new one.',
     wrongSecond: 'The second code is not right. After five wrong tries the invitation ends.',
     hello: (name) => `Hello ${name}`,
-    notYou: 'Is this not you? Then stop, and call the youth team.',
-    choose: 'Choose how you will sign in from now on.',
+    notYou: 'Is this not you? Then stop, and call the person named on your letter.',
+    choose: 'Your codes are right. Now choose how you will sign in from now on.',
+    noWay: 'Your codes are right. But nobody can sign in here yet.',
+    noWayMore:
+      'That is not your fault. Keep your letter: the codes go on working. Call the person named on it, and try again later.',
   },
 }
 

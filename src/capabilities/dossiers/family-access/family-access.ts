@@ -47,7 +47,8 @@ export function takeInvitationBack(call: Call, fileId: string, personId: string)
 export function stopAccess(call: Call, fileId: string, personId: string, reason: EndReason): Promise<void> {
   return inFile(call, fileId, async (tx) => {
     await invitedPerson(tx, personId)
-    if (!(await endAccess(tx.sql, { id: call.ports.newId(), personId, reason }, tx.at))) refuse(dossierRefusals.noAccess)
+    if (!(await endAccess(tx.sql, { id: call.ports.newId(), personId, reason }, tx.at)))
+      refuse(dossierRefusals.noAccess)
     await tell(tx, personId, 'access-ended')
   })
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Id } from '../../../platform/contract.ts'
-import { Nothing, dossierParams, stated } from '../../../platform/http/route.ts'
+import { dossierParams, Nothing, stated } from '../../../platform/http/route.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import type { Ports } from '../../access/actor.ts'
 import { callOf } from '../../accounts/calls.ts'

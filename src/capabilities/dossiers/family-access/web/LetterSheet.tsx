@@ -39,9 +39,9 @@ export function LetterSheet({ letter, contact, language, today }: LetterSheetPro
       </div>
       <p>{words.keep}</p>
       <h3>{words.help}</h3>
+      <p>{words.call(contact.name, contact.organisation)}</p>
       <p>
-        {words.call(contact.name, contact.organisation)} {words.phone}:{' '}
-        {contact.phone ?? <span className="letter__blank" />}
+        {words.phone}: {contact.phone ?? <span className="letter__blank" />}
       </p>
       <p className="letter__date">{words.date(longDate(today, language))}</p>
     </article>

@@ -10,7 +10,7 @@ const nl = {
   ],
   young: [
     'Met Rondom lees je zelf mee in het plan. Je ziet wat er is afgesproken en wie wat leest.',
-    'Dit is jouw eigen plek. Deze brief is voor jou alleen. Niemand kan met jouw code meekijken.',
+    'Je krijgt een eigen plek, los van die van je ouders. Deze brief is voor jou alleen.',
     'Je kiest zelf of je dit wilt. Doe je niet mee? Dan is dat ook goed.',
   ],
   how: 'Zo log je de eerste keer in',
@@ -38,7 +38,7 @@ const en: typeof nl = {
   ],
   young: [
     'With Rondom you read the plan yourself. You see what was agreed, and who reads what.',
-    'This is your own place. This letter is for you alone. Nobody can read along with your code.',
+    'You get a place of your own, apart from that of your parents. This letter is for you alone.',
     'You choose whether you want this. If you do not, that is fine too.',
   ],
   how: 'How you sign in for the first time',
