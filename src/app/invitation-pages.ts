@@ -6,8 +6,6 @@ import type { SignInDesk } from '../capabilities/accounts/sign-in/desk.ts'
 import { holderOfTicket, listProviders } from '../capabilities/accounts/sign-in/queries.ts'
 import { invitationPage, invitedPage } from '../capabilities/accounts/web/sign-in-pages.ts'
 import type { Server } from '../platform/http/server.ts'
-import { refuse } from '../platform/refusal.ts'
-import { refusals } from '../platform/refusals.ts'
 import { chosenLanguage, sendPage } from './public-pages.ts'
 
 const path = '/uitnodiging'
@@ -19,14 +17,9 @@ const limit = { max: 20, timeWindow: '1 minute' }
 export function invitationPages(server: Server, desk: SignInDesk, isTrial: boolean): void {
   const { ports } = desk
   const frame = { path, isTrial }
-  server.get(path, { config: { who: 'anyone', rateLimit: limit } }, async (request, reply) => {
-    // Whoever showed the codes and did not come in the first time need not type them again.
-    const ticket = request.cookies[ticketCookie]
-    return (
-      (ticket && (await choosing(request, reply, ticket))) ||
-      sendPage(reply, invitationPage(chosenLanguage(request, reply), { code: '', asksSecond: false }), frame)
-    )
-  })
+  server.get(path, { config: { who: 'anyone', rateLimit: limit } }, async (request, reply) =>
+    sendPage(reply, invitationPage(chosenLanguage(request, reply), { code: '', asksSecond: false }), frame),
+  )
   const Codes = Type.Object(
     { code: Type.String({ maxLength: 60 }), second: Type.Optional(Type.String({ maxLength: 20 })) },
     { additionalProperties: false },
@@ -44,6 +37,11 @@ export function invitationPages(server: Server, desk: SignInDesk, isTrial: boole
   })
 
   async function welcome(request: FastifyRequest, reply: FastifyReply, ticket: string): Promise<FastifyReply> {
+    const { holder, providers } = await asApp(ports.database, async (db) => ({
+      holder: await holderOfTicket(db, ticket, ports.now()),
+      providers: await listProviders(db),
+    }))
+    const kind = holder?.kind ?? 'family'
     reply.setCookie(ticketCookie, ticket, {
       path: '/',
       httpOnly: true,
@@ -51,21 +49,7 @@ export function invitationPages(server: Server, desk: SignInDesk, isTrial: boole
       secure: request.protocol === 'https',
       maxAge: 30 * 60,
     })
-    return (await choosing(request, reply, ticket)) ?? refuse(refusals.notFound)
-  }
-
-  /** How they will sign in from now on; undefined when the ticket is over. */
-  async function choosing(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    ticket: string,
-  ): Promise<FastifyReply | undefined> {
-    const { holder, providers } = await asApp(ports.database, async (db) => ({
-      holder: await holderOfTicket(db, ticket, ports.now()),
-      providers: await listProviders(db),
-    }))
-    if (!holder) return undefined
-    const ways = providers.filter(({ kinds }) => kinds.includes(holder.kind))
-    return sendPage(reply, invitedPage(chosenLanguage(request, reply), holder.name, ways), frame)
+    const ways = providers.filter(({ kinds }) => kinds.includes(kind))
+    return sendPage(reply, invitedPage(chosenLanguage(request, reply), holder?.name ?? '', ways), frame)
   }
 }
