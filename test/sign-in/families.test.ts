@@ -129,6 +129,29 @@ describe.each(testDatabases())('families by invitation on $name', ({ make }) => 
     expect(await accessOf(family, 'Aylin')).toMatchObject({ state: 'lapsed' })
   })
 
+  it('accounts-20 a stand-in of who holds the regie invites too, on their behalf', async () => {
+    const family = await yildiz(cast)
+    const { noah: lead, youssef } = cast.region.people
+    const days = { fromOn: cast.today(daysGone()), untilOn: cast.today(daysGone() + 3) }
+    const body = { forAccountId: lead.accountId, accountId: youssef.accountId, ...days }
+    expect((await noah.post(`/dossiers/${family.id}/stand-ins`, body)).status).toBe(201)
+    await comeIn(await invited(family, 'Dirk', await cast.professional('youssef')), 'by-stand-in')
+    const { looks } = (await sessionOf().get<{ looks: LookLine[] }>(`/dossiers/${family.id}/looks`)).body
+    expect(looks.filter(({ action }) => action === 'invited')).toMatchObject([
+      { name: 'Youssef Amrani', onBehalfOf: 'Noah Willems' },
+    ])
+  })
+
+  it('accounts-20 where an address is secret the screen says that the letter is handed over, and no answer holds an address', async () => {
+    const family = await yildiz(cast)
+    const text = 'Geheimweg 9, Elders'
+    const secret = { personId: family.personId('Aylin'), text, secretFrom: [family.personId('Dirk')] }
+    expect((await noah.post(`/dossiers/${family.id}/addresses`, secret)).status).toBe(201)
+    expect(await accessOf(family, 'Aylin')).toMatchObject({ hasSecretAddress: true })
+    expect(await accessOf(family, 'Dirk')).toMatchObject({ hasSecretAddress: false })
+    expect(JSON.stringify(await invited(family, 'Aylin'))).not.toContain('Geheimweg')
+  })
+
   it('accounts-21 one person with a child in two dossiers sees both with one way of signing in; an ex-partner sees only their own', async () => {
     const [one, two] = [await yildiz(cast), await untouched()]
     await comeIn(await invited(one, 'Aylin'), 'mother')

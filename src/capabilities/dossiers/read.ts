@@ -156,7 +156,9 @@ function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: Fi
 }
 
 const wayInOf = (row: PersonRow, { access }: PersonData, tx: FileTransaction): Person['wayIn'] =>
-  tx.hasRegie && maySignIn(row, tx.today) ? (access.find((one) => one.personId === row.id)?.state ?? 'not-invited') : null
+  tx.hasRegie && maySignIn(row, tx.today)
+    ? (access.find((one) => one.personId === row.id)?.state ?? 'not-invited')
+    : null
 
 function gezagOf(row: PersonRow, persons: readonly PersonRow[], authorities: readonly AuthorityRow[]): Person['gezag'] {
   return authorities

@@ -52,7 +52,8 @@ function doneWords(line: LookLine, words: Words, looks: LooksText): string {
   if (line.action === 'refused') return looks.refused[line.attempted ?? 'viewed'] + aboutWords(line, words, looks)
   // What was worked out again was worked out for all of them.
   if (line.action === 'derived') return `${looks.actions.derived}.`
-  if (line.viewer === 'system' || ofSigningIn.includes(line.action)) return looks.actions[line.action] + aboutWords(line, words, looks)
+  if (line.viewer === 'system' || ofSigningIn.includes(line.action))
+    return looks.actions[line.action] + aboutWords(line, words, looks)
   if (line.whys.includes('own-looks')) return looks.ownLooks[line.action === 'exported' ? 'exported' : 'listed']
   return `${looks.actions[line.action]}: ${whatWords(line, words, looks)}${aboutWords(line, words, looks)}`
 }

@@ -14,22 +14,22 @@ export function LetterSheet({ letter, contact, language, today }: LetterSheetPro
   const page = `${location.host}/uitnodiging`
   const [first = ''] = letter.name.split(' ')
   return (
-    <article className="letter" lang={language} aria-label={text.given.sheet}>
-      <p className="letter__brand">Rondom</p>
+    <article className="invite-letter" lang={language} aria-label={text.given.sheet}>
+      <p className="invite-letter__brand">Rondom</p>
       <h2>{words.subject}</h2>
       <p>{words.dear(letter.isYoung ? first : letter.name)}</p>
       {(letter.isYoung ? words.young : words.adult).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <section className="letter__code">
+      <section className="invite-letter__code">
         <p>{words.code}</p>
-        <p className="letter__signs">{letter.code}</p>
+        <p className="invite-letter__signs">{letter.code}</p>
         <p>
           <b>{words.until(longDate(letter.lastDay, language))}</b>
         </p>
       </section>
       <h3>{words.how}</h3>
-      <div className="letter__how">
+      <div className="invite-letter__how">
         <ol>
           {words.steps(page, contact.name).map((step) => (
             <li key={step}>{step}</li>
@@ -41,9 +41,9 @@ export function LetterSheet({ letter, contact, language, today }: LetterSheetPro
       <h3>{words.help}</h3>
       <p>{words.call(contact.name, contact.organisation)}</p>
       <p>
-        {words.phone}: {contact.phone ?? <span className="letter__blank" />}
+        {words.phone}: {contact.phone ?? <span className="invite-letter__blank" />}
       </p>
-      <p className="letter__date">{words.date(longDate(today, language))}</p>
+      <p className="invite-letter__date">{words.date(longDate(today, language))}</p>
     </article>
   )
 }
