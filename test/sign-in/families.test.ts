@@ -344,6 +344,10 @@ describe.each(testDatabases())('families by invitation on $name', ({ make }) => 
     for (let tries = 0; tries < 25; tries++)
       statuses.push((await guesser.post('/uitnodiging', { code: 'AAAA-BBBB-CCCC-DDDD' })).status)
     expect([statuses[0], statuses.at(-1)]).toEqual([400, 429])
+    // Whoever has the letter reads a sentence, and comes in from elsewhere meanwhile.
+    expect((await guesser.post('/uitnodiging', { code: live.code })).text).toContain('te vaak een code geprobeerd')
+    const long = await openBrowser(cast).post('/uitnodiging', { code: 'A'.repeat(90) })
+    expect([long.status, long.text]).toEqual([400, expect.stringContaining('<main')])
     expect((await showCodes(live)).status).toBe(200)
   })
 

@@ -96,7 +96,7 @@ export function capacityPage(language: Language, capacities: readonly Capacity[]
 export interface InvitationForm {
   code: string
   asksSecond: boolean
-  fault?: 'wrong' | 'wrongSecond'
+  fault?: 'wrong' | 'wrongSecond' | 'tooOften' | 'failed'
 }
 
 /** Where somebody fills in the code of their letter, and then the one they had by another way. */
