@@ -37,7 +37,7 @@ export function FamilyPeople({ dossierId, persons, onOpen }: FamilyPeopleProps) 
             <AddressLine person={person} />
             {onOpen !== undefined && <Stale person={person} />}
             <PersonDuties dossierId={dossierId} person={person} mayEnd={onOpen !== undefined} />
-            {person.wayIn !== null && <p className="meta">{accessText.short[person.wayIn]}</p>}
+            {person.wayIn !== null && <p className="meta no-print">{accessText.short[person.wayIn]}</p>}
             <Reach person={person} />
             <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />
           </li>
