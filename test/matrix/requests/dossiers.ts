@@ -76,14 +76,18 @@ export function dossiersRequests(cast: Cast, place: Place): Record<string, Sent>
     },
     dossiers_noteCapability: { body: { personId: child, isCapable: false, reason: 'Nog te moeilijk.' } },
     dossiers_getFamilyAccess: {},
-    dossiers_inviteRelative: { prepare: async () => ({ personId: family.personId('Dirk') }) },
+    dossiers_inviteRelative: { prepare: async () => ({ personId: adultOf(family) }) },
     dossiers_uninviteRelative: {
-      prepare: async () => ({ personId: (await inviteToSignIn(noah(), family.id, family.personId('Dirk'))).personId }),
+      prepare: async () => ({ personId: (await inviteToSignIn(noah(), family.id, adultOf(family))).personId }),
     },
     dossiers_endRelativeAccess: { body: { reason: 'own-wish' } },
     dossiers_listOwnWritings: {},
   }
 }
+
+/** Somebody of the family who is no child, whichever family of the matrix it is. */
+const adultOf = ({ personId }: ToldFamily): string =>
+  ['Dirk', 'Oksana', 'Ingrid', 'Petra', 'Wilma', 'Hanneke'].map(personId).find((id) => id !== '') ?? ''
 
 /** A note of the team that waits for a talk with the parents. */
 async function waitingNote(cast: Cast, family: ToldFamily): Promise<Record<string, string>> {
