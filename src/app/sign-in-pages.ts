@@ -106,7 +106,8 @@ export function signInPages(server: Server, desk: SignInDesk, isTrial: boolean):
   }
 
   function sendRefused(request: FastifyRequest, reply: FastifyReply, reason: RefusedBecause): FastifyReply {
-    return sendPage(reply.status(403), signInRefusedPage(chosenLanguage(request, reply), reason), frame)
+    const isInvited = ticketCookie in request.cookies
+    return sendPage(reply.status(403), signInRefusedPage(chosenLanguage(request, reply), reason, isInvited), frame)
   }
 }
 

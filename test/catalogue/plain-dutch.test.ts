@@ -17,6 +17,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/consent/emergency/web/text.nl.ts': 'a professional in an emergency, and the privacy officer',
   'src/capabilities/consent/region/web/text.nl.ts': 'the administrator of the region',
   'src/capabilities/consent/web/text.nl.ts': 'professionals who ask for consent',
+  'src/capabilities/dossiers/family-access/web/text.nl.ts': 'professionals who invite a family to sign in',
   'src/capabilities/dossiers/web/stand-in-text.nl.ts': 'professionals who name a stand-in or hand over the regie',
   'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',

@@ -9,6 +9,7 @@ import type { Browser, Page } from './browser.ts'
 import type { Stranger } from './stranger.ts'
 
 export interface NewProvider {
+  name?: string
   kinds?: readonly string[]
   acrValues?: readonly string[]
   claims?: ClaimsMapping
@@ -17,14 +18,14 @@ export interface NewProvider {
 
 /** Makes a stranger known as a provider, and gives its id. */
 export async function know(
-  { database }: Cast,
+  { database }: Pick<Cast, 'database'>,
   { issuer, clientId }: Stranger,
   given: NewProvider = {},
 ): Promise<string> {
   const id = randomUUID()
   const list = (values: readonly string[]) => `{${values.join(',')}}`
   await sql`insert into accounts.providers (id, name, issuer, client_id, client_authentication, claims, acr_values, kinds, changed_at)
-    values (${id}, 'Schoolbestuur', ${issuer}, ${clientId}, 'private_key_jwt', ${JSON.stringify(given.claims ?? {})}::jsonb,
+    values (${id}, ${given.name ?? 'Schoolbestuur'}, ${issuer}, ${clientId}, 'private_key_jwt', ${JSON.stringify(given.claims ?? {})}::jsonb,
       ${list(given.acrValues ?? [])}::text[], ${list(given.kinds ?? ['professional', 'family'])}::text[], now())`.execute(
     database.sql,
   )

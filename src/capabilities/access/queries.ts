@@ -86,6 +86,18 @@ export async function writeLookAtLooks(db: Sql, action: 'listed' | 'exported', r
   await sql`select access.look_at_looks(${action}, ${requestId}::uuid, ${at.toISOString()}::timestamptz)`.execute(db)
 }
 
+/** Records how somebody of the family comes in: told to that person; that it ended also to whoever represents them. */
+export async function writeAccessLook(
+  db: Sql,
+  personId: string,
+  action: 'invited' | 'uninvited' | 'access-ended',
+  { requestId, at }: { requestId: string; at: Date },
+): Promise<void> {
+  await sql`select access.look_at_access(${personId}::uuid, ${action}, ${requestId}::uuid, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
+}
+
 /** `none`: nothing to talk about first; `discussed`: talked about with the parents; what waits is shown later, piece by piece. */
 export type Talk = 'none' | 'discussed' | 'waits-for-parents' | 'waits-for-family'
 

@@ -48,6 +48,11 @@ const matrix = createRoute({
   path: '/werk/gezinnen/$id/wie-leest-wat',
   component: lazyRouteComponent(() => import('./FamilyMatrixPage.tsx')),
 })
+const familyAccess = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/$id/toegang',
+  component: lazyRouteComponent(() => import('./FamilyAccessPage.tsx')),
+})
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/werk/vragen',
@@ -237,6 +242,7 @@ export const router = createRouter({
     family,
     consent,
     matrix,
+    familyAccess,
     questions,
     takenCall,
     question,

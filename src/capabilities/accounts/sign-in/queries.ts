@@ -106,7 +106,7 @@ export async function capacitiesOf(
   return rows
 }
 
-export type Accepted = 'bound' | 'over' | 'someone-else' | 'other-kind'
+export type Accepted = 'bound' | 'over' | 'someone-else' | 'of-work' | 'two-people' | 'used-already' | 'other-kind'
 
 /** Uses an invitation, once, for whoever the provider says this is. */
 export async function acceptInvitation(

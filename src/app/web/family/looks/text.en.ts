@@ -19,6 +19,9 @@ export const looks: LooksText = {
     emergency: 'Opened it themself in an emergency',
     derived: 'Worked out again who may read what',
     compared: 'Checked whether somebody helps already',
+    invited: 'Invited to sign in',
+    uninvited: 'Took an invitation back',
+    'access-ended': 'Stopped signing in',
   },
   refused: {
     viewed: 'Tried to look, but was not allowed',

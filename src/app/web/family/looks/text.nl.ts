@@ -13,6 +13,9 @@ const actions: Record<LookLine['action'], string> = {
   emergency: 'Zelf geopend in een noodgeval',
   derived: 'Rekende na wie wat mag lezen',
   compared: 'Keek of er al iemand helpt',
+  invited: 'Nodigde uit om in te loggen',
+  uninvited: 'Trok een uitnodiging in',
+  'access-ended': 'Stopte het inloggen',
 }
 
 const why: Record<Why, string> = {
