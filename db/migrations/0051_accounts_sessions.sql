@@ -122,3 +122,6 @@ begin
     execute format('grant execute on function %s to rondom_app', f);
   end loop;
 end $$;
+
+-- A new sign-in ends the session that the browser had, whoever's it was: close_session does that.
+drop function accounts.close_replaced(text, uuid);

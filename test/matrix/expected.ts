@@ -82,6 +82,8 @@ export const expectedPages: Readonly<Record<string, readonly [number, number, nu
   '/werk/*': [302, 200, 302],
   '/gezin': [302, 302, 200],
   '/gezin/*': [302, 302, 200],
+  '/mijn-toegang': [302, 200, 200],
+  '/mijn-toegang/gelukt': [302, 200, 200],
   '/v1/openapi.json': [200, 200, 200],
   // A built file that is not there.
   '/assets/*': [404, 404, 404],

@@ -96,3 +96,9 @@ export async function noteDeed(
 export async function forgetSessions(db: Sql, at: Date): Promise<void> {
   await sql`select accounts.forget_sessions(${at.toISOString()}::timestamptz)`.execute(db)
 }
+
+/** Lets the server's login ask whose session a token is without acting as anyone: part of setting the database up. */
+export async function letLoginAskForSessions(db: Sql, login: string): Promise<void> {
+  await sql`grant usage on schema accounts to ${sql.id(login)}`.execute(db)
+  await sql`grant execute on function accounts.session_of(text, date, timestamptz) to ${sql.id(login)}`.execute(db)
+}
