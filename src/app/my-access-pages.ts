@@ -75,8 +75,6 @@ async function modelOf(
   return {
     ...{ now, name, authenticatedAt, capacities, sessions, currentId: sessionId, limits: limitsFor(actor) },
     language: chosenLanguage(request, reply),
-    acting: acting
-      ? { organisationId: organisation.id, organisationName: organisation.name, role: actor.role }
-      : null,
+    acting: acting ? { organisationId: organisation.id, organisationName: organisation.name, role: actor.role } : null,
   }
 }

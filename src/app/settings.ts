@@ -27,20 +27,24 @@ function readUrl(text: string): string {
   const url = URL.parse(text)
   const isPlain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash
   if (!isPlain || url.username)
-    throw new CannotStart('RONDOM_URL must be the address of this server alone, without a path, as https://rondom.example.nl.')
+    throw new CannotStart(
+      'RONDOM_URL must be the address of this server alone, without a path, as https://rondom.example.nl.',
+    )
   return url.origin
 }
 
 const names = ['loopback', 'linklocal', 'uniquelocal']
 
-/** accounts-57 — which proxies may say who asks: so many hops, or those at these addresses; never everyone. */
+/**
+ * accounts-57 — which proxies may say who asks, and how: those at these addresses; never everyone. A number of hops is not taken: with it
+ * nobody can tell whether the last one was a proxy.
+ */
 export function trustedProxies({ TRUST_PROXY: text = '' }: Environment): TrustedProxies {
   if (text === '') return false
-  if (/^[1-9]$/.test(text)) return Number(text)
   const addresses = text.split(',').map((one) => one.trim())
   if (addresses.every(isAddress)) return addresses
   throw new CannotStart(
-    'TRUST_PROXY names the proxies before this server: how many (1), or their addresses (10.0.0.0/8, loopback), with commas.',
+    'TRUST_PROXY names the addresses of the proxies before this server, with commas: 10.0.0.5, 10.1.0.0/16, loopback.',
   )
 }
 
@@ -49,6 +53,7 @@ function isAddress(text: string): boolean {
   const version = isIP(address)
   if (names.includes(text)) return true
   // A range of everyone trusts whoever asks.
-  const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128))
+  const isRange =
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128))
   return version !== 0 && more.length === 0 && isRange
 }

@@ -303,7 +303,12 @@ describe.each(testDatabases())('security on $name', ({ make }) => {
 describe.each(testDatabases().filter((one) => one.name === 'pglite'))('the trial on $name', ({ make }) => {
   it('signing in sets a cookie that no script and no other site gets hold of', async () => {
     const cast = await raiseCurtain(make)
-    const server = await buildApp(cast.ports, { isTrial: true, log: false, trustProxy: true, trial: trialPicker })
+    const server = await buildApp(cast.ports, {
+      isTrial: true,
+      log: false,
+      trustProxy: ['loopback'],
+      trial: trialPicker,
+    })
     const { accountId } = cast.region.people.noah
     const signIn = (
       headers: Record<string, string>,

@@ -17,7 +17,10 @@ export function guardCookies(server: Server): void {
     const set = reply.getHeader('set-cookie')
     if (set === undefined) return
     reply.removeHeader('set-cookie')
-    reply.header('set-cookie', [set].flat().map((line) => guarded(String(line))))
+    reply.header(
+      'set-cookie',
+      [set].flat().map((line) => guarded(String(line))),
+    )
   })
 }
 

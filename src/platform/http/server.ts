@@ -56,8 +56,8 @@ interface Options {
   isBehindTls: boolean
 }
 
-/** Whose word about the visitor's address and scheme counts: of so many proxies before us, of those at these addresses, or of nobody. */
-export type TrustedProxies = false | number | readonly string[]
+/** Whose word about the visitor's address and scheme counts: of the proxies at these addresses, or of nobody. */
+export type TrustedProxies = false | readonly string[]
 
 export const filesPath = '/assets/'
 const largestBody = 200_000
@@ -70,7 +70,7 @@ export async function createServer({ newId, log, trustProxy, isBehindTls }: Opti
     genReqId: newId,
     requestIdHeader: false,
     bodyLimit: largestBody,
-    trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : trustProxy,
+    trustProxy: trustProxy && [...trustProxy],
     clientErrorHandler: (_error, socket) => {
       if (socket.writable) socket.end(answerToNoise)
       else socket.destroy()

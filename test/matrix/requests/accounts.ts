@@ -5,6 +5,7 @@ export function accountsRequests(): Record<string, Sent> {
   return {
     accounts_getSession: {},
     accounts_closeSession: {},
+    accounts_listSignInKeys: {},
     accounts_listSessions: {},
     accounts_closeSessionOfOther: {},
   }

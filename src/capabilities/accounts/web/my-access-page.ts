@@ -112,10 +112,7 @@ const hidden = (values: Readonly<Record<string, string>>): Html =>
 
 const roleName = (role: string, language: Language) => ({ nl, en })[language].roles[role] ?? role
 
-function moment(
-  instant: Date,
-  { language, now, text }: { language: Language; now: Date; text: MyAccessText },
-): string {
+function moment(instant: Date, { language, now, text }: { language: Language; now: Date; text: MyAccessText }): string {
   return text.moment(relativeDay(civilDateOf(instant), civilDateOf(now), language), spokenTime(instant, language))
 }
 

@@ -105,7 +105,7 @@ export function invitationPage(language: Language, { code, asksSecond, fault }: 
   return {
     ...page(language, text.title, [
       html`<p class="public-lead">${text.lead}</p>`,
-      fault && html`<p class="field__error" role="alert">${text[fault]}</p>`,
+      fault && html`<p class="field__error sign-in__fault" role="alert">${text[fault]}</p>`,
       html`<form class="sign-in__form" method="post" action="/uitnodiging">
 ${field('code', text.code, text.codeHint, { value: code, maxlength: '40', spellcheck: 'false', autocapitalize: 'characters' })}
 ${asksSecond && field('second', text.second, text.secondHint, { inputmode: 'numeric', maxlength: '12', autofocus: true })}
