@@ -7,6 +7,8 @@ export type FormProblem = {
   list: readonly FieldError[]
   /** When nothing can be pointed at: the sentence for on top. */
   sentence: string | undefined
+  /** It asks for a fresh sign-in: what was typed stays, and can be sent again after that. */
+  asksFreshSignIn: boolean
   of: (field: string) => string | undefined
 }
 
@@ -29,6 +31,7 @@ export function formProblem(error: unknown, form: string, nameOf: NameOfField = 
   return {
     list: [...byField].map(([field, message]) => ({ fieldId: fieldId(form, field), message })),
     sentence: error && errors.length === 0 && !isConflict ? sentenceOf(error) : undefined,
+    asksFreshSignIn: asksFreshSignIn(error),
     of: (field) => byField.get(field),
   }
 }
@@ -43,6 +46,10 @@ function named(detail: string, name: string | null | undefined): string {
   if (!name) return detail
   return name.endsWith('?') ? `${name} ${detail}` : `${name}: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`
 }
+
+/** Whether somebody must first show anew who they are. */
+export const asksFreshSignIn = (error: unknown): boolean =>
+  error instanceof Refused && error.problem.code === 'fresh-sign-in'
 
 /** What the server said, or that it could not be asked. */
 export function sentenceOf(error: unknown): string {

@@ -168,6 +168,11 @@ const keepingChanges = createRoute({
   path: '/werk/beheer/wijzigingen',
   component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Changes'),
 })
+const keptSessions = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/sessies',
+  component: lazyRouteComponent(() => import('./SessionsPages.tsx')),
+})
 
 const concerns = createRoute({
   getParentRoute: () => root,
@@ -252,6 +257,7 @@ export const router = createRouter({
     keepingOne,
     keepingImport,
     keepingChanges,
+    keptSessions,
     emergency,
     findDossier,
     reviews,

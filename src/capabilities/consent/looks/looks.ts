@@ -31,6 +31,8 @@ export function listLooks(call: Call, fileId: string, query: LooksQuery): Promis
 
 /** All looks as lines of NEN 7513, to keep as a file. That is itself a look. */
 export function exportLooks(call: Call, fileId: string, { format, ...period }: LooksExport): Promise<ExportedLooks> {
+  // accounts-55 — a file that leaves the system: who takes it along showed just now who they are.
+  requireFresh(call)
   return inFile(call, fileId, async (tx) => {
     const rows = await looksForMe(tx.sql, filterOf(tx, period), longestExport)
     const known = await knownOf(tx, rows)
