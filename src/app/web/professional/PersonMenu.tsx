@@ -42,18 +42,18 @@ export function PersonMenu() {
         <p className="meta">{role !== null && capital(roleName(role))}</p>
         <p className="meta">{organisation?.name}</p>
         {maySwitch && (
-          <a href="/inloggen/wie">
+          <a className="person-menu__way" href="/inloggen/wie">
             <Icon path={caretUpDown} />
             {text.switchOrganisation}
           </a>
         )}
         {keepsPeople(role) && (
-          <Link to="/werk/beheer/sessies" onClick={() => setOpen(false)}>
+          <Link className="person-menu__way" to="/werk/beheer/sessies" onClick={() => setOpen(false)}>
             <Icon path={usersThree} />
             {text.sessions}
           </Link>
         )}
-        <a href="/mijn-toegang">
+        <a className="person-menu__way" href="/mijn-toegang">
           <Icon path={shieldCheck} />
           {text.myAccess}
         </a>
