@@ -74,25 +74,30 @@ as $$
     and (p_role = 'ADMINISTRATOR' or (p_role = 'ORGANISATION_ADMINISTRATOR' and p_organisation = p_keepers_organisation))
 $$;
 
--- The open sessions that an administrator keeps, by a part of the name; who, for which organisation, since when. Not with which browser.
-create function accounts.kept_sessions(p_keeper uuid, p_keepers_organisation uuid, p_role text, p_words text, p_limit integer, p_today date,
-  p_at timestamptz)
+-- Whoever was here lately is found without reading all sessions.
+create index sessions_by_use on accounts.sessions (seen_at);
+
+-- The open sessions that an administrator keeps, by a part of the name, the last used ones first, one more than is shown; who, for which
+-- organisation, since when. Not with which browser. Nobody's session stays open for longer than an hour without use (limits.ts).
+create function accounts.kept_sessions(p_keeper uuid, p_keepers_organisation uuid, p_role text, p_words text, p_today date, p_at timestamptz)
 returns table (id uuid, account_id uuid, name text, organisation_name text, role text, opened_at timestamptz, seen_at timestamptz,
   provider_name text)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select s.id, s.account_id, a.display_name, o.name, s.role, s.opened_at, s.seen_at, p.name
-  from accounts.sessions s
-  join accounts.accounts a on a.id = s.account_id
-  join playing_field.organisations o on o.id = s.organisation_id
-  left join accounts.providers p on p.id = s.provider_id
-  where (p_role = 'ADMINISTRATOR' or s.organisation_id = p_keepers_organisation)
-    and accounts.keeps_sessions_of(s.organisation_id, p_keeper, p_keepers_organisation, p_role, p_today)
-    and s.ends_at > p_at and s.seen_at > p_at - s.idle
-    and strpos(lower(a.display_name), lower(p_words)) > 0
-  order by a.display_name, s.seen_at desc, s.id
-  limit p_limit
-$$;
+begin
+  if not accounts.keeps_sessions_of(p_keepers_organisation, p_keeper, p_keepers_organisation, p_role, p_today) then return; end if;
+  return query
+    select s.id, s.account_id, a.display_name, o.name, s.role, s.opened_at, s.seen_at, p.name
+    from accounts.sessions s
+    join accounts.accounts a on a.id = s.account_id
+    join playing_field.organisations o on o.id = s.organisation_id
+    left join accounts.providers p on p.id = s.provider_id
+    where s.seen_at > p_at - interval '1 hour' and s.seen_at > p_at - s.idle and s.ends_at > p_at
+      and (p_role = 'ADMINISTRATOR' or s.organisation_id = p_keepers_organisation)
+      and strpos(lower(a.display_name), lower(p_words)) > 0
+    order by s.seen_at desc
+    limit 201;
+end $$;
 
 -- Ends a session that an administrator keeps, and says whose it was; nothing when it is not theirs to end, or not there.
 create function accounts.close_kept_session(p_session uuid, p_keeper uuid, p_keepers_organisation uuid, p_role text, p_today date)
@@ -116,7 +121,7 @@ begin
   foreach f in array array[
     'accounts.sessions_of(uuid, timestamptz)', 'accounts.close_own_session(uuid, uuid)', 'accounts.close_other_sessions(uuid, uuid)',
     'accounts.keeps_sessions_of(uuid, uuid, uuid, text, date)',
-    'accounts.kept_sessions(uuid, uuid, text, text, integer, date, timestamptz)',
+    'accounts.kept_sessions(uuid, uuid, text, text, date, timestamptz)',
     'accounts.close_kept_session(uuid, uuid, uuid, text, date)', 'accounts.forget_sessions(timestamptz)'] loop
     execute format('alter function %s owner to rondom_access', f);
     execute format('grant execute on function %s to rondom_app', f);

@@ -6,15 +6,13 @@ import { requireFresh } from '../fresh.ts'
 import { asApp } from '../session.ts'
 import { closeKeptSession, forgetSessions, keptSessions, noteDeed } from './queries.ts'
 
-/** More than anybody reads; who looks for one searches by name. */
+/** More than anybody reads; who looks for one searches by name. The database gives one more. */
 const most = 200
 
 /** accounts-54 — an administrator sees who of their own people is signed in; the database gives no session of others. */
 export async function listKeptSessions({ actor, ports }: Call, { name = '' }: SessionsQuery): Promise<KeptSessions> {
   const keeper = keeperOf(actor)
-  const found = await asApp(ports.database, (db) =>
-    keptSessions(db, keeper, { words: name.trim(), limit: most + 1 }, ports.now()),
-  )
+  const found = await asApp(ports.database, (db) => keptSessions(db, keeper, name.trim(), ports.now()))
   const sessions = found.slice(0, most).map(({ accountId, organisationName, providerName, ...session }) => ({
     ...session,
     organisation: organisationName,

@@ -55,16 +55,11 @@ export interface KeptSession {
   providerName: string | null
 }
 
-export async function keptSessions(
-  db: Sql,
-  keeper: Professional,
-  { words, limit }: { words: string; limit: number },
-  at: Date,
-): Promise<KeptSession[]> {
+export async function keptSessions(db: Sql, keeper: Professional, words: string, at: Date): Promise<KeptSession[]> {
   const { rows } = await sql<KeptSession>`
     select id, account_id as "accountId", name, organisation_name as "organisationName", role, opened_at as "openedAt",
       seen_at as "seenAt", provider_name as "providerName"
-    from accounts.kept_sessions(${keeper.accountId}::uuid, ${keeper.organisationId}::uuid, ${keeper.role}, ${words}, ${limit}::integer,
+    from accounts.kept_sessions(${keeper.accountId}::uuid, ${keeper.organisationId}::uuid, ${keeper.role}, ${words},
       ${civilDateOf(at)}::date, ${at.toISOString()}::timestamptz)`.execute(db)
   return rows
 }

@@ -1,16 +1,52 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Cast, type Person, type ProfessionalName, raiseCurtain } from '../../../../test/cast.ts'
 import { shevchenko } from '../../../../test/families.ts'
 import { testDatabases } from '../../../../test/harness/database.ts'
 import { type Browser, openBrowser } from '../../../../test/sign-in/browser.ts'
 import type { Problem } from '../../../platform/contract.ts'
+import type { Database, Sql } from '../../../platform/database/database.ts'
+import { openPool } from '../../../platform/database/postgres.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { KeptSessions, Session } from '../contract.ts'
 import { limitsFor } from '../limits.ts'
-import { sessionCookie } from '../session.ts'
+import { findSession, sessionCookie } from '../session.ts'
 import { forgetOverSessions } from './keep.ts'
+
+describe.each(testDatabases().filter(({ name }) => name === 'postgres'))('the session check on $name', ({ make }) => {
+  let cast: Cast
+  beforeAll(async () => {
+    cast = await raiseCurtain(make)
+  })
+  afterAll(() => cast?.dispose())
+
+  it('accounts-58 it is one statement, sent alone by the login of the server, which of itself can do nothing else', async () => {
+    const noah = await cast.professional('noah')
+    const pool = await openPool(cast.urls?.server ?? '', 1)
+    const sent: unknown[] = []
+    const client = await pool.connect()
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    client.query = ((...given: unknown[]) => {
+      sent.push(given[0])
+      return query(...given)
+    }) as typeof client.query
+    client.release()
+    const db: Sql = new Kysely({ dialect: new PostgresDialect({ pool }) })
+    const database: Database = { kind: 'postgres', sql: db, close: () => db.destroy() }
+    const token = noah.cookie.split('=')[1] ?? ''
+    expect(await findSession(database, token, cast.now())).toMatchObject({ name: 'Noah Willems' })
+    expect(sent).toEqual([expect.stringContaining('accounts.session_of(')])
+    for (const other of [
+      sql`select * from accounts.sessions`,
+      sql`select accounts.close_session('x')`,
+      sql`select * from accounts.sessions_of(${cast.region.people.noah.accountId}::uuid, now())`,
+      sql`select * from accounts.accounts`,
+    ])
+      await expect(other.execute(db)).rejects.toThrow('permission denied')
+    await database.close()
+  })
+})
 
 describe.each(testDatabases())('sessions on $name', ({ make }) => {
   let cast: Cast
@@ -191,7 +227,7 @@ describe.each(testDatabases())('sessions on $name', ({ make }) => {
     })
     const list = async (person: Person, query = '') =>
       (await person.get<KeptSessions>(`/sessions${query}`)).body.sessions
-    const namesOf = async (person: Person, query = '') => (await list(person, query)).map(({ name }) => name)
+    const namesOf = async (person: Person, query = '') => (await list(person, query)).map(({ name }) => name).sort()
 
     it('accounts-54 the administrator of an organisation sees who of it is signed in, that of the region everybody who works', async () => {
       await Promise.all([cast.professional('sanne'), cast.professional('noah')])
