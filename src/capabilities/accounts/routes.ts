@@ -68,7 +68,7 @@ function keptSessionRoutes(server: Server, { ports }: SignInDesk): void {
   server.post(
     '/v1/sessions/:sessionId/_close',
     stated({
-      ...{ ...common, id: 'closeSessionOfOther', summary: 'Log iemand van je eigen mensen uit' },
+      ...{ ...common, asksFresh: true, id: 'closeSessionOfOther', summary: 'Log iemand van je eigen mensen uit' },
       params: Type.Object({ sessionId: Id }),
       answers: { 204: Nothing },
       refuses: [404],

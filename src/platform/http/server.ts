@@ -42,6 +42,8 @@ declare module 'fastify' {
     who?: Who
     /** Kinds of file that the route takes instead of JSON. */
     kinds?: readonly string[]
+    /** Who calls it showed just now who they are. */
+    asksFresh?: boolean
     /** Its address is a secret: no page that it answers with says where it came from. */
     holdsSecret?: boolean
   }

@@ -2,7 +2,6 @@ import { refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Actor, Call, Ports } from '../../access/actor.ts'
 import type { KeptSessions, SessionsQuery } from '../contract.ts'
-import { requireFresh } from '../fresh.ts'
 import { asApp } from '../session.ts'
 import { closeKeptSession, forgetSessions, keptSessions, noteDeed } from './queries.ts'
 
@@ -26,7 +25,6 @@ export async function listKeptSessions({ actor, ports }: Call, { name = '' }: Se
 export async function closeSessionOfOther(call: Call, sessionId: string): Promise<void> {
   const { actor, ports } = call
   const keeper = keeperOf(actor)
-  requireFresh(call)
   const at = ports.now()
   await asApp(ports.database, async (db) => {
     const closed = (await closeKeptSession(db, keeper, sessionId, at)) ?? refuse(refusals.notFound)
