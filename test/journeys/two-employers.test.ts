@@ -34,13 +34,13 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true, force: true })
 })
 
-/** Esra Kaplan is intern begeleider of Het Kompas, and from last year on a teacher at De Wilgenhof too. */
+/** Esra Kaplan is intern begeleider of Het Kompas, and a teacher at De Wilgenhof too. */
 async function giveSecondEmployer(): Promise<void> {
   const database = await openDatabase({ kind: 'pglite', dataFolder })
   await migrate(database)
   await fillTrial(database, realWorld)
   await sql`insert into accounts.assignments (account_id, organisation_id, role, from_on)
-    select a.id, o.id, 'SCHOOL_TEACHER', '2025-08-01' from accounts.accounts a, playing_field.organisations o
+    select a.id, o.id, 'SCHOOL_TEACHER', '2024-08-01' from accounts.accounts a, playing_field.organisations o
     where a.display_name = 'Esra Kaplan' and o.name = 'De Wilgenhof'`.execute(database.sql)
   await database.close()
 }

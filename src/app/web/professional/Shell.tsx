@@ -57,7 +57,11 @@ function Frame({ isTrial }: { isTrial: boolean }) {
 function ActingFor() {
   const { organisation, role } = useSession()
   if (organisation === null || role === null) return null
-  return <p className="shell__acting">{text.actingFor(organisation.name, roleName(role))}</p>
+  return (
+    <aside className="shell__acting" aria-label={text.actingLabel}>
+      {text.actingFor(organisation.name, roleName(role))}
+    </aside>
+  )
 }
 
 function toMain(event: React.MouseEvent, main: HTMLElement | null) {

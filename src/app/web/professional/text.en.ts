@@ -28,6 +28,7 @@ export const en: ShellText = {
   closedFile: 'Acute danger, and is a dossier closed to you?',
   fresh: (name, count) => `${name}, ${count} new`,
   you: (name) => `${name}, your menu`,
+  actingLabel: 'For whom you work',
   actingFor: (organisation, role) => `You now work for ${organisation}, as ${role}`,
   switchOrganisation: 'Change organisation',
   myAccess: 'My access',

@@ -26,6 +26,7 @@ export const nl = {
   closedFile: 'Acuut gevaar, en is een dossier dicht voor jou?',
   fresh: (name: string, count: number) => `${name}, ${count} nieuw`,
   you: (name: string) => `${name}, jouw menu`,
+  actingLabel: 'Voor wie je werkt',
   actingFor: (organisation: string, role: string) => `Je werkt nu voor ${organisation}, als ${role}`,
   switchOrganisation: 'Wissel van organisatie',
   myAccess: 'Mijn toegang',
