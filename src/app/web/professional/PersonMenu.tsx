@@ -48,7 +48,7 @@ export function PersonMenu() {
           </a>
         )}
         {keepsPeople(role) && (
-          <Link className="person-menu__way" to="/werk/beheer/sessies" onClick={() => setOpen(false)}>
+          <Link className="person-menu__way" to="/werk/mensen/sessies" onClick={() => setOpen(false)}>
             <Icon path={usersThree} />
             {text.sessions}
           </Link>

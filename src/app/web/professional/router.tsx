@@ -170,7 +170,7 @@ const keepingChanges = createRoute({
 })
 const keptSessions = createRoute({
   getParentRoute: () => root,
-  path: '/werk/beheer/sessies',
+  path: '/werk/mensen/sessies',
   component: lazyRouteComponent(() => import('./SessionsPages.tsx')),
 })
 
