@@ -1,4 +1,5 @@
 import type { Ports } from '../capabilities/access/actor.ts'
+import { forgetOverSessions } from '../capabilities/accounts/sessions/keep.ts'
 import { extendKeys } from '../capabilities/consent/keys/jobs.ts'
 import { deriveBehind, stopDeriving } from '../capabilities/consent/region/job.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
@@ -20,6 +21,7 @@ export function startClockwork(ports: Ports): { stop(): Promise<void> } {
   const catchingUp = setInterval(() => {
     void deriveBehind(ports)
     running = running.then(() => moveFromAbsent(ports)).catch(() => undefined)
+    running = running.then(() => forgetOverSessions(ports)).catch(() => undefined)
   }, often)
   catchingUp.unref()
   return {

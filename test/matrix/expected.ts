@@ -92,6 +92,11 @@ export const expectedPages: Readonly<Record<string, readonly [number, number, nu
   '/werk/*': [302, 200, 302],
   '/gezin': [302, 302, 200],
   '/gezin/*': [302, 302, 200],
+  '/mijn-toegang': [302, 200, 200],
+  '/mijn-toegang/gelukt': [302, 200, 200],
+  // Forms are sent there, and nothing is read.
+  '/mijn-toegang/uitloggen': [404, 404, 404],
+  '/mijn-toegang/elders-uitloggen': [404, 404, 404],
   '/v1/openapi.json': [200, 200, 200],
   // A built file that is not there.
   '/assets/*': [404, 404, 404],

@@ -235,6 +235,7 @@ function sharingRoutes(server: Server, ports: Ports): void {
     '/v1/dossiers/:dossierId/looks/_export',
     stated({
       who: 'family',
+      asksFresh: true,
       tag,
       id: 'exportLooks',
       summary: 'Bewaar wie heeft gekeken als bestand',

@@ -5,4 +5,6 @@ export const accountsExpected: Readonly<Record<string, Row>> = {
   accounts_getSession: /*             */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
   accounts_closeSession: /*           */ [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
   accounts_listSignInKeys: /*         */ [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  accounts_listSessions: /*           */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  accounts_closeSessionOfOther: /*    */ [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404],
 }

@@ -6,5 +6,7 @@ export function accountsRequests(): Record<string, Sent> {
     accounts_getSession: {},
     accounts_closeSession: {},
     accounts_listSignInKeys: {},
+    accounts_listSessions: {},
+    accounts_closeSessionOfOther: {},
   }
 }

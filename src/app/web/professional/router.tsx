@@ -184,6 +184,12 @@ const keepingHolidays = createRoute({
   component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Holidays'),
 })
 
+const keptSessions = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/sessies',
+  component: lazyRouteComponent(() => import('./SessionsPages.tsx')),
+})
+
 const concerns = createRoute({
   getParentRoute: () => root,
   path: '/werk/meldcode',
@@ -270,6 +276,7 @@ export const router = createRouter({
     keepingImport,
     keepingChanges,
     keepingHolidays,
+    keptSessions,
     emergency,
     findDossier,
     reviews,

@@ -22,6 +22,9 @@ export const isOfTheRegion = (role: string | null) => role === 'ADMINISTRATOR' |
 /** Youth health, school social work and care providers: a team plans them in its schools (presence-08). */
 export const isGuestInSchools = (role: string | null) => ['JGZ', 'SMW', 'JEUGDHULP_PROVIDER'].includes(role ?? '')
 
+/** Who keeps people and their roles: the administrator of the region, or of one organisation. */
+export const keepsPeople = (role: string | null) => role === 'ADMINISTRATOR' || role === 'ORGANISATION_ADMINISTRATOR'
+
 /** Ends the session at the server, then leaves this page with all it holds. */
 export async function signOut() {
   const { next } = await call<SignedOut>('POST', '/session/_close')

@@ -70,8 +70,8 @@ export async function takeSignIn(
 }
 
 /** Ends the session that a new one takes the place of. */
-export async function closeReplaced(db: Sql, tokenHash: string, accountId: string): Promise<void> {
-  await sql`select accounts.close_replaced(${tokenHash}, ${accountId}::uuid)`.execute(db)
+export async function closeReplaced(db: Sql, tokenHash: string): Promise<void> {
+  await sql`select accounts.close_session(${tokenHash})`.execute(db)
 }
 
 export interface FoundAccount {

@@ -55,6 +55,7 @@ export function importRoutes(server: Server, ports: Ports, callOf: CallOf): void
     '/v1/imports/:importId/_apply',
     stated({
       who: 'administrator',
+      asksFresh: true,
       tag,
       id: 'applyImport',
       summary: 'Sla op wat je hebt bekeken',

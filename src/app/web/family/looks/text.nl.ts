@@ -85,6 +85,7 @@ export const looks = {
     title: 'Wil je deze lijst bewaren?',
     how: 'Je krijgt een tabel met alle regels. Daarin staat ook waarom iemand mocht kijken. Bewaar het goed: het is van jullie.',
     csv: 'Bewaar deze lijst',
+    freshFirst: 'Laat eerst opnieuw zien wie je bent. Daarna kun je de lijst hier bewaren.',
     json: 'Bewaar voor een ander systeem (JSON)',
     done: 'Het bestand is bewaard.',
   },
