@@ -314,7 +314,7 @@ as $$
   select coalesce((select c.signs_in_uninvited from accounts.scim_choices c where c.organisation_id = p_organisation), false),
     (select p.name from accounts.scim_provider(p_organisation, p_today) p),
     (select count(*)::integer from accounts.scim_reach(p_organisation, p_today))
-  where accounts.keeps_people_of(p_organisation)
+  where accounts.keeps_people_of(p_organisation) and exists (select from playing_field.organisations o where o.id = p_organisation)
 $$;
 
 create function accounts.choose_scim_sign_in(p_organisation uuid, p_uninvited boolean, p_at timestamptz) returns void
@@ -346,4 +346,5 @@ begin
     'accounts.scim_provider(uuid, date)', 'accounts.keeps_people_of(uuid)'] loop
     execute format('alter function %s owner to rondom_access', f);
   end loop;
+  grant execute on function accounts.scim_reach(uuid, date) to rondom_app;
 end $$;
