@@ -328,6 +328,44 @@ begin
       changed_at = excluded.changed_at;
 end $$;
 
+-- Who works for an organisation, or for the schools of a board, and by which name its ICT knows them; of a name that is asked for, or all.
+create function accounts.scim_known_people(p_organisation uuid, p_words text, p_today date)
+returns table (account_id uuid, name text, user_name text, is_reported boolean)
+language sql stable security definer set search_path = ''
+as $$
+  select a.id, a.display_name, u.user_name, u.external_id is not null
+  from accounts.accounts a
+  left join accounts.scim_users u on u.account_id = a.id and u.organisation_id = p_organisation and u.removed_at is null
+  where accounts.keeps_people_of(p_organisation) and a.kind = 'professional'
+    and a.id in (select g.account_id from accounts.assignments g
+      where g.organisation_id in (select accounts.scim_reach(p_organisation, p_today))
+        and g.from_on <= p_today and (g.until_on is null or g.until_on >= p_today))
+    and (p_words = '' or strpos(lower(a.display_name), lower(p_words)) > 0)
+  order by u.user_name is not null, a.display_name, a.id
+$$;
+
+-- Says by which name ICT knows somebody who works there already, so that no second account is made for them. 'linked', or why not: 'unknown'
+-- (they work elsewhere), 'reported' (ICT told its own key of them already), 'taken' (the name is somebody else's).
+create function accounts.link_scim_user(p_organisation uuid, p_account uuid, p_user_name text, p_today date, p_at timestamptz) returns text
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if not exists (select from accounts.scim_known_people(p_organisation, '', p_today) k where k.account_id = p_account) then return 'unknown'; end if;
+  if exists (select from accounts.scim_users u where u.organisation_id = p_organisation and u.account_id = p_account
+      and u.external_id is not null) then
+    return 'reported';
+  end if;
+  if exists (select from accounts.scim_users u where u.organisation_id = p_organisation and lower(u.user_name) = lower(p_user_name)
+      and u.account_id <> p_account and u.removed_at is null) then
+    return 'taken';
+  end if;
+  insert into accounts.scim_users (organisation_id, account_id, user_name, is_active, made_at, changed_at)
+    values (p_organisation, p_account, p_user_name, true, p_at, p_at)
+    on conflict (organisation_id, account_id) do update set user_name = excluded.user_name, is_active = true, changed_at = excluded.changed_at,
+      removed_at = null;
+  return 'linked';
+end $$;
+
 do $$
 declare
   f text;
@@ -338,7 +376,8 @@ begin
     'accounts.scim_unbind(uuid, boolean, timestamptz)', 'accounts.scim_bind(uuid, date, timestamptz)',
     'accounts.make_scim_token(jsonb, timestamptz)', 'accounts.scim_tokens_of(uuid, date)',
     'accounts.revoke_scim_token(uuid, uuid, timestamptz)', 'accounts.scim_choice_of(uuid, date)',
-    'accounts.choose_scim_sign_in(uuid, boolean, timestamptz)'] loop
+    'accounts.choose_scim_sign_in(uuid, boolean, timestamptz)', 'accounts.scim_known_people(uuid, text, date)',
+    'accounts.link_scim_user(uuid, uuid, text, date, timestamptz)'] loop
     execute format('alter function %s owner to rondom_access', f);
     execute format('grant execute on function %s to rondom_app', f);
   end loop;

@@ -36,3 +36,26 @@ export type MadeScimToken = Static<typeof MadeScimToken>
 
 export const ScimChoice = Type.Object({ signsInUninvited: Type.Boolean() }, { additionalProperties: false })
 export type ScimChoice = Static<typeof ScimChoice>
+
+/** Who works there, and by which name its ICT knows them. */
+export const ScimPeople = Type.Object({
+  total: Type.Integer(),
+  people: Type.Array(
+    Type.Object({
+      accountId: Id,
+      name: Type.String(),
+      userName: Nullable(Type.String({ description: 'De inlognaam bij ICT' })),
+      isReported: Type.Boolean({ description: 'ICT meldde deze persoon zelf al' }),
+    }),
+  ),
+})
+export type ScimPeople = Static<typeof ScimPeople>
+export const ScimPeopleQuery = Type.Object(
+  { q: Type.Optional(Type.String({ maxLength: 100, description: 'Een deel van de naam' })) },
+  { additionalProperties: false },
+)
+export const ScimLink = Type.Object(
+  { accountId: Id, userName: shortText('De inlognaam bij ICT', 255) },
+  { additionalProperties: false },
+)
+export type ScimLink = Static<typeof ScimLink>

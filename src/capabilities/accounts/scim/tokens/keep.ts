@@ -13,7 +13,7 @@ import { type ChoiceRow, choiceOf, choose, keepToken, listTokens, revoke, type T
 import { scimRefusals } from './refusals.ts'
 
 /** Does work for who keeps the people of an organisation; of any other it says that it does not exist. */
-function keepScim<T>(
+export function keepScim<T>(
   call: Call,
   organisationId: string,
   work: (keeping: Keeping, choice: ChoiceRow) => Promise<T>,
@@ -76,9 +76,12 @@ export function chooseSignIn(call: Call, organisationId: string, { signsInUninvi
   })
 }
 
-const note = (call: Call, { sql, at, accountId }: Keeping, organisationId: string, what: string, about: object) =>
-  noteDeed(
-    sql,
-    { id: call.ports.newId(), organisationId, what, aboutAccountId: null, accountId, about: { ...about } },
-    at,
-  )
+export const note = (
+  call: Call,
+  { sql, at, accountId }: Keeping,
+  organisationId: string,
+  what: string,
+  about: object,
+  aboutAccountId: string | null = null,
+): Promise<void> =>
+  noteDeed(sql, { id: call.ports.newId(), organisationId, what, aboutAccountId, accountId, about: { ...about } }, at)

@@ -65,3 +65,37 @@ export async function choose(db: Sql, organisationId: string, isUninvited: boole
     db,
   )
 }
+
+export interface KnownPerson {
+  accountId: string
+  name: string
+  userName: string | null
+  isReported: boolean
+}
+
+/** Who works there and has these words in their name; first those whom ICT does not know yet. */
+export async function listKnownPeople(
+  db: Sql,
+  organisationId: string,
+  words: string,
+  today: CivilDate,
+): Promise<KnownPerson[]> {
+  const { rows } = await sql<KnownPerson>`
+    select account_id as "accountId", name, user_name as "userName", is_reported as "isReported"
+    from accounts.scim_known_people(${organisationId}::uuid, ${words}, ${today}::date)`.execute(db)
+  return rows
+}
+
+export type Linked = 'linked' | 'unknown' | 'reported' | 'taken'
+
+export async function linkUser(
+  db: Sql,
+  organisationId: string,
+  { accountId, userName }: { accountId: string; userName: string },
+  { today, at }: { today: CivilDate; at: Date },
+): Promise<Linked> {
+  const { rows } = await sql<{ came: Linked }>`
+    select accounts.link_scim_user(${organisationId}::uuid, ${accountId}::uuid, ${userName}, ${today}::date,
+      ${at.toISOString()}::timestamptz) as came`.execute(db)
+  return rows[0]?.came ?? 'unknown'
+}

@@ -4,8 +4,9 @@ import { Id } from '../../../../platform/contract.ts'
 import { Nothing, stated } from '../../../../platform/http/route.ts'
 import type { Server } from '../../../../platform/http/server.ts'
 import type { Call } from '../../../access/actor.ts'
-import { MadeScimToken, NewScimToken, ScimChoice, ScimSettings } from './contract.ts'
+import { MadeScimToken, NewScimToken, ScimChoice, ScimLink, ScimPeople, ScimPeopleQuery, ScimSettings } from './contract.ts'
 import { chooseSignIn, makeToken, readScim, revokeToken } from './keep.ts'
+import { linkToIct, listPeopleOfIct } from './link.ts'
 
 const tag = 'accounts'
 const who = 'administrators' as const
@@ -58,6 +59,33 @@ export function scimTokenRoutes(server: Server, callOf: (request: FastifyRequest
     }),
     async (request, reply) => {
       await chooseSignIn(callOf(request), request.params.organisationId, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  linkRoutes(server, callOf)
+}
+
+function linkRoutes(server: Server, callOf: (request: FastifyRequest) => Call): void {
+  server.get(
+    `${at}/scim-people`,
+    stated({
+      ...{ who, tag, id: 'listScimPeople', summary: 'Wie er werkt, en onder welke inlognaam ICT hen kent', params },
+      querystring: ScimPeopleQuery,
+      answers: { 200: ScimPeople },
+      refuses: [404],
+    }),
+    (request) => listPeopleOfIct(callOf(request), request.params.organisationId, request.query.q ?? ''),
+  )
+  server.post(
+    `${at}/scim-people/_link`,
+    stated({
+      ...{ who, tag, id: 'linkScimPerson', summary: 'Zeg onder welke inlognaam ICT iemand kent', params },
+      body: ScimLink,
+      answers: { 204: Nothing },
+      refuses: [404, 409],
+    }),
+    async (request, reply) => {
+      await linkToIct(callOf(request), request.params.organisationId, request.body)
       return reply.status(204).send(null)
     },
   )
