@@ -87,9 +87,9 @@ begin
   return query select v.id, v.organisation_id, v.made_by;
 end $$;
 
--- The people of the tenant: whom ICT reported, and whoever works there already. All of them, or one; planned for what is asked, so that one
+-- The people of the tenant: whom ICT reported, and whoever works there already. One of them, or a page of all; planned for what is asked, so that one
 -- is found by index.
-create function accounts.scim_people(p_today date, p_id uuid)
+create function accounts.scim_people(p_today date, p_id uuid, p_from integer, p_most integer)
 returns table (id uuid, user_name text, external_id text, given_name text, family_name text, display_name text, is_active boolean,
   made_at timestamptz, changed_at timestamptz)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
@@ -109,7 +109,7 @@ begin
     full join reported u on u.account_id = w.account_id
     join accounts.accounts a on a.id = coalesce(w.account_id, u.account_id)
     where a.kind = 'professional' and (w.account_id is not null or u.removed_at is null)
-    order by a.id;
+    order by a.id offset p_from limit p_most;
 end $$;
 
 -- Who in the tenant has which role where today.
@@ -158,7 +158,7 @@ begin
   if v.is_new then
     insert into accounts.accounts (id, kind, display_name, created_at) values (v.id, 'professional', v.display_name, p_at);
   elsif not exists (select from accounts.scim_users u where u.organisation_id = accounts.scim_tenant() and u.account_id = v.id)
-      and not exists (select from accounts.scim_people(p_today, v.id)) then
+      and not exists (select from accounts.scim_people(p_today, v.id, 0, 1)) then
     raise exception 'not of this tenant' using errcode = 'RD006';
   elsif not accounts.scim_works_elsewhere(v.id, p_today) then
     update accounts.accounts a set display_name = v.display_name where a.id = v.id and a.display_name <> v.display_name;
@@ -178,7 +178,7 @@ begin
   if p_organisation not in (select accounts.scim_reach(accounts.scim_tenant(), p_today))
       or p_role in ('ADMINISTRATOR', 'PRIVACY_OFFICER', 'ORGANISATION_ADMINISTRATOR')
       or p_account::text = current_setting('app.scim_maker', true)
-      or not exists (select from accounts.scim_people(p_today, p_account) s where s.is_active) then
+      or not exists (select from accounts.scim_people(p_today, p_account, 0, 1) s where s.is_active) then
     raise exception 'not for this token to give' using errcode = 'RD006';
   end if;
   if not accounts.works_there(p_account, p_organisation, p_role, p_today) then
@@ -370,7 +370,7 @@ do $$
 declare
   f text;
 begin
-  foreach f in array array['accounts.enter_scim(text, date, timestamptz)', 'accounts.scim_people(date, uuid)',
+  foreach f in array array['accounts.enter_scim(text, date, timestamptz)', 'accounts.scim_people(date, uuid, integer, integer)',
     'accounts.scim_roles(date, uuid)', 'accounts.scim_account_of(text, text)', 'accounts.scim_report(jsonb, date, timestamptz)',
     'accounts.scim_give_role(uuid, uuid, text, date)', 'accounts.scim_end_work(uuid, uuid, text, date, timestamptz)',
     'accounts.scim_unbind(uuid, boolean, timestamptz)', 'accounts.scim_bind(uuid, date, timestamptz)',

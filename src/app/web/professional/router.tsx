@@ -168,6 +168,16 @@ const keepingChanges = createRoute({
   path: '/werk/beheer/wijzigingen',
   component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Changes'),
 })
+const keepingIct = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/ict',
+  component: lazyRouteComponent(() => import('./IctPages.tsx'), 'OwnIct'),
+})
+const keepingIctOf = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/organisaties/$id/ict',
+  component: lazyRouteComponent(() => import('./IctPages.tsx'), 'IctOf'),
+})
 
 const concerns = createRoute({
   getParentRoute: () => root,
@@ -252,6 +262,8 @@ export const router = createRouter({
     keepingOne,
     keepingImport,
     keepingChanges,
+    keepingIct,
+    keepingIctOf,
     emergency,
     findDossier,
     reviews,

@@ -23,7 +23,8 @@ const comparators = new Set(['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le
 /** The comparisons of a filter, by the attribute in full; undefined when it asks for what cannot be asked. */
 export function comparisonsOf(filter: readonly Terms[], asked: readonly string[]): One[][] | undefined {
   const all = filter.map((terms) => comparisonsIn(terms, ''))
-  const isKnown = ({ attribute, comparator }: One) => asked.includes(attribute) && comparators.has(comparator)
+  const isKnown = ({ attribute, comparator, value }: One) =>
+    asked.includes(attribute) && comparators.has(comparator) && (comparator === 'pr' || typeof value === 'string')
   return all.every((one) => one.length > 0 && one.every(isKnown)) ? all : undefined
 }
 

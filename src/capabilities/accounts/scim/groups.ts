@@ -6,7 +6,7 @@ import { type Asked } from './filter.ts'
 import { leaveAtOnce } from './leave.ts'
 import { answerList, type ListQuery } from './list.ts'
 import { groupAttributes, groupMessage, type Located, type Member, membersIn, patchedMembers, versionOf, written } from './messages.ts'
-import { plainOperations } from './operations.ts'
+import { type Operation, plainOperations } from './operations.ts'
 import { giveRole, listMemberships, listOrganisations, listPeople } from './queries.ts'
 import { noSuch, refuseScim } from './refusal.ts'
 import { groupId, groupsOf, type RoleGroup } from './rules.ts'
@@ -82,17 +82,18 @@ export async function putGroup(visit: Visit, id: string, body: unknown, ifMatch:
 export async function patchGroup(visit: Visit, id: string, operations: unknown, ifMatch: string | undefined) {
   const filled = await getFilled(visit, id)
   checkVersion(ifMatch, messageOf(filled, visit))
-  const plain = plainOperations(operations, groupAttributes)
-  for (const { path, value } of plain) if (path?.toLowerCase() === 'members') checkMembers(value)
+  const plain = plainOperations(operations, groupAttributes).map(withPlainMembers)
   return changeMembers(visit, filled, await patchedMembers(messageOf(filled, visit), plain))
 }
 
-/** The library builds a filter of what is to be removed: so that nothing but a plain id comes into it. */
-function checkMembers(value: unknown): void {
-  if (value === undefined || value === null) return
-  const isId = (one: unknown) => /^[\w-]{1,64}$/.test(String((one as { value?: unknown })?.value))
-  const list = Array.isArray(value) ? value : [value]
-  if (!list.every(isId)) refuseScim(400, 'A member is named by the id of a user.', 'invalidValue')
+/** Members by their ids and nothing else: the library builds a filter of whatever is said of them. */
+function withPlainMembers(operation: Operation): Operation {
+  const { path, value } = operation
+  if (path?.toLowerCase() !== 'members' || value === undefined || value === null) return operation
+  const members = (Array.isArray(value) ? value : [value]).map((one) => ({ value: (one as { value?: unknown })?.value }))
+  if (!members.every((one) => /^[\w-]{1,64}$/.test(String(one.value))))
+    return refuseScim(400, 'A member is named by the id of a user.', 'invalidValue')
+  return { ...operation, value: members }
 }
 
 /** Refuses a change of what somebody else changed in the meantime (RFC 7644 §3.14). */
@@ -115,7 +116,7 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 async function join(visit: Visit, group: RoleGroup, id: string): Promise<void> {
   const { sql, token, today, note } = visit
-  const [person] = uuid.test(id) ? await listPeople(sql, today, id) : []
+  const [person] = uuid.test(id) ? await listPeople(sql, today, { id }) : []
   if (!person?.isActive) return refuseScim(400, 'A member is an active user of this organisation.', 'invalidValue')
   if (id === token.madeBy) return refuseScim(403, 'Whoever made the token is given no role by it.')
   await giveRole(sql, id, group, today)

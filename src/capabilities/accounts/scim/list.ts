@@ -25,20 +25,26 @@ export function askedIn<T>(filter: string | undefined, { values }: Asked<T>) {
   return found ?? refuseScim(400, 'This cannot be asked here.', 'invalidFilter')
 }
 
-/** scim-08 — one page of what was asked for (RFC 7644 §3.4.2.4): counted from one, and never more than fits. */
+/** scim-08 — which page was asked for (RFC 7644 §3.4.2.4): counted from one, and never more than fits. */
+export const pageIn = (query: ListQuery) => ({
+  startIndex: Math.max(1, numberIn(query.startIndex, 1)),
+  count: Math.min(mostPerPage, Math.max(0, numberIn(query.count, perPage))),
+})
+
+export const pageOf = (Resources: readonly object[], startIndex: number, totalResults: number) => ({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+  totalResults,
+  startIndex,
+  itemsPerPage: Resources.length,
+  Resources,
+})
+
+/** One page of those that the filter finds. */
 export function answerList<T>(all: readonly T[], query: ListQuery, asked: Asked<T>, write: (one: T) => object) {
   const filter = askedIn(query.filter, asked)
   const found = filter ? all.filter((one) => matches(one, filter, asked)) : all
-  const startIndex = Math.max(1, numberIn(query.startIndex, 1))
-  const count = Math.min(mostPerPage, Math.max(0, numberIn(query.count, perPage)))
-  const Resources = found.slice(startIndex - 1, startIndex - 1 + count).map(write)
-  return {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
-    totalResults: found.length,
-    startIndex,
-    itemsPerPage: Resources.length,
-    Resources,
-  }
+  const { startIndex, count } = pageIn(query)
+  return pageOf(found.slice(startIndex - 1, startIndex - 1 + count).map(write), startIndex, found.length)
 }
 
 function numberIn(given: string | undefined, otherwise: number): number {

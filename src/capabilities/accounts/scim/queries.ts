@@ -23,14 +23,24 @@ interface PersonRow extends Omit<Person, 'madeAt' | 'changedAt'> {
   changedAt: string | Date
 }
 
-/** The people of the tenant, or the one with this id. */
-export async function listPeople(db: Sql, today: CivilDate, id: string | null = null): Promise<Person[]> {
+/** The people of the tenant, or a page of them, or the one with this id. */
+export async function listPeople(
+  db: Sql,
+  today: CivilDate,
+  { id, from, most }: { id?: string; from?: number; most?: number } = {},
+): Promise<Person[]> {
   const { rows } = await sql<PersonRow>`
     select id, user_name as "userName", external_id as "externalId", given_name as "givenName", family_name as "familyName",
       display_name as "displayName", is_active as "isActive", made_at as "madeAt", changed_at as "changedAt"
-    from accounts.scim_people(${today}::date, ${id}::uuid)`.execute(db)
+    from accounts.scim_people(${today}::date, ${id ?? null}::uuid, ${from ?? 0}::integer, ${most ?? null}::integer)`.execute(db)
   const instant = (value: string | Date) => new Date(value).toISOString()
   return rows.map((row) => ({ ...row, madeAt: instant(row.madeAt), changedAt: instant(row.changedAt) }))
+}
+
+export async function countPeople(db: Sql, today: CivilDate): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from accounts.scim_people(${today}::date, null, 0, null)`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** The account that ICT means by its own key, or by a name that is in use. */

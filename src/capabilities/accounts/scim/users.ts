@@ -2,10 +2,10 @@ import type { Visit } from './enter.ts'
 import type { Asked } from './filter.ts'
 import { allGroups, checkVersion } from './groups.ts'
 import { leaveAtOnce } from './leave.ts'
-import { answerList, askedIn, type ListQuery } from './list.ts'
+import { answerList, askedIn, type ListQuery, pageIn, pageOf } from './list.ts'
 import { patchedPerson, readPerson, type Selection, userAttributes, userMessage, written } from './messages.ts'
 import { plainOperations } from './operations.ts'
-import { accountOf, bind, listMemberships, listPeople, report, unbind } from './queries.ts'
+import { accountOf, bind, countPeople, listMemberships, listPeople, report, unbind } from './queries.ts'
 import { noSuch, refuseScim } from './refusal.ts'
 import { groupId, type Person, type RoleGroup, type Said, shownName } from './rules.ts'
 
@@ -27,11 +27,21 @@ const asked: Asked<Person> = {
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 export async function listUsers(visit: Visit, query: ListQuery) {
+  if (query.filter === undefined) return pageOfAll(visit, query)
   const people = await peopleFor(visit, query.filter)
   const groups = await groupsByPerson(visit, people.length === 1 ? (people[0]?.id ?? null) : null)
   return answerList(people, query, asked, (person) =>
     written('Users', userMessage(person, groups(person.id), visit.base), { base: visit.base, selection: query }),
   )
+}
+
+async function pageOfAll(visit: Visit, query: ListQuery) {
+  const { sql, today, base } = visit
+  const { startIndex, count } = pageIn(query)
+  const people = await listPeople(sql, today, { from: startIndex - 1, most: count })
+  const groups = await groupsByPerson(visit, null)
+  const page = people.map((one) => written('Users', userMessage(one, groups(one.id), base), { base, selection: query }))
+  return pageOf(page, startIndex, await countPeople(sql, today))
 }
 
 /** scim-08 — a question after one name, key or id is answered by index; every other one looks through the people of the tenant. */
@@ -43,7 +53,7 @@ async function peopleFor({ sql, today }: Visit, filter: string | undefined): Pro
   const value = one.value ?? ''
   const known = { username: { userName: value }, externalid: { externalId: value } }[one.attribute]
   const id = (known && (await accountOf(sql, known))?.id) ?? (one.attribute === 'externalid' ? '' : value)
-  return uuid.test(id) ? listPeople(sql, today, id) : []
+  return uuid.test(id) ? listPeople(sql, today, { id }) : []
 }
 const byIndex = new Set(['id', 'username', 'externalid'])
 
@@ -54,7 +64,7 @@ async function groupsByPerson(visit: Visit, id: string | null): Promise<(id: str
 }
 
 async function getPerson({ sql, today }: Visit, id: string): Promise<Person> {
-  const [person] = uuid.test(id) ? await listPeople(sql, today, id) : []
+  const [person] = uuid.test(id) ? await listPeople(sql, today, { id }) : []
   return person ?? noSuch()
 }
 
