@@ -61,7 +61,10 @@ export function scimClient(base: string, token?: string) {
       must(text === '', `${answer.status} comes without a body`)
       return { answer, body: undefined }
     }
-    must(answer.headers.get('content-type')?.startsWith('application/scim+json'), '§3.1: the kind is application/scim+json')
+    must(
+      answer.headers.get('content-type')?.startsWith('application/scim+json'),
+      '§3.1: the kind is application/scim+json',
+    )
     const read = JSON.parse(text) as Record<string, unknown>
     if (!answer.ok) throw refusalIn(answer, read)
     return { answer, body: read }
@@ -148,7 +151,12 @@ function search(query: Query): string {
 }
 
 function refusalIn(answer: Response, body: Record<string, unknown>): Refused {
-  const { schemas, status, scimType, detail } = body as { schemas?: string[]; status?: string; scimType?: string; detail?: string }
+  const { schemas, status, scimType, detail } = body as {
+    schemas?: string[]
+    status?: string
+    scimType?: string
+    detail?: string
+  }
   must(schemas?.length === 1 && schemas[0] === `${api}Error`, '§3.12: the schema of an error')
   must(status === String(answer.status), '§3.12: the status as text')
   must(scimType === undefined || keywords.test(scimType), '§3.12: a keyword of the table')
@@ -158,8 +166,14 @@ function refusalIn(answer: Response, body: Record<string, unknown>): Refused {
 
 function resourceIn(kind: Kind, answer: Response, body: unknown): Resource {
   const resource = checked(kind, body)
-  must(answer.headers.get('location') === resource.meta.location, 'RFC 7643 §3.1: the location of meta is that of the header')
-  must(answer.headers.get('etag') === (resource.meta.version ?? null), '§3.14: the version of meta is that of the header')
+  must(
+    answer.headers.get('location') === resource.meta.location,
+    'RFC 7643 §3.1: the location of meta is that of the header',
+  )
+  must(
+    answer.headers.get('etag') === (resource.meta.version ?? null),
+    '§3.14: the version of meta is that of the header',
+  )
   return resource
 }
 

@@ -45,7 +45,12 @@ export async function employ({ database }: Cast, organisationId: string, role: s
   return id
 }
 
-export async function work({ database }: Pick<Cast, 'database'>, accountId: string, organisationId: string, role: string) {
+export async function work(
+  { database }: Pick<Cast, 'database'>,
+  accountId: string,
+  organisationId: string,
+  role: string,
+) {
   await sql`insert into accounts.assignments (account_id, organisation_id, role, from_on)
     values (${accountId}, ${organisationId}, ${role}, '2024-08-01')`.execute(database.sql)
 }
@@ -57,7 +62,12 @@ export async function administratorOf(cast: Cast, organisationId: string): Promi
   return { ...(await cast.signIn(actor)), accountId }
 }
 
-export async function makeToken(cast: Cast, person: Person, organisationId: string, days = 300): Promise<MadeScimToken> {
+export async function makeToken(
+  cast: Cast,
+  person: Person,
+  organisationId: string,
+  days = 300,
+): Promise<MadeScimToken> {
   const { status, body } = await person.post<MadeScimToken>(`/organisations/${organisationId}/scim-tokens`, {
     name: 'Entra ID',
     endsOn: cast.today(days),

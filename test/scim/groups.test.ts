@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cast, raiseCurtain } from '../cast.ts'
 import { testDatabases } from '../harness/database.ts'
 import type { ScimClient } from './client.ts'
-import { administratorOf, type Boards, groupNamed, makeBoards, makeToken, membersOf, type Service, serve } from './ground.ts'
+import {
+  administratorOf,
+  type Boards,
+  groupNamed,
+  makeBoards,
+  makeToken,
+  membersOf,
+  type Service,
+  serve,
+} from './ground.ts'
 
 describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
   let cast: Cast
@@ -40,7 +49,9 @@ describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
     await sql`update playing_field.organisations set name = 'De Wilgenhof', place = 'Elders'
       where id = ${cast.region.organisations.vakcollege}`.execute(cast.database.sql)
     const names = (await water.groups.all()).map(({ displayName }) => displayName)
-    expect(names).toEqual(expect.arrayContaining(['De Wilgenhof (Elders): leerkracht', 'De Wilgenhof (Waterrijk): leerkracht']))
+    expect(names).toEqual(
+      expect.arrayContaining(['De Wilgenhof (Elders): leerkracht', 'De Wilgenhof (Waterrijk): leerkracht']),
+    )
     await sql`update playing_field.organisations set name = 'Vakcollege Waterrijk', place = 'Waterrijk'
       where id = ${cast.region.organisations.vakcollege}`.execute(cast.database.sql)
   })
@@ -50,9 +61,16 @@ describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
     const id = await reported('ib')
     const after = await water.groups.modify(group.id, [{ op: 'add', path: 'members', value: [{ value: id }] }])
     expect(membersOf(after)).toContain(id)
-    expect((await water.users.retrieve(id)).groups).toMatchObject([{ value: group.id, display: 'De Wilgenhof: intern begeleider' }])
+    expect((await water.users.retrieve(id)).groups).toMatchObject([
+      { value: group.id, display: 'De Wilgenhof: intern begeleider' },
+    ])
     const person = await cast.signIn({
-      ...{ kind: 'professional', accountId: id, organisationId: cast.region.organisations.wilgenhof, role: 'SCHOOL_IB_ZOCO' },
+      ...{
+        kind: 'professional',
+        accountId: id,
+        organisationId: cast.region.organisations.wilgenhof,
+        role: 'SCHOOL_IB_ZOCO',
+      },
     })
     expect((await person.get('/session')).status).toBe(200)
     await water.groups.modify(group.id, [{ op: 'remove', path: `members[value eq "${id}"]` }])
@@ -64,9 +82,15 @@ describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
     const group = await groupNamed(water, 'De Wilgenhof: leerkracht')
     const members = (group.members ?? []) as object[]
     await expect(water.groups.create({ displayName: 'Directie' })).rejects.toMatchObject({ status: 403 })
-    await expect(water.groups.create({ displayName: 'de wilgenhof: Leerkracht' })).rejects.toMatchObject({ scimType: 'uniqueness' })
-    await expect(water.groups.replace(group.id, { displayName: 'Directie', members })).rejects.toMatchObject({ scimType: 'mutability' })
-    await expect(water.groups.modify(group.id, [{ op: 'replace', path: 'displayName', value: 'x' }])).rejects.toMatchObject({
+    await expect(water.groups.create({ displayName: 'de wilgenhof: Leerkracht' })).rejects.toMatchObject({
+      scimType: 'uniqueness',
+    })
+    await expect(water.groups.replace(group.id, { displayName: 'Directie', members })).rejects.toMatchObject({
+      scimType: 'mutability',
+    })
+    await expect(
+      water.groups.modify(group.id, [{ op: 'replace', path: 'displayName', value: 'x' }]),
+    ).rejects.toMatchObject({
       scimType: 'mutability',
     })
     await expect(water.groups.remove(group.id)).rejects.toMatchObject({ status: 403 })
@@ -81,20 +105,28 @@ describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
     const { esra, noah } = cast.region.people
     const nobody = '00000000-0000-4000-8000-000000000000'
     for (const value of [theirs.id, esra.accountId, noah.accountId, inactive, nobody, 'nobody'])
-      await expect(water.groups.modify(group.id, [{ op: 'add', path: 'members', value: [{ value }] }])).rejects.toMatchObject({
+      await expect(
+        water.groups.modify(group.id, [{ op: 'add', path: 'members', value: [{ value }] }]),
+      ).rejects.toMatchObject({
         ...{ status: 400, scimType: 'invalidValue', message: 'A member is an active user of this organisation.' },
       })
     const kompas = `${cast.region.organisations.kompas}-SCHOOL_TEACHER`
     const hidden = await water.groups.retrieve(kompas).catch(({ status, message }) => ({ status, message }))
-    const absent = await water.groups.retrieve(`${nobody}-SCHOOL_TEACHER`).catch(({ status, message }) => ({ status, message }))
+    const absent = await water.groups
+      .retrieve(`${nobody}-SCHOOL_TEACHER`)
+      .catch(({ status, message }) => ({ status, message }))
     expect(hidden).toEqual(absent)
-    await expect(water.groups.modify(kompas, [{ op: 'add', path: 'members', value: [] }])).rejects.toMatchObject({ status: 404 })
+    await expect(water.groups.modify(kompas, [{ op: 'add', path: 'members', value: [] }])).rejects.toMatchObject({
+      status: 404,
+    })
   })
 
   it('scim-06 no group of a watching role is met by guessing its address', async () => {
     const gemeente = await service.clientOf(cast.region.organisations.gemeente)
     for (const role of ['ADMINISTRATOR', 'PRIVACY_OFFICER', 'ORGANISATION_ADMINISTRATOR'])
-      await expect(gemeente.groups.retrieve(`${cast.region.organisations.gemeente}-${role}`)).rejects.toMatchObject({ status: 404 })
+      await expect(gemeente.groups.retrieve(`${cast.region.organisations.gemeente}-${role}`)).rejects.toMatchObject({
+        status: 404,
+      })
   })
 
   it('scim-06 who made a token is given nothing by it', async () => {
@@ -113,17 +145,24 @@ describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
     const before = membersOf(group)
     expect(before.length).toBeGreaterThan(0)
     await expect(
-      water.groups.modify(group.id, [{ op: 'remove', path: 'members', value: [{ value: 'x" or value pr or value eq "y' }] }]),
+      water.groups.modify(group.id, [
+        { op: 'remove', path: 'members', value: [{ value: 'x" or value pr or value eq "y' }] },
+      ]),
     ).rejects.toMatchObject({ status: 400 })
     expect(membersOf(await water.groups.retrieve(group.id))).toEqual(before)
   })
 
   it('scim-09 the sequence of Entra ID is understood', async () => {
     // The connection is tested with a name that nobody has.
-    expect((await water.users.query({ filter: 'userName eq "a7d0bf47-1c6f-4d39-a8b1-5b5a5e4d2c0e"' })).totalResults).toBe(0)
+    expect(
+      (await water.users.query({ filter: 'userName eq "a7d0bf47-1c6f-4d39-a8b1-5b5a5e4d2c0e"' })).totalResults,
+    ).toBe(0)
     expect((await water.users.query({ filter: 'userName eq "ada@water.example"' })).Resources).toEqual([])
     const { body } = await water.send('POST', '/Users', {
-      schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'],
+      schemas: [
+        'urn:ietf:params:scim:schemas:core:2.0:User',
+        'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User',
+      ],
       externalId: '58342554-38d6-4ec8-948c-50044d0a33fd',
       userName: 'ada@water.example',
       active: true,
@@ -141,7 +180,10 @@ describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
       { op: 'Add', path: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department', value: 'Onderbouw' },
       { op: 'Replace', path: 'addresses[type eq "work"].locality', value: 'Waterrijk' },
     ])
-    const groups = await water.groups.query({ excludedAttributes: 'members', filter: 'displayName eq "De Wilgenhof: leerkracht"' })
+    const groups = await water.groups.query({
+      excludedAttributes: 'members',
+      filter: 'displayName eq "De Wilgenhof: leerkracht"',
+    })
     expect(groups.Resources[0]).not.toHaveProperty('members')
     const groupId = groups.Resources[0]?.id ?? ''
     await water.groups.modify(groupId, [{ op: 'Replace', path: 'externalId', value: 'f5a3c1d2-0000' }])
@@ -160,7 +202,9 @@ describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
   })
 
   it('scim-09 the sequence of Okta is understood', async () => {
-    expect((await water.users.query({ filter: 'userName eq "otto@water.example"', startIndex: 1, count: 100 })).totalResults).toBe(0)
+    expect(
+      (await water.users.query({ filter: 'userName eq "otto@water.example"', startIndex: 1, count: 100 })).totalResults,
+    ).toBe(0)
     const said = {
       userName: 'otto@water.example',
       name: { givenName: 'Otto', familyName: 'Smit' },
@@ -174,10 +218,18 @@ describe.each(testDatabases())('groups by SCIM on $name', ({ make }) => {
     }
     const made = await water.users.create(said)
     const group = await groupNamed(water, 'De Wilgenhof: schoolmaatschappelijk werker')
-    await water.groups.replace(group.id, { id: group.id, displayName: group.displayName, members: [{ value: made.id, display: said.userName }] })
+    await water.groups.replace(group.id, {
+      id: group.id,
+      displayName: group.displayName,
+      members: [{ value: made.id, display: said.userName }],
+    })
     const read = await water.users.retrieve(made.id)
     // It sends back all that it read, with what it changes.
-    const changed = await water.users.replace(made.id, { ...read, name: { ...said.name, familyName: 'Smit-Bos' }, displayName: 'Otto Smit-Bos' })
+    const changed = await water.users.replace(made.id, {
+      ...read,
+      name: { ...said.name, familyName: 'Smit-Bos' },
+      displayName: 'Otto Smit-Bos',
+    })
     expect(changed).toMatchObject({ displayName: 'Otto Smit-Bos', active: true, groups: [{ value: group.id }] })
     await water.groups.modify(group.id, [
       { op: 'replace', value: { id: undefined, displayName: group.displayName } },

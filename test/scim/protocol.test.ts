@@ -94,7 +94,10 @@ describe.each(testDatabases())('the protocol of SCIM on $name', ({ make }) => {
     expect((await water.users.query({ count: -4 })).Resources).toEqual([])
     expect((await water.users.query({ startIndex: -4 })).startIndex).toBe(1)
     expect((await water.users.query({ startIndex: 999_999_999 })).Resources).toEqual([])
-    await expect(water.send('GET', '/Users?count=many')).rejects.toMatchObject({ status: 400, scimType: 'invalidValue' })
+    await expect(water.send('GET', '/Users?count=many')).rejects.toMatchObject({
+      status: 400,
+      scimType: 'invalidValue',
+    })
   })
 
   it('scim-12 only the attributes that are asked for come back, and the id always', async () => {
@@ -103,41 +106,130 @@ describe.each(testDatabases())('the protocol of SCIM on $name', ({ make }) => {
     expect(one.body).not.toHaveProperty('displayName')
     const without = await water.send('GET', `/Users/${id}?excludedAttributes=groups,name`)
     expect(without.body).not.toHaveProperty('groups')
-    await expect(water.send('GET', `/Users/${id}?attributes=${encodeURIComponent('a eq "b"')}`)).rejects.toMatchObject({ status: 400 })
+    await expect(water.send('GET', `/Users/${id}?attributes=${encodeURIComponent('a eq "b"')}`)).rejects.toMatchObject({
+      status: 400,
+    })
   })
 
   const bad: [string, string, () => string, unknown, number, string | undefined][] = [
     ['no message', 'POST', () => '/Users', undefined, 400, 'invalidSyntax'],
     ['a list', 'POST', () => '/Users', [], 400, 'invalidSyntax'],
     ['no schema', 'POST', () => '/Users', { userName: 'a' }, 400, 'invalidValue'],
-    ['a schema that is none', 'POST', () => '/Users', { schemas: [user, 'urn:of:nobody'], userName: 'a' }, 400, 'invalidValue'],
-    ['the schema of a group', 'POST', () => '/Users', { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], userName: 'a' }, 400, 'invalidValue'],
+    [
+      'a schema that is none',
+      'POST',
+      () => '/Users',
+      { schemas: [user, 'urn:of:nobody'], userName: 'a' },
+      400,
+      'invalidValue',
+    ],
+    [
+      'the schema of a group',
+      'POST',
+      () => '/Users',
+      { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], userName: 'a' },
+      400,
+      'invalidValue',
+    ],
     ['no name', 'POST', () => '/Users', { schemas: [user] }, 400, 'invalidValue'],
     ['an empty name', 'POST', () => '/Users', { schemas: [user], userName: ' ' }, 400, 'invalidValue'],
     ['a name that is a list', 'POST', () => '/Users', { schemas: [user], userName: ['a'] }, 400, 'invalidValue'],
-    ['a name that is too long', 'POST', () => '/Users', { schemas: [user], userName: 'a'.repeat(300) }, 400, 'invalidValue'],
+    [
+      'a name that is too long',
+      'POST',
+      () => '/Users',
+      { schemas: [user], userName: 'a'.repeat(300) },
+      400,
+      'invalidValue',
+    ],
     ['text no database keeps', 'POST', () => '/Users', { schemas: [user], userName: 'a\u0000b' }, 400, 'invalidSyntax'],
     ['active as a number', 'POST', () => '/Users', { schemas: [user], userName: 'a', active: 3 }, 400, 'invalidValue'],
-    ['an id that changes', 'PATCH', () => `/Users/${id}`, ops({ op: 'replace', path: 'id', value: 'x' }), 400, 'mutability'],
-    ['groups by the user', 'PATCH', () => `/Users/${id}`, ops({ op: 'add', path: 'groups', value: [] }), 400, 'mutability'],
-    ['an attribute that is none', 'PATCH', () => `/Users/${id}`, ops({ op: 'add', path: 'shoeSize', value: 43 }), 400, 'invalidPath'],
-    ['a path that is none', 'PATCH', () => `/Users/${id}`, ops({ op: 'add', path: '[[', value: 43 }), 400, 'invalidPath'],
-    ['an operation that is none', 'PATCH', () => `/Users/${id}`, ops({ op: 'erase', path: 'active' }), 400, 'invalidSyntax'],
+    [
+      'an id that changes',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops({ op: 'replace', path: 'id', value: 'x' }),
+      400,
+      'mutability',
+    ],
+    [
+      'groups by the user',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops({ op: 'add', path: 'groups', value: [] }),
+      400,
+      'mutability',
+    ],
+    [
+      'an attribute that is none',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops({ op: 'add', path: 'shoeSize', value: 43 }),
+      400,
+      'invalidPath',
+    ],
+    [
+      'a path that is none',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops({ op: 'add', path: '[[', value: 43 }),
+      400,
+      'invalidPath',
+    ],
+    [
+      'an operation that is none',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops({ op: 'erase', path: 'active' }),
+      400,
+      'invalidSyntax',
+    ],
     ['no operations', 'PATCH', () => `/Users/${id}`, ops(), 400, 'invalidValue'],
-    ['very many operations', 'PATCH', () => `/Users/${id}`, ops(...Array(201).fill({ op: 'replace', path: 'active', value: true })), 400, 'invalidValue'],
+    [
+      'very many operations',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops(...Array(201).fill({ op: 'replace', path: 'active', value: true })),
+      400,
+      'invalidValue',
+    ],
     ['a PATCH without its schema', 'PATCH', () => `/Users/${id}`, { Operations: [] }, 400, 'invalidValue'],
-    ['the name taken away', 'PATCH', () => `/Users/${id}`, ops({ op: 'remove', path: 'userName' }), 400, 'invalidValue'],
-    ['active as anything', 'PATCH', () => `/Users/${id}`, ops({ op: 'replace', path: 'active', value: 'maybe' }), 400, 'invalidValue'],
+    [
+      'the name taken away',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops({ op: 'remove', path: 'userName' }),
+      400,
+      'invalidValue',
+    ],
+    [
+      'active as anything',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops({ op: 'replace', path: 'active', value: 'maybe' }),
+      400,
+      'invalidValue',
+    ],
     ['removing without a path', 'PATCH', () => `/Users/${id}`, ops({ op: 'remove' }), 400, 'noTarget'],
-    ['the key of another', 'PATCH', () => `/Users/${id}`, ops({ op: 'replace', path: 'externalId', value: 'Key-Bram' }), 409, 'uniqueness'],
+    [
+      'the key of another',
+      'PATCH',
+      () => `/Users/${id}`,
+      ops({ op: 'replace', path: 'externalId', value: 'Key-Bram' }),
+      409,
+      'uniqueness',
+    ],
     ['an address that is none', 'GET', () => '/Users/a/b', undefined, 404, undefined],
     ['a kind that is none', 'GET', () => '/Dossiers', undefined, 404, undefined],
   ]
-  it.each(bad)('scim-09 %s is refused in the form of the standard, and nothing is written', async (_, method, path, body, status, scimType) => {
-    const before = await water.users.all()
-    await expect(water.send(method, path(), body)).rejects.toMatchObject({ status, scimType })
-    expect(await water.users.all()).toEqual(before)
-  })
+  it.each(bad)(
+    'scim-09 %s is refused in the form of the standard, and nothing is written',
+    async (_, method, path, body, status, scimType) => {
+      const before = await water.users.all()
+      await expect(water.send(method, path(), body)).rejects.toMatchObject({ status, scimType })
+      expect(await water.users.all()).toEqual(before)
+    },
+  )
 
   it('scim-09 a message that is no JSON, or of another kind, is refused; plain JSON is taken', async () => {
     const post = (body: string, type: string) =>
@@ -148,7 +240,12 @@ describe.each(testDatabases())('the protocol of SCIM on $name', ({ make }) => {
     expect((await post('{', 'application/scim+json')).status).toBe(400)
     expect((await post('a=b', 'text/csv')).status).toBe(415)
     expect((await post('{"__proto__":{"a":1}}', 'application/scim+json')).status).toBe(400)
-    const made = await water.send('POST', '/Users', { schemas: [user], userName: 'json@water.example' }, { 'content-type': 'application/json' })
+    const made = await water.send(
+      'POST',
+      '/Users',
+      { schemas: [user], userName: 'json@water.example' },
+      { 'content-type': 'application/json' },
+    )
     expect(made.answer.status).toBe(201)
   })
 
@@ -156,7 +253,9 @@ describe.each(testDatabases())('the protocol of SCIM on $name', ({ make }) => {
     await sql`with made as (insert into accounts.accounts (id, kind, display_name, created_at)
         select gen_random_uuid(), 'professional', 'Persoon ' || n, now() from generate_series(1, 10000) n returning id, display_name)
       insert into accounts.scim_users (organisation_id, account_id, user_name, external_id, is_active, made_at, changed_at)
-      select ${boards.land}, id, display_name || '@land.example', 'key ' || display_name, true, now(), now() from made`.execute(cast.database.sql)
+      select ${boards.land}, id, display_name || '@land.example', 'key ' || display_name, true, now(), now() from made`.execute(
+      cast.database.sql,
+    )
     await sql`analyze accounts.scim_users`.execute(cast.database.sql)
     const land = await service.clientOf(boards.land)
     const from = performance.now()

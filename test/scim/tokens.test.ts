@@ -29,7 +29,8 @@ describe.each(testDatabases())('tokens of ICT on $name', ({ make }) => {
       await sql`insert into accounts.provider_organisations values (${id}, ${one})`.execute(cast.database.sql)
     return id
   }
-  const off = (id: string) => sql`update accounts.providers set is_on = false where id = ${id}`.execute(cast.database.sql)
+  const off = (id: string) =>
+    sql`update accounts.providers set is_on = false where id = ${id}`.execute(cast.database.sql)
   const accountAt = async (providerId: string, subject: string) => {
     const { rows } = await sql<{ account_id: string }>`
       select account_id from accounts.identities where provider_id = ${providerId} and subject = ${subject} and ended_at is null`.execute(
@@ -42,10 +43,24 @@ describe.each(testDatabases())('tokens of ICT on $name', ({ make }) => {
     const wout = await cast.professional('wout')
     const { token, id } = await makeToken(cast, wout, boards.water)
     const { body } = await wout.get<ScimSettings>(`/organisations/${boards.water}/scim`)
-    expect(body).toMatchObject({ organisation: { name: 'Stichting Water' }, organisations: 3, signsInUninvited: false, provider: null })
-    expect(body.tokens[0]).toMatchObject({ id, name: 'Entra ID', madeBy: 'Wout Smit', usedAt: null, state: 'in-use', makerIsGone: false })
+    expect(body).toMatchObject({
+      organisation: { name: 'Stichting Water' },
+      organisations: 3,
+      signsInUninvited: false,
+      provider: null,
+    })
+    expect(body.tokens[0]).toMatchObject({
+      id,
+      name: 'Entra ID',
+      madeBy: 'Wout Smit',
+      usedAt: null,
+      state: 'in-use',
+      makerIsGone: false,
+    })
     expect(JSON.stringify(body)).not.toContain(token)
-    const { rows } = await sql<{ said: string }>`select row_to_json(t)::text as said from accounts.scim_tokens t`.execute(cast.database.sql)
+    const { rows } = await sql<{
+      said: string
+    }>`select row_to_json(t)::text as said from accounts.scim_tokens t`.execute(cast.database.sql)
     expect(JSON.stringify(rows)).not.toContain(token)
     await service.client(token).users.query()
     expect((await wout.get<ScimSettings>(`/organisations/${boards.water}/scim`)).body.tokens[0]?.usedAt).not.toBeNull()
@@ -57,10 +72,17 @@ describe.each(testDatabases())('tokens of ICT on $name', ({ make }) => {
     expect((await wout.post(`/organisations/${boards.water}/scim-tokens/${revoked.id}/_revoke`)).status).toBe(204)
     expect((await wout.post(`/organisations/${boards.water}/scim-tokens/${revoked.id}/_revoke`)).status).toBe(404)
     const short = await makeToken(cast, wout, boards.water, 1)
-    await sql`update accounts.scim_tokens set ends_at = ${cast.now().toISOString()} where id = ${short.id}`.execute(cast.database.sql)
+    await sql`update accounts.scim_tokens set ends_at = ${cast.now().toISOString()} where id = ${short.id}`.execute(
+      cast.database.sql,
+    )
     const answers = []
     for (const token of [revoked.token, short.token, 'scim_of-nobody-at-all-as-far-as-is-known', 'x', undefined])
-      answers.push(await service.client(token).users.query().catch(({ status, scimType, message }) => ({ status, scimType, message })))
+      answers.push(
+        await service
+          .client(token)
+          .users.query()
+          .catch(({ status, scimType, message }) => ({ status, scimType, message })),
+      )
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1)
     expect(answers[0]).toMatchObject({ status: 401 })
   })
@@ -77,7 +99,9 @@ describe.each(testDatabases())('tokens of ICT on $name', ({ make }) => {
     const { wilgenhof, kompas } = cast.region.organisations
     const own = await administratorOf(cast, wilgenhof)
     const made = await makeToken(cast, own, wilgenhof)
-    expect((await service.client(made.token).users.all()).every(({ id }) => id !== cast.region.people.esra.accountId)).toBe(true)
+    expect(
+      (await service.client(made.token).users.all()).every(({ id }) => id !== cast.region.people.esra.accountId),
+    ).toBe(true)
     const theirs = await makeToken(cast, await administratorOf(cast, kompas), kompas)
     const asked = async (organisation: string, tokenId: string) => [
       await own.get(`/organisations/${organisation}/scim`),
@@ -115,7 +139,9 @@ describe.each(testDatabases())('tokens of ICT on $name', ({ make }) => {
     const { vakcollege } = cast.region.organisations
     const gone = await administratorOf(cast, vakcollege)
     const { token } = await makeToken(cast, gone, vakcollege)
-    await sql`update accounts.assignments set until_on = ${cast.today(-1)} where account_id = ${gone.accountId}`.execute(cast.database.sql)
+    await sql`update accounts.assignments set until_on = ${cast.today(-1)} where account_id = ${gone.accountId}`.execute(
+      cast.database.sql,
+    )
     await service.client(token).users.query()
     const { body } = await (await cast.professional('wout')).get<ScimSettings>(`/organisations/${vakcollege}/scim`)
     expect(body.tokens[0]).toMatchObject({ makerIsGone: true, state: 'in-use' })
@@ -127,7 +153,9 @@ describe.each(testDatabases())('tokens of ICT on $name', ({ make }) => {
     expect((await water.users.retrieve(tom.accountId)).active).toBe(true)
     const { vakcollege } = cast.region.organisations
     const move = (until: string | null) =>
-      sql`update playing_field.boards set until_on = ${until}::date where organisation_id = ${vakcollege}`.execute(cast.database.sql)
+      sql`update playing_field.boards set until_on = ${until}::date where organisation_id = ${vakcollege}`.execute(
+        cast.database.sql,
+      )
     await move(cast.today(-1))
     await expect(water.users.retrieve(tom.accountId)).rejects.toMatchObject({ status: 404 })
     await move(null)
@@ -186,7 +214,9 @@ describe.each(testDatabases())('tokens of ICT on $name', ({ make }) => {
     const group = await groupNamed(client, 'leerkracht')
     await client.groups.modify(group.id, [{ op: 'add', path: 'members', value: [{ value: id }] }])
     const { rows } = await sql<{ here: boolean; there: boolean }>`
-      select accounts.speaks_for(${entra}, ${wilgenhof}) as here, accounts.speaks_for(${entra}, ${kompas}) as there`.execute(cast.database.sql)
+      select accounts.speaks_for(${entra}, ${wilgenhof}) as here, accounts.speaks_for(${entra}, ${kompas}) as there`.execute(
+      cast.database.sql,
+    )
     expect(rows[0]).toEqual({ here: true, there: false })
     expect(await accountAt(entra, 'oid-els')).toBe(id)
   })

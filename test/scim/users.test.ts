@@ -59,17 +59,31 @@ describe.each(testDatabases())('users by SCIM on $name', ({ make }) => {
     const { id } = await water.users.create(someone())
     expect(await roleOf(id)).toEqual([])
     await expect(
-      cast.signIn({ kind: 'professional', accountId: id, organisationId: cast.region.organisations.wilgenhof, role: 'SCHOOL_TEACHER' }),
+      cast.signIn({
+        kind: 'professional',
+        accountId: id,
+        organisationId: cast.region.organisations.wilgenhof,
+        role: 'SCHOOL_TEACHER',
+      }),
     ).rejects.toThrow()
   })
 
   it('scim-02 a second user of the same name or key is refused, also when both come at once', async () => {
     const one = someone()
     await water.users.create(one)
-    await expect(water.users.create({ ...one, externalId: 'other' })).rejects.toMatchObject({ status: 409, scimType: 'uniqueness' })
-    await expect(water.users.create({ ...one, userName: 'other' })).rejects.toMatchObject({ status: 409, scimType: 'uniqueness' })
+    await expect(water.users.create({ ...one, externalId: 'other' })).rejects.toMatchObject({
+      status: 409,
+      scimType: 'uniqueness',
+    })
+    await expect(water.users.create({ ...one, userName: 'other' })).rejects.toMatchObject({
+      status: 409,
+      scimType: 'uniqueness',
+    })
     const twice = someone()
-    const came = await Promise.allSettled([water.users.create(twice), water.users.create({ ...twice, userName: twice.userName.toUpperCase() })])
+    const came = await Promise.allSettled([
+      water.users.create(twice),
+      water.users.create({ ...twice, userName: twice.userName.toUpperCase() }),
+    ])
     expect(came.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
@@ -97,15 +111,17 @@ describe.each(testDatabases())('users by SCIM on $name', ({ make }) => {
     const { Resources } = await water.users.query({ filter: 'userName eq "S.Vermeer@water.example"' })
     expect(Resources.map(({ id }) => id)).toEqual([sanne.accountId])
     await water.users.modify(sanne.accountId, [{ op: 'replace', path: 'externalId', value: 'oid-sanne' }])
-    expect((await wout.post<{ code: string }>(`/organisations/${boards.water}/scim-people/_link`, link)).body.code).toBe(
-      'accounts.scim-linked-by-ict',
-    )
+    expect(
+      (await wout.post<{ code: string }>(`/organisations/${boards.water}/scim-people/_link`, link)).body.code,
+    ).toBe('accounts.scim-linked-by-ict')
     const { body } = await wout.get<{ people: object[] }>(`/organisations/${boards.water}/scim-people?q=vermeer`)
     expect(body.people).toEqual([{ ...link, name: 'Sanne Vermeer', isReported: true }])
   })
 
   it('scim-05 a new name is shown, but not where another employer shows it too', async () => {
-    const one = await water.users.create(someone({ displayName: undefined, name: { givenName: 'Els', familyName: 'Bos' } }))
+    const one = await water.users.create(
+      someone({ displayName: undefined, name: { givenName: 'Els', familyName: 'Bos' } }),
+    )
     expect(one.displayName).toBe('Els Bos')
     const married = await water.users.modify(one.id, [{ op: 'replace', path: 'name.familyName', value: 'Bos-de Wit' }])
     expect(married?.displayName).toBe('Els Bos-de Wit')
@@ -126,7 +142,12 @@ describe.each(testDatabases())('users by SCIM on $name', ({ make }) => {
       const { id } = await water.users.create(said)
       await water.groups.modify(group.id, [{ op: 'add', path: 'members', value: [{ value: id }] }])
       const person = await cast.signIn({
-        ...{ kind: 'professional', accountId: id, organisationId: cast.region.organisations.wilgenhof, role: 'SCHOOL_TEACHER' },
+        ...{
+          kind: 'professional',
+          accountId: id,
+          organisationId: cast.region.organisations.wilgenhof,
+          role: 'SCHOOL_TEACHER',
+        },
       })
       expect((await person.get('/session')).status).toBe(200)
       await leave(id, said)
@@ -140,7 +161,8 @@ describe.each(testDatabases())('users by SCIM on $name', ({ make }) => {
     const { wilgenhof, kompas } = cast.region.organisations
     const id = await employ(cast, wilgenhof, 'SCHOOL_TEACHER', 'Twee Banen')
     await work(cast, id, kompas, 'SCHOOL_TEACHER')
-    const invitation = (organisation: string) => sql`
+    const invitation = (organisation: string) =>
+      sql`
       insert into accounts.invitations (id, code_hash, account_id, organisation_id, made_at, ends_at)
       values (gen_random_uuid(), ${`${id}-${organisation}`}, ${id}, ${organisation}, ${cast.now().toISOString()},
         ${new Date(cast.now().getTime() + 86_400_000).toISOString()})`.execute(cast.database.sql)
@@ -152,8 +174,12 @@ describe.each(testDatabases())('users by SCIM on $name', ({ make }) => {
     await water.users.modify(id, [{ op: 'replace', value: { active: false } }])
     expect([(await here.get('/session')).status, (await there.get('/session')).status]).toEqual([401, 200])
     const { rows } = await sql<{ open: boolean; organisation_id: string }>`
-      select withdrawn_at is null as open, organisation_id from accounts.invitations where account_id = ${id}`.execute(cast.database.sql)
-    expect(rows.toSorted((a, b) => Number(a.open) - Number(b.open)).map((row) => [row.organisation_id, row.open])).toEqual([
+      select withdrawn_at is null as open, organisation_id from accounts.invitations where account_id = ${id}`.execute(
+      cast.database.sql,
+    )
+    expect(
+      rows.toSorted((a, b) => Number(a.open) - Number(b.open)).map((row) => [row.organisation_id, row.open]),
+    ).toEqual([
       [wilgenhof, false],
       [kompas, true],
     ])
@@ -194,10 +220,16 @@ describe.each(testDatabases())('users by SCIM on $name', ({ make }) => {
     for (const id of [theirs.id, esra.accountId, cast.region.people.noah.accountId, 'no-id', "' or 1=1"])
       expect(await answers(encodeURIComponent(id))).toEqual(ofNobody)
     expect((await water.users.all()).map(({ id }) => id)).not.toContain(theirs.id)
-    for (const filter of [`id eq "${theirs.id}"`, 'userName eq "esra@land.example"', `id eq "${esra.accountId}" or userName sw "esra"`])
+    for (const filter of [
+      `id eq "${theirs.id}"`,
+      'userName eq "esra@land.example"',
+      `id eq "${esra.accountId}" or userName sw "esra"`,
+    ])
       expect((await water.users.query({ filter })).totalResults).toBe(0)
     // The same key and name at another board are another person.
-    expect((await water.users.create({ userName: 'esra@land.example', externalId: 'oid-land-1' })).id).not.toBe(theirs.id)
+    expect((await water.users.create({ userName: 'esra@land.example', externalId: 'oid-land-1' })).id).not.toBe(
+      theirs.id,
+    )
     expect((await land.users.retrieve(theirs.id)).active).toBe(true)
   })
 
@@ -211,7 +243,9 @@ describe.each(testDatabases())('users by SCIM on $name', ({ make }) => {
     const { id } = await water.users.create(someone())
     await water.users.modify(id, [{ op: 'replace', path: 'active', value: false }])
     const { rows } = await sql<{ what: string; account_id: string | null; about: { tokenId: string } }>`
-      select what, account_id, about from accounts.deeds where about_account_id = ${id} order by at, id`.execute(cast.database.sql)
+      select what, account_id, about from accounts.deeds where about_account_id = ${id} order by at, id`.execute(
+      cast.database.sql,
+    )
     expect(rows.map(({ what }) => what).sort()).toEqual(['scim-user-changed', 'scim-user-left', 'scim-user-made'])
     expect(rows.every(({ account_id, about }) => account_id === null && about.tokenId.length === 36)).toBe(true)
   })
@@ -258,6 +292,9 @@ const fullUser = {
   active: true,
   password: 't1meMa$heen',
   groups: [{ value: 'e9e30dba-f08f-4109-8486-d5c6a331660a', display: 'Tour Guides' }],
-  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { employeeNumber: '701984', department: 'Tour Operations' },
+  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': {
+    employeeNumber: '701984',
+    department: 'Tour Operations',
+  },
   meta: { resourceType: 'User', created: '2010-01-23T04:56:22Z', version: 'W/"3694e05e9dff591"' },
 }

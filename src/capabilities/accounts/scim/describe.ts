@@ -16,7 +16,11 @@ export function describeScim(app: Server, { base, common, within }: Described): 
   app.get('/ServiceProviderConfig', common, async () => configuration(base))
   const schemas = schemaDefinitions.map((one) => one.describe(`${base}/Schemas`) as { id: string })
   listing(app, '/Schemas', schemas)
-  listing(app, '/ResourceTypes', ['User', 'Group'].map((name) => resourceType(name, base)))
+  listing(
+    app,
+    '/ResourceTypes',
+    ['User', 'Group'].map((name) => resourceType(name, base)),
+  )
 
   function listing(server: Server, path: string, all: readonly { id: string }[]): void {
     const list = {

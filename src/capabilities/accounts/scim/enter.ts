@@ -37,7 +37,14 @@ export function visit<T>(
     const note: Visit['note'] = (what, aboutAccountId, about = {}) =>
       noteDeed(
         sql,
-        { id: newId(), organisationId: token.tenantId, what, aboutAccountId, accountId: null, about: { tokenId: token.id, ...about } },
+        {
+          id: newId(),
+          organisationId: token.tenantId,
+          what,
+          aboutAccountId,
+          accountId: null,
+          about: { tokenId: token.id, ...about },
+        },
         at,
       )
     return work({ sql, token, today, at, base, newId, note })

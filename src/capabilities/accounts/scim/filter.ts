@@ -33,7 +33,11 @@ function comparisonsIn(terms: Terms, above: string): One[] {
     const attribute = `${above}${name.toLowerCase()}`
     if (!Array.isArray(inner)) return comparisonsIn(inner as Terms, `${attribute}.`)
     const list = (Array.isArray(inner[0]) ? inner : [inner]) as readonly Comparison[]
-    return list.map(([comparator = '', value]) => ({ attribute, comparator: comparator.toLowerCase(), value: value as string }))
+    return list.map(([comparator = '', value]) => ({
+      attribute,
+      comparator: comparator.toLowerCase(),
+      value: value as string,
+    }))
   })
 }
 

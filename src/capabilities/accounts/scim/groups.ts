@@ -1,11 +1,20 @@
-import { rolesWithoutFamilies, roles, fits } from '../../playing-field/organisations/roles.ts'
-import type { OrganisationKind } from '../../playing-field/organisations/vocabulary.ts'
 import { nl } from '../../access/web/text.nl.ts'
+import { fits, roles, rolesWithoutFamilies } from '../../playing-field/organisations/roles.ts'
+import type { OrganisationKind } from '../../playing-field/organisations/vocabulary.ts'
 import type { Visit } from './enter.ts'
-import { type Asked } from './filter.ts'
+import type { Asked } from './filter.ts'
 import { leaveAtOnce } from './leave.ts'
 import { answerList, type ListQuery } from './list.ts'
-import { groupAttributes, groupMessage, type Located, type Member, membersIn, patchedMembers, versionOf, written } from './messages.ts'
+import {
+  groupAttributes,
+  groupMessage,
+  type Located,
+  type Member,
+  membersIn,
+  patchedMembers,
+  versionOf,
+  written,
+} from './messages.ts'
 import { type Operation, plainOperations } from './operations.ts'
 import { giveRole, listMemberships, listOrganisations, listPeople } from './queries.ts'
 import { noSuch, refuseScim } from './refusal.ts'
@@ -90,7 +99,9 @@ export async function patchGroup(visit: Visit, id: string, operations: unknown, 
 function withPlainMembers(operation: Operation): Operation {
   const { path, value } = operation
   if (path?.toLowerCase() !== 'members' || value === undefined || value === null) return operation
-  const members = (Array.isArray(value) ? value : [value]).map((one) => ({ value: (one as { value?: unknown })?.value }))
+  const members = (Array.isArray(value) ? value : [value]).map((one) => ({
+    value: (one as { value?: unknown })?.value,
+  }))
   if (!members.every((one) => /^[\w-]{1,64}$/.test(String(one.value))))
     return refuseScim(400, 'A member is named by the id of a user.', 'invalidValue')
   return { ...operation, value: members }

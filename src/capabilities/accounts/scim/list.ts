@@ -49,5 +49,7 @@ export function answerList<T>(all: readonly T[], query: ListQuery, asked: Asked<
 
 function numberIn(given: string | undefined, otherwise: number): number {
   if (given === undefined) return otherwise
-  return /^-?\d{1,9}$/.test(given) ? Number(given) : refuseScim(400, 'startIndex and count are whole numbers.', 'invalidValue')
+  return /^-?\d{1,9}$/.test(given)
+    ? Number(given)
+    : refuseScim(400, 'startIndex and count are whole numbers.', 'invalidValue')
 }

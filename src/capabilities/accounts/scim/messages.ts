@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import SCIMMY from 'scimmy'
 import type { Terms } from './filter.ts'
-import { type Kept, type Operation, isRecord } from './operations.ts'
+import { isRecord, type Kept, type Operation } from './operations.ts'
 import { refuseScim, ScimRefusal, type ScimType } from './refusal.ts'
 import { groupId, type Person, type RoleGroup, type Said } from './rules.ts'
 
@@ -83,7 +83,10 @@ export function membersIn(body: unknown): { displayName: string; members: string
 }
 
 function memberIds(group: InstanceType<typeof Schemas.Group>) {
-  return { displayName: group.displayName, members: [...new Set((group.members ?? []).map(({ value }) => String(value)))] }
+  return {
+    displayName: group.displayName,
+    members: [...new Set((group.members ?? []).map(({ value }) => String(value)))],
+  }
 }
 
 /** The person as they would be after a PATCH. */
@@ -193,7 +196,11 @@ export const versionOf = ({ meta: _, ...message }: { meta?: unknown } & object):
   `W/"${createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)}"`
 
 /** A person or group as it is answered. */
-export function written(kind: 'Users' | 'Groups', message: { meta?: object } & object, { base, selection = {} }: Located): object {
+export function written(
+  kind: 'Users' | 'Groups',
+  message: { meta?: object } & object,
+  { base, selection = {} }: Located,
+): object {
   const whole = { ...message, meta: { ...message.meta, version: versionOf(message) } }
   const filter = selected(selection)
   const Kind = kind === 'Users' ? Schemas.User : Schemas.Group

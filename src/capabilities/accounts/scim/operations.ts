@@ -33,7 +33,12 @@ function perAttribute(one: unknown): Operation[] {
   const { op, path, value } = one
   if (typeof path === 'string' && path !== '') return [{ op, path, value }]
   if (path !== undefined && path !== '') return refuseScim(400, 'A path is text.', 'invalidPath')
-  if (!isRecord(value)) return refuseScim(400, 'Without a path the value is an object.', op.toLowerCase() === 'remove' ? 'noTarget' : 'invalidValue')
+  if (!isRecord(value))
+    return refuseScim(
+      400,
+      'Without a path the value is an object.',
+      op.toLowerCase() === 'remove' ? 'noTarget' : 'invalidValue',
+    )
   return Object.entries(value).map(([name, inner]) => ({ op, path: name, value: inner }))
 }
 

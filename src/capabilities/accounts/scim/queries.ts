@@ -32,7 +32,9 @@ export async function listPeople(
   const { rows } = await sql<PersonRow>`
     select id, user_name as "userName", external_id as "externalId", given_name as "givenName", family_name as "familyName",
       display_name as "displayName", is_active as "isActive", made_at as "madeAt", changed_at as "changedAt"
-    from accounts.scim_people(${today}::date, ${id ?? null}::uuid, ${from ?? 0}::integer, ${most ?? null}::integer)`.execute(db)
+    from accounts.scim_people(${today}::date, ${id ?? null}::uuid, ${from ?? 0}::integer, ${most ?? null}::integer)`.execute(
+    db,
+  )
   const instant = (value: string | Date) => new Date(value).toISOString()
   return rows.map((row) => ({ ...row, madeAt: instant(row.madeAt), changedAt: instant(row.changedAt) }))
 }
@@ -118,7 +120,12 @@ export async function listOrganisations(
   return rows
 }
 
-export async function giveRole(db: Sql, accountId: string, to: { organisationId: string; role: string }, today: CivilDate) {
+export async function giveRole(
+  db: Sql,
+  accountId: string,
+  to: { organisationId: string; role: string },
+  today: CivilDate,
+) {
   await sql`select accounts.scim_give_role(${accountId}::uuid, ${to.organisationId}::uuid, ${to.role}, ${today}::date)`.execute(
     db,
   )
@@ -148,5 +155,7 @@ export interface Deed {
 
 export async function noteDeed(db: Sql, deed: Deed, at: Date): Promise<void> {
   await sql`select accounts.note_deed(${deed.id}::uuid, ${at.toISOString()}::timestamptz, ${deed.accountId}::uuid,
-    ${deed.organisationId}::uuid, ${deed.what}, ${deed.aboutAccountId}::uuid, ${JSON.stringify(deed.about)}::jsonb)`.execute(db)
+    ${deed.organisationId}::uuid, ${deed.what}, ${deed.aboutAccountId}::uuid, ${JSON.stringify(deed.about)}::jsonb)`.execute(
+    db,
+  )
 }

@@ -42,7 +42,12 @@ export async function scimRoutes(server: Server, ports: Given, publicUrl: string
       userRoutes(app, within)
       groupRoutes(app, within)
       for (const path of ['/Me', '/Bulk', '/.search', '/Users/.search', '/Groups/.search'])
-        app.route({ method: ['GET', 'POST'], url: path, ...common, handler: (request) => within(request, notSupported) })
+        app.route({
+          method: ['GET', 'POST'],
+          url: path,
+          ...common,
+          handler: (request) => within(request, notSupported),
+        })
     },
     { prefix: scimPath },
   )
@@ -68,7 +73,11 @@ function userRoutes(app: Server, within: Within): void {
     answer(request, reply, await within(request, (it) => getUser(it, request.params.id, queryOf(request)))),
   )
   app.put('/Users/:id', one, async (request, reply) =>
-    answer(request, reply, await within(request, (it) => putUser(it, request.params.id, request.body, ifMatchOf(request)))),
+    answer(
+      request,
+      reply,
+      await within(request, (it) => putUser(it, request.params.id, request.body, ifMatchOf(request))),
+    ),
   )
   app.patch('/Users/:id', one, async (request, reply) => {
     const work = (it: Visit) => patchUser(it, request.params.id, operationsIn(request.body), ifMatchOf(request))
@@ -89,7 +98,11 @@ function groupRoutes(app: Server, within: Within): void {
     answer(request, reply, await within(request, (it) => getGroup(it, request.params.id, queryOf(request)))),
   )
   app.put('/Groups/:id', one, async (request, reply) =>
-    answer(request, reply, await within(request, (it) => putGroup(it, request.params.id, request.body, ifMatchOf(request)))),
+    answer(
+      request,
+      reply,
+      await within(request, (it) => putGroup(it, request.params.id, request.body, ifMatchOf(request))),
+    ),
   )
   app.patch('/Groups/:id', one, async (request, reply) => {
     const work = (it: Visit) => patchGroup(it, request.params.id, operationsIn(request.body), ifMatchOf(request))
@@ -105,7 +118,8 @@ function answer(request: FastifyRequest, reply: FastifyReply, message: object): 
   const { meta } = message as { meta?: { location?: string; version?: string } }
   if (meta?.location) reply.header('location', meta.location)
   if (meta?.version) reply.header('etag', meta.version)
-  const isKnown = request.method === 'GET' && meta?.version !== undefined && request.headers['if-none-match'] === meta.version
+  const isKnown =
+    request.method === 'GET' && meta?.version !== undefined && request.headers['if-none-match'] === meta.version
   return isKnown ? reply.status(304).send() : reply.send(message)
 }
 
@@ -119,7 +133,10 @@ function answerScimError(error: FastifyError, request: FastifyRequest, reply: Fa
   return reply.status(status).send(JSON.stringify(errorBody(status, detail, scimType)))
 }
 
-function scimErrorOf(error: FastifyError, request: FastifyRequest): { status: number; detail: string; scimType?: string | undefined } {
+function scimErrorOf(
+  error: FastifyError,
+  request: FastifyRequest,
+): { status: number; detail: string; scimType?: string | undefined } {
   if (error instanceof ScimRefusal) return { status: error.status, detail: error.message, scimType: error.scimType }
   if (error.code === twice) return { status: 409, detail: 'This user is there already.', scimType: 'uniqueness' }
   const problem = problemFor(error, request)

@@ -57,7 +57,11 @@ interface Organisation {
  */
 export function groupsOf(
   organisations: readonly Organisation[],
-  { rolesFor, roleName, isBoard }: { rolesFor(kind: string): readonly string[]; roleName(role: string): string; isBoard: boolean },
+  {
+    rolesFor,
+    roleName,
+    isBoard,
+  }: { rolesFor(kind: string): readonly string[]; roleName(role: string): string; isBoard: boolean },
 ): RoleGroup[] {
   const times = new Map<string, number>()
   for (const { name } of organisations) times.set(name, (times.get(name) ?? 0) + 1)

@@ -115,7 +115,9 @@ async function change(visit: Visit, before: Person, said: Said) {
   if ([named, keyed].some((one) => one && one.id !== before.id))
     return refuseScim(409, 'Another user has this userName or externalId.', 'uniqueness')
   const after = await write(visit, { id: before.id, isNew: false }, said, before)
-  const fields = (['userName', 'externalId', 'displayName', 'isActive'] as const).filter((one) => after[one] !== before[one])
+  const fields = (['userName', 'externalId', 'displayName', 'isActive'] as const).filter(
+    (one) => after[one] !== before[one],
+  )
   if (fields.length > 0) await visit.note('scim-user-changed', before.id, { fields })
   return getUser(visit, before.id)
 }

@@ -17,7 +17,9 @@ export type ScimToken = Static<typeof ScimToken>
 /** How the ICT of an organisation keeps its people. */
 export const ScimSettings = Type.Object({
   organisation: Type.Object({ id: Id, name: Type.String() }),
-  organisations: Type.Integer({ description: 'Over hoeveel organisaties een sleutel gaat: bij een bestuur ook zijn scholen' }),
+  organisations: Type.Integer({
+    description: 'Over hoeveel organisaties een sleutel gaat: bij een bestuur ook zijn scholen',
+  }),
   address: Type.String({ description: 'Het adres dat ICT invult' }),
   signsInUninvited: Type.Boolean(),
   provider: Nullable(Type.String({ description: 'De ene aanbieder waar dat kan' })),

@@ -48,7 +48,9 @@ export async function keepToken(
     organisation_id: made.organisationId,
     ends_at: made.endsAt.toISOString(),
   }
-  await sql`select accounts.make_scim_token(${JSON.stringify(row)}::jsonb, ${at.toISOString()}::timestamptz)`.execute(db)
+  await sql`select accounts.make_scim_token(${JSON.stringify(row)}::jsonb, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
 }
 
 /** False when there is no such token to revoke. */

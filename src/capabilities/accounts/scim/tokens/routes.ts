@@ -4,7 +4,15 @@ import { Id } from '../../../../platform/contract.ts'
 import { Nothing, stated } from '../../../../platform/http/route.ts'
 import type { Server } from '../../../../platform/http/server.ts'
 import type { Call } from '../../../access/actor.ts'
-import { MadeScimToken, NewScimToken, ScimChoice, ScimLink, ScimPeople, ScimPeopleQuery, ScimSettings } from './contract.ts'
+import {
+  MadeScimToken,
+  NewScimToken,
+  ScimChoice,
+  ScimLink,
+  ScimPeople,
+  ScimPeopleQuery,
+  ScimSettings,
+} from './contract.ts'
 import { chooseSignIn, makeToken, readScim, revokeToken } from './keep.ts'
 import { linkToIct, listPeopleOfIct } from './link.ts'
 

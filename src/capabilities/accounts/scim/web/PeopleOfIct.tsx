@@ -53,7 +53,12 @@ function PersonLine({ person, onLink }: { person: One; onLink: () => void }) {
         </p>
       </div>
       {!isReported && (
-        <button type="button" className="button button--quiet button--small" aria-label={words.link(name)} onClick={onLink}>
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-label={words.link(name)}
+          onClick={onLink}
+        >
           {words.linkShort}
         </button>
       )}

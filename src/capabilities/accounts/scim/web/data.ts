@@ -6,7 +6,10 @@ import type { MadeScimToken, NewScimToken, ScimLink, ScimPeople, ScimSettings } 
 const at = (organisationId: string) => `/organisations/${organisationId}`
 
 export const useScim = (organisationId: string) =>
-  useQuery({ queryKey: ['scim', organisationId], queryFn: () => call<ScimSettings>('GET', `${at(organisationId)}/scim`) })
+  useQuery({
+    queryKey: ['scim', organisationId],
+    queryFn: () => call<ScimSettings>('GET', `${at(organisationId)}/scim`),
+  })
 
 export const useScimPeople = (organisationId: string, words: string) =>
   useQuery({
@@ -16,7 +19,11 @@ export const useScimPeople = (organisationId: string, words: string) =>
   })
 
 export const useMakeToken = (organisationId: string, onMade: (made: MadeScimToken) => void) =>
-  useSave((body: NewScimToken) => call<MadeScimToken>('POST', `${at(organisationId)}/scim-tokens`, { body }), ['scim'], onMade)
+  useSave(
+    (body: NewScimToken) => call<MadeScimToken>('POST', `${at(organisationId)}/scim-tokens`, { body }),
+    ['scim'],
+    onMade,
+  )
 
 export const useRevoke = (organisationId: string, onDone: () => void) =>
   useSave((id: string) => call('POST', `${at(organisationId)}/scim-tokens/${id}/_revoke`), ['scim'], onDone)
@@ -28,4 +35,8 @@ export const useChoose = (organisationId: string) =>
   )
 
 export const useLink = (organisationId: string, onDone: () => void) =>
-  useSave((body: ScimLink) => call('POST', `${at(organisationId)}/scim-people/_link`, { body }), ['scim-people'], onDone)
+  useSave(
+    (body: ScimLink) => call('POST', `${at(organisationId)}/scim-people/_link`, { body }),
+    ['scim-people'],
+    onDone,
+  )

@@ -3,7 +3,8 @@ import type { ScimText } from './text.nl.ts'
 export const en: ScimText = {
   title: 'Connection with ICT',
   lead: 'The ICT of your organisation keeps who works here. Whoever leaves can no longer sign in, at once.',
-  reach: (name, count) => (count === 1 ? `A key is for ${name}.` : `A key is for ${name} and ${count - 1} schools of this board.`),
+  reach: (name, count) =>
+    count === 1 ? `A key is for ${name}.` : `A key is for ${name} and ${count - 1} schools of this board.`,
   address: 'Address for ICT (SCIM 2.0)',
   tokens: {
     title: 'Keys',
@@ -21,7 +22,8 @@ export const en: ScimText = {
     states: { 'in-use': 'in use', over: 'over', revoked: 'revoked' },
     revoke: (name) => `Revoke ${name}`,
     revokeTitle: 'Revoke a key',
-    revokeMeans: 'ICT can do nothing with this key any more, at once. Until there is a new one you report leavers here yourself.',
+    revokeMeans:
+      'ICT can do nothing with this key any more, at once. Until there is a new one you report leavers here yourself.',
     revokeNow: 'Revoke',
     shown: 'This is the key. It is shown once.',
     shownMore: 'Give it to ICT now. Do not send it by e-mail.',

@@ -2,7 +2,9 @@ export const nl = {
   title: 'Koppeling met ICT',
   lead: 'De ICT van uw organisatie houdt bij wie hier werkt. Wie uit dienst gaat, kan meteen niet meer inloggen.',
   reach: (name: string, count: number) =>
-    count === 1 ? `Een sleutel geldt voor ${name}.` : `Een sleutel geldt voor ${name} en ${count - 1} scholen van dit bestuur.`,
+    count === 1
+      ? `Een sleutel geldt voor ${name}.`
+      : `Een sleutel geldt voor ${name} en ${count - 1} scholen van dit bestuur.`,
   address: 'Adres voor ICT (SCIM 2.0)',
   tokens: {
     title: 'Sleutels',
@@ -20,7 +22,8 @@ export const nl = {
     states: { 'in-use': 'in gebruik', over: 'afgelopen', revoked: 'ingetrokken' },
     revoke: (name: string) => `Trek ${name} in`,
     revokeTitle: 'Sleutel intrekken',
-    revokeMeans: 'ICT kan met deze sleutel meteen niets meer doen. Wie daarna uit dienst gaat, moet u hier zelf melden tot er een nieuwe sleutel is.',
+    revokeMeans:
+      'ICT kan met deze sleutel meteen niets meer doen. Wie daarna uit dienst gaat, moet u hier zelf melden tot er een nieuwe sleutel is.',
     revokeNow: 'Trek in',
     shown: 'Dit is de sleutel. Hij wordt één keer getoond.',
     shownMore: 'Geef hem nu aan ICT. Stuur hem niet per e-mail.',
