@@ -2,6 +2,7 @@ import type { ScimText } from './text.nl.ts'
 
 export const en: ScimText = {
   title: 'Connection with ICT',
+  ofOrganisation: 'How ICT keeps who works here',
   lead: 'The ICT of your organisation keeps who works here. Whoever leaves can no longer sign in, at once.',
   reach: (name, count) =>
     count === 1 ? `A key is for ${name}.` : `A key is for ${name} and ${count - 1} schools of this board.`,

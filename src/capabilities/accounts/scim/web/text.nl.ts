@@ -1,6 +1,7 @@
 export const nl = {
   title: 'Koppeling met ICT',
-  lead: 'De ICT van uw organisatie houdt bij wie hier werkt. Wie uit dienst gaat, kan meteen niet meer inloggen.',
+  ofOrganisation: 'Hoe ICT bijhoudt wie hier werkt',
+  lead: 'De ICT van je organisatie houdt bij wie hier werkt. Wie uit dienst gaat, kan meteen niet meer inloggen.',
   reach: (name: string, count: number) =>
     count === 1
       ? `Een sleutel geldt voor ${name}.`
@@ -23,7 +24,7 @@ export const nl = {
     revoke: (name: string) => `Trek ${name} in`,
     revokeTitle: 'Sleutel intrekken',
     revokeMeans:
-      'ICT kan met deze sleutel meteen niets meer doen. Wie daarna uit dienst gaat, moet u hier zelf melden tot er een nieuwe sleutel is.',
+      'ICT kan met deze sleutel meteen niets meer doen. Wie daarna uit dienst gaat, moet je hier zelf melden tot er een nieuwe sleutel is.',
     revokeNow: 'Trek in',
     shown: 'Dit is de sleutel. Hij wordt één keer getoond.',
     shownMore: 'Geef hem nu aan ICT. Stuur hem niet per e-mail.',
