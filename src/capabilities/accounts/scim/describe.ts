@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Server } from '../../../platform/http/server.ts'
 import type { Visit } from './enter.ts'
+import { schemaDefinitions } from './library.ts'
 import { mostPerPage } from './list.ts'
-import { schemaDefinitions } from './messages.ts'
 import { noSuch } from './refusal.ts'
 
 interface Described {

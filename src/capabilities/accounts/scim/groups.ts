@@ -1,20 +1,13 @@
 import { nl } from '../../access/web/text.nl.ts'
 import { fits, roles, rolesWithoutFamilies } from '../../playing-field/organisations/roles.ts'
 import type { OrganisationKind } from '../../playing-field/organisations/vocabulary.ts'
+import { groupMessage, type Located, type Member, versionOf, written } from './answers.ts'
 import type { Visit } from './enter.ts'
 import type { Asked } from './filter.ts'
 import { leaveAtOnce } from './leave.ts'
+import { groupAttributes } from './library.ts'
 import { answerList, type ListQuery } from './list.ts'
-import {
-  groupAttributes,
-  groupMessage,
-  type Located,
-  type Member,
-  membersIn,
-  patchedMembers,
-  versionOf,
-  written,
-} from './messages.ts'
+import { membersIn, patchedMembers } from './messages.ts'
 import { type Operation, plainOperations } from './operations.ts'
 import { giveRole, listMemberships, listOrganisations, listPeople } from './queries.ts'
 import { noSuch, refuseScim } from './refusal.ts'

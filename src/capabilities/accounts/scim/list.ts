@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { type Asked, comparisonsOf, matches } from './filter.ts'
-import { readFilter } from './messages.ts'
+import { readFilter } from './filter-text.ts'
 import { refuseScim } from './refusal.ts'
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { text } from './text.ts'
 
 /** From the page of an organisation to how its ICT keeps its people. */
@@ -5,7 +6,9 @@ export const IctLink = ({ organisationId }: { organisationId: string }) => (
   <section className="sheet form-stack">
     <h2>{text.title}</h2>
     <p>
-      <a href={`/werk/beheer/organisaties/${organisationId}/ict`}>{text.ofOrganisation}</a>
+      <Link to="/werk/beheer/organisaties/$id/ict" params={{ id: organisationId }}>
+        {text.ofOrganisation}
+      </Link>
     </p>
   </section>
 )
