@@ -1,5 +1,7 @@
 import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
+import { scimPath, scimRoutes } from '../capabilities/accounts/scim/routes.ts'
+import { scimTokenRoutes } from '../capabilities/accounts/scim/tokens/routes.ts'
 import { signInDesk } from '../capabilities/accounts/sign-in/desk.ts'
 import { newSignInKeys, type SignInKeys, signInKeys } from '../capabilities/accounts/sign-in/keys.ts'
 import { emergencyRoutes } from '../capabilities/consent/emergency/routes.ts'
@@ -62,6 +64,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
   await server.register(async (app) => {
     const api = app as unknown as Server
     accountRoutes(api, desk, isTrial)
+    scimTokenRoutes(api, (request) => callOf(request, ports), `${desk.publicUrl}${scimPath}`)
+    await scimRoutes(api, ports, desk.publicUrl)
     playingFieldRoutes(api, ports)
     agreementRoutes(api, { callOf: (request) => callOf(request, ports), purposeLimits: purposeMatrix })
     areaRoutes(api, ports, callOf)

@@ -12,6 +12,7 @@ import { badPlayingField } from './bad/playing-field.ts'
 import { badPresence } from './bad/presence.ts'
 import { badQuestions } from './bad/questions.ts'
 import { badSchools } from './bad/schools.ts'
+import { badScim } from './bad/scim.ts'
 import type { Place } from './requests.ts'
 
 export type Name = 'noah' | 'sanne' | 'wout' | 'mirjam' | 'aylin' | 'dirk' | 'stranger'
@@ -46,4 +47,5 @@ export const badCases = (stage: Stage): Record<string, () => Bad> => ({
   ...badPresence(stage),
   ...badQuestions(stage),
   ...badSchools(stage),
+  ...badScim(stage),
 })

@@ -14,6 +14,7 @@ import { playingFieldRequests } from './requests/playing-field.ts'
 import { presenceRequests } from './requests/presence.ts'
 import { questionsRequests } from './requests/questions.ts'
 import { schoolsRequests } from './requests/schools.ts'
+import { scimRequests } from './requests/scim.ts'
 
 /** Where someone of the matrix stands: which family's file, and the request that was made there. */
 export interface Place {
@@ -46,6 +47,7 @@ export const requestsFor = (cast: Cast, place: Place): Record<string, Sent> => (
   ...presenceRequests(cast),
   ...questionsRequests(cast),
   ...schoolsRequests(cast),
+  ...scimRequests(cast),
 })
 
 /** The ids that an address may name. */

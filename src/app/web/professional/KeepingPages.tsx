@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { IctLink } from '../../../capabilities/accounts/scim/web/IctLink.tsx'
 import { ChangesPage } from '../../../capabilities/playing-field/imports/web/ChangesPage.tsx'
 import { ImportPage } from '../../../capabilities/playing-field/imports/web/ImportPage.tsx'
 import type { Narrowing } from '../../../capabilities/playing-field/organisations/web/data.ts'
@@ -26,7 +27,13 @@ export function Organisations() {
 }
 
 export function Organisation() {
-  return <OrganisationPage id={useParams({ from: '/werk/beheer/organisaties/$id' }).id} />
+  const { id } = useParams({ from: '/werk/beheer/organisaties/$id' })
+  return (
+    <>
+      <OrganisationPage id={id} />
+      <IctLink organisationId={id} />
+    </>
+  )
 }
 
 const filled = (narrowing: Narrowing): Narrowing =>

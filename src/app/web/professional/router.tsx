@@ -189,6 +189,16 @@ const keptSessions = createRoute({
   path: '/werk/mensen/sessies',
   component: lazyRouteComponent(() => import('./SessionsPages.tsx')),
 })
+const keepingIct = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/ict',
+  component: lazyRouteComponent(() => import('./IctPages.tsx'), 'OwnIct'),
+})
+const keepingIctOf = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/organisaties/$id/ict',
+  component: lazyRouteComponent(() => import('./IctPages.tsx'), 'IctOf'),
+})
 
 const concerns = createRoute({
   getParentRoute: () => root,
@@ -277,6 +287,8 @@ export const router = createRouter({
     keepingChanges,
     keepingHolidays,
     keptSessions,
+    keepingIct,
+    keepingIctOf,
     emergency,
     findDossier,
     reviews,
