@@ -1,4 +1,5 @@
 import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
+import { peopleRoutes } from '../capabilities/accounts/people/routes.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { signInDesk } from '../capabilities/accounts/sign-in/desk.ts'
 import { newSignInKeys, type SignInKeys, signInKeys } from '../capabilities/accounts/sign-in/keys.ts'
@@ -59,6 +60,7 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
   await server.register(async (app) => {
     const api = app as unknown as Server
     accountRoutes(api, desk, isTrial)
+    peopleRoutes(api, { callOf: (request) => callOf(request, ports), moveQuestions: () => moveFromAbsent(ports) })
     playingFieldRoutes(api, ports)
     agreementRoutes(api, { callOf: (request) => callOf(request, ports), purposeLimits: purposeMatrix })
     areaRoutes(api, ports, callOf)
