@@ -1,5 +1,7 @@
 import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
 import { peopleRoutes } from '../capabilities/accounts/people/routes.ts'
+import { deedRoutes } from '../capabilities/accounts/deeds/routes.ts'
+import { providerRoutes } from '../capabilities/accounts/providers/routes.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { signInDesk } from '../capabilities/accounts/sign-in/desk.ts'
 import { newSignInKeys, type SignInKeys, signInKeys } from '../capabilities/accounts/sign-in/keys.ts'
@@ -42,6 +44,8 @@ export interface AppOptions {
   overlapKeys?: Keyring
   /** The address of this server as browsers see it. */
   publicUrl?: string
+  /** Reaches a provider over the network, within bounds. */
+  reachProvider?: typeof fetch
   /** The keys to sign in with; without them they end with the process. */
   signInKeys?: SignInKeys
 }
@@ -52,7 +56,7 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
   const desk = signInDesk(ports, {
     publicUrl: options.publicUrl ?? 'http://localhost',
     keys: options.signInKeys ?? signInKeys(newSignInKeys()),
-    fetch,
+    fetch: options.reachProvider ?? fetch,
   })
   const server = await createServer({ newId: ports.newId, log, trustProxy })
   await describeApi(server)
@@ -60,6 +64,8 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
   await server.register(async (app) => {
     const api = app as unknown as Server
     accountRoutes(api, desk, isTrial)
+    providerRoutes(api, desk, (request) => callOf(request, ports))
+    deedRoutes(api, (request) => callOf(request, ports))
     peopleRoutes(api, { callOf: (request) => callOf(request, ports), moveQuestions: () => moveFromAbsent(ports) })
     playingFieldRoutes(api, ports)
     agreementRoutes(api, { callOf: (request) => callOf(request, ports), purposeLimits: purposeMatrix })

@@ -1,3 +1,4 @@
+import { guardedFetch } from '../capabilities/accounts/providers/guarded-fetch.ts'
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { migrate, refuseOtherVersion } from '../platform/database/migrate.ts'
@@ -26,6 +27,14 @@ export function start(env: Environment): Promise<Started> {
 /** Where browsers find this server: providers send people back there, and nowhere else. */
 const publicUrlOf = (env: Environment) => (env.RONDOM_URL ?? `http://localhost:${env.PORT ?? 3000}`).replace(/\/+$/, '')
 
+/** The trial reaches providers on this machine; on PostgreSQL none inside the network, unless who runs the server says so. */
+const reachProvider = (env: Environment) =>
+  guardedFetch({
+    allowsThisMachine: !env.DATABASE_URL,
+    allowsPrivate: !env.DATABASE_URL || env.RONDOM_INTERNAL_PROVIDERS === 'yes',
+    ownOrigin: URL.parse(publicUrlOf(env))?.origin ?? '',
+  })
+
 const dataFolderOf = (env: Environment) => env.RONDOM_DATA ?? 'data'
 
 async function startTrial(env: Environment): Promise<Started> {
@@ -48,6 +57,7 @@ async function startTrial(env: Environment): Promise<Started> {
     overlapKeys: overlapKeysIn(folder),
     signInKeys: signInKeysIn(folder),
     publicUrl: publicUrlOf(env),
+    reachProvider: reachProvider(env),
   })
   const announce = (port: number) =>
     `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
@@ -68,6 +78,7 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
     overlapKeys: overlapKeysIn(dataFolderOf(env)),
     signInKeys: signInKeysIn(dataFolderOf(env)),
     publicUrl: publicUrlOf(env),
+    reachProvider: reachProvider(env),
   })
   return {
     server,
