@@ -1,6 +1,6 @@
 import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
-import { peopleRoutes } from '../capabilities/accounts/people/routes.ts'
 import { deedRoutes } from '../capabilities/accounts/deeds/routes.ts'
+import { peopleRoutes } from '../capabilities/accounts/people/routes.ts'
 import { providerRoutes } from '../capabilities/accounts/providers/routes.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { signInDesk } from '../capabilities/accounts/sign-in/desk.ts'

@@ -111,7 +111,9 @@ export async function openAsOwner(url: string | undefined): Promise<Database> {
     return database
   }
   if (process.env.DATABASE_URL)
-    throw new CannotOpenDatabase('On PostgreSQL this is done as the database administrator: say --url <administrator url>.')
+    throw new CannotOpenDatabase(
+      'On PostgreSQL this is done as the database administrator: say --url <administrator url>.',
+    )
   const database = await openDatabase({ kind: 'pglite', dataFolder: process.env.RONDOM_DATA ?? 'data' })
   await migrate(database)
   return database

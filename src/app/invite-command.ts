@@ -61,7 +61,9 @@ export function invite(database: Database, asked: Asked): Promise<number> {
 
 async function organisationOf(db: Sql, { organisation, role }: Asked): Promise<{ id: string } | string> {
   const { rows } = await sql<{ id: string; kind: OrganisationKind }>`
-    select id, kind from playing_field.organisations where lower(name) = lower(${organisation}) and closed_on is null`.execute(db)
+    select id, kind from playing_field.organisations where lower(name) = lower(${organisation}) and closed_on is null`.execute(
+    db,
+  )
   const [found, second] = rows
   if (!found) return `There is no organisation called ${organisation}.\n`
   if (second) return `Several organisations are called ${organisation}.\n`

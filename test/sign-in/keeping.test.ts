@@ -6,8 +6,8 @@ import type { Deeds, RefusedSignIns } from '../../src/capabilities/accounts/deed
 import type { KeptPeople, PersonPage, Slips } from '../../src/capabilities/accounts/people/contract.ts'
 import type { KeptProvider, KeptProviders, SavedProvider } from '../../src/capabilities/accounts/providers/contract.ts'
 import { sessionCookie } from '../../src/capabilities/accounts/session.ts'
-import type { LeftBehind } from '../../src/capabilities/dossiers/regie/contract.ts'
 import type { Dossier } from '../../src/capabilities/dossiers/contract.ts'
+import type { LeftBehind } from '../../src/capabilities/dossiers/regie/contract.ts'
 import type { Problem } from '../../src/platform/contract.ts'
 import { type Cast, type Person, raiseCurtain } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
@@ -46,7 +46,9 @@ describe.each(testDatabases())('keeping people and providers on $name', ({ make 
   const add = (over: object = {}, id: string = randomUUID()) =>
     wout.post<SavedProvider & Problem>('/providers', { id, ...provider(over) })
   const change = (over: object, version: number) =>
-    wout.send<SavedProvider & Problem>('PUT', `/providers/${providerId}`, provider(over), { 'if-match': `"${version}"` })
+    wout.send<SavedProvider & Problem>('PUT', `/providers/${providerId}`, provider(over), {
+      'if-match': `"${version}"`,
+    })
   const known = async () =>
     (await wout.get<KeptProviders>('/providers')).body.providers.find((one) => one.id === providerId) as KeptProvider
 
@@ -101,13 +103,16 @@ describe.each(testDatabases())('keeping people and providers on $name', ({ make 
   it('accounts-37 a secret is written and never read', async () => {
     const secret = 'a secret of the provider'
     const id = randomUUID()
-    await wout.post('/providers', { id, ...provider({ clientId: 'met-geheim', authentication: 'client_secret', secret }) })
+    await wout.post('/providers', {
+      id,
+      ...provider({ clientId: 'met-geheim', authentication: 'client_secret', secret }),
+    })
     const { body } = await wout.get<KeptProviders>('/providers')
     expect(body.providers.find((one) => one.id === id)?.hasSecret).toBe(true)
     expect(JSON.stringify(body)).not.toContain(secret)
-    const { rows } = await sql<{ sealed: string }>`select sealed_secret as sealed from accounts.providers where id = ${id}`.execute(
-      cast.database.sql,
-    )
+    const { rows } = await sql<{
+      sealed: string
+    }>`select sealed_secret as sealed from accounts.providers where id = ${id}`.execute(cast.database.sql)
     expect(rows[0]?.sealed).not.toContain(secret)
     const none = await add({ clientId: 'zonder', authentication: 'client_secret' })
     expect([none.status, none.body.code]).toEqual([409, 'accounts.provider-no-secret'])
@@ -163,7 +168,9 @@ describe.each(testDatabases())('keeping people and providers on $name', ({ make 
   it('accounts-35 who left cannot come in again with the identity that they had', async () => {
     const gone = { organisationId: at('wilgenhof'), untilOn: null }
     expect((await wout.post(`/people/${idOf('marit')}/_leave`, gone)).status).toBe(204)
-    expect((await wout.post(`/people/${idOf('marit')}/_leave`, { ...gone, organisationId: at('kompas') })).status).toBe(204)
+    expect((await wout.post(`/people/${idOf('marit')}/_leave`, { ...gone, organisationId: at('kompas') })).status).toBe(
+      204,
+    )
     const browser = openBrowser(cast)
     stranger.behave({ subject: 'marit@school' })
     expect((await signInAt(browser, stranger, providerId)).status).toBe(403)
@@ -173,14 +180,17 @@ describe.each(testDatabases())('keeping people and providers on $name', ({ make 
 
   it('dossiers-12 the regie of who left is taken by a colleague in the same role, and by nobody else', async () => {
     const [youssef, sanne] = [await cast.professional('youssef'), await cast.professional('sanne')]
-    const left = async (by: Person) => (await by.get<LeftBehind>('/left-behind')).body.files.map((one) => [one.id, one.from])
+    const left = async (by: Person) =>
+      (await by.get<LeftBehind>('/left-behind')).body.files.map((one) => [one.id, one.from])
     expect(await left(youssef)).toEqual([])
     const holds = (await wout.get<PersonPage>(`/people/${idOf('noah')}`)).body.holds
     expect(holds.map((one) => one.families)).toEqual([1])
     await wout.post(`/people/${idOf('noah')}/_leave`, { organisationId: at('team'), untilOn: null })
     expect(await left(youssef)).toEqual([[family.id, 'Noah Willems']])
     expect([await left(sanne), await left(wout)]).toEqual([[], []])
-    expect((await sanne.get<Dossier>(`/dossiers/${family.id}`)).body.team.some((one) => one.name === 'Noah Willems')).toBe(false)
+    expect(
+      (await sanne.get<Dossier>(`/dossiers/${family.id}`)).body.team.some((one) => one.name === 'Noah Willems'),
+    ).toBe(false)
     expect((await sanne.post(`/left-behind/${family.id}/_take`)).status).toBe(404)
     expect((await youssef.get(`/dossiers/${family.id}`)).status).toBe(404)
     expect((await youssef.post(`/left-behind/${family.id}/_take`)).status).toBe(204)
@@ -203,8 +213,11 @@ describe.each(testDatabases())('keeping people and providers on $name', ({ make 
   })
 
   it('accounts-37 a provider that is switched off lets nobody in, and whoever came in there is out', async () => {
-    const session = async () => (await sql<{ open: number }>`select count(*)::integer as open from accounts.sessions
-      where provider_id = ${providerId}`.execute(cast.database.sql)).rows[0]?.open
+    const session = async () =>
+      (
+        await sql<{ open: number }>`select count(*)::integer as open from accounts.sessions
+      where provider_id = ${providerId}`.execute(cast.database.sql)
+      ).rows[0]?.open
     expect(await session()).toBeGreaterThan(0)
     const { version } = await known()
     expect((await change({ isOn: false, name: 'Bestuur' }, version)).status).toBe(200)
@@ -213,7 +226,9 @@ describe.each(testDatabases())('keeping people and providers on $name', ({ make 
 
   it('accounts-30 who signed in longer than a quarter of an hour ago shows anew who they are before people are changed', async () => {
     cast.wait({ minutes: 16 })
-    const late = await wout.post<Problem>('/work-invitations', { people: [{ accountId: idOf('esra'), organisationId: at('kompas') }] })
+    const late = await wout.post<Problem>('/work-invitations', {
+      people: [{ accountId: idOf('esra'), organisationId: at('kompas') }],
+    })
     expect([late.status, late.body.code]).toEqual([403, 'fresh-sign-in'])
     expect((await wout.get('/people')).status).toBe(200)
   })

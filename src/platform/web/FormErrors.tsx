@@ -14,11 +14,11 @@ export function FormErrors({ problem }: { problem: FormProblem }) {
     return <ErrorSummary title={text.summary(problem.list.length)} errors={problem.list} />
   }
   if (problem.sentence === undefined) return null
-  return <RefusedBox key={problem.sentence} sentence={problem.sentence} />
+  return <RefusedBox key={problem.sentence} sentence={problem.sentence} isStale={problem.isStale} />
 }
 
 /** Takes focus as the list does: the button that was pressed may be far below. */
-function RefusedBox({ sentence }: { sentence: string }) {
+function RefusedBox({ sentence, isStale }: { sentence: string; isStale: boolean }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
@@ -28,6 +28,14 @@ function RefusedBox({ sentence }: { sentence: string }) {
         <Icon path={warning} />
         <span>{sentence}</span>
       </p>
+      {isStale && (
+        <p>
+          {/* In a window of its own: what is typed here stays, and can be sent again afterwards. */}
+          <a href={`/inloggen/opnieuw?terug=${encodeURIComponent(location.pathname)}`} target="_blank" rel="noreferrer">
+            {text.showAnew}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

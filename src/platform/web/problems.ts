@@ -7,6 +7,8 @@ export type FormProblem = {
   list: readonly FieldError[]
   /** When nothing can be pointed at: the sentence for on top. */
   sentence: string | undefined
+  /** They must show anew who they are, and can then try again. */
+  isStale: boolean
   of: (field: string) => string | undefined
 }
 
@@ -29,6 +31,7 @@ export function formProblem(error: unknown, form: string, nameOf: NameOfField = 
   return {
     list: [...byField].map(([field, message]) => ({ fieldId: fieldId(form, field), message })),
     sentence: error && errors.length === 0 && !isConflict ? sentenceOf(error) : undefined,
+    isStale: error instanceof Refused && error.problem.code === 'fresh-sign-in',
     of: (field) => byField.get(field),
   }
 }

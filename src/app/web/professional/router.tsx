@@ -13,6 +13,22 @@ function narrowingIn(search: Record<string, unknown>): { soort?: string; zoek?: 
   }
 }
 
+/** The same for the list of people. */
+function peopleIn(search: Record<string, unknown>): {
+  zoek?: string
+  rol?: string
+  organisatie?: string
+  stand?: string
+  vanaf?: number
+} {
+  const words = (name: string) => (typeof search[name] === 'string' ? { [name]: search[name] } : {})
+  const from = Number(search.vanaf)
+  return {
+    ...{ ...words('zoek'), ...words('rol'), ...words('organisatie'), ...words('stand') },
+    ...(Number.isInteger(from) && from > 0 ? { vanaf: from } : {}),
+  }
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FaultPage })
 
 const home = createRoute({
@@ -169,6 +185,38 @@ const keepingChanges = createRoute({
   component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Changes'),
 })
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen',
+  validateSearch: peopleIn,
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'People'),
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/$id',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Person'),
+})
+const invitations = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/uitnodigingen',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Invitations'),
+})
+const standIns = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/vervanging',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'StandIns'),
+})
+const providers = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/aanbieders',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Providers'),
+})
+const deeds = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/gedaan',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'DeedsDone'),
+})
+
 const concerns = createRoute({
   getParentRoute: () => root,
   path: '/werk/meldcode',
@@ -252,6 +300,12 @@ export const router = createRouter({
     keepingOne,
     keepingImport,
     keepingChanges,
+    people,
+    person,
+    invitations,
+    standIns,
+    providers,
+    deeds,
     emergency,
     findDossier,
     reviews,

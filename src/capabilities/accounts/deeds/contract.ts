@@ -19,7 +19,9 @@ export type Deeds = Static<typeof Deeds>
 
 export const DeedQuery = Type.Object(
   {
-    q: Type.Optional(Type.String({ maxLength: 100, description: 'Een deel van de naam: van wie het deed, of over wie' })),
+    q: Type.Optional(
+      Type.String({ maxLength: 100, description: 'Een deel van de naam: van wie het deed, of over wie' }),
+    ),
     what: Type.Optional(Type.String({ maxLength: 40 })),
     since: Type.Optional(CivilDate),
     until: Type.Optional(CivilDate),

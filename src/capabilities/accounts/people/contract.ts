@@ -76,7 +76,10 @@ export const NewWork = Type.Object({ organisationId: Id, role: Role, ...days }, 
 export type NewWork = Static<typeof NewWork>
 
 const one = { organisationId: Id, role: Role, fromOn: CivilDate }
-export const ChangeOfRole = Type.Object({ ...one, newRole: Role, newFromOn: CivilDate }, { additionalProperties: false })
+export const ChangeOfRole = Type.Object(
+  { ...one, newRole: Role, newFromOn: CivilDate },
+  { additionalProperties: false },
+)
 export type ChangeOfRole = Static<typeof ChangeOfRole>
 
 const lastDay = Nullable({ ...CivilDate, description: 'De laatste werkdag; leeg: nu meteen' })

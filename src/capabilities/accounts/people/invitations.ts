@@ -41,7 +41,11 @@ async function inviteOne(
   { accountId, organisationId }: { accountId: string; organisationId: string },
   { answer, language }: { answer: Slips; language: 'nl' | 'en' },
 ): Promise<void> {
-  const [person] = await peopleKept(keeping, { account: accountId, organisation: organisationId }, { skip: 0, limit: 1 })
+  const [person] = await peopleKept(
+    keeping,
+    { account: accountId, organisation: organisationId },
+    { skip: 0, limit: 1 },
+  )
   // Whoever is not kept by the caller has no name here.
   if (!person) return refuse(refusals.notFound)
   const code = newCode()
@@ -74,9 +78,7 @@ export function withdrawInvitation(call: Call, id: string): Promise<void> {
   return keepPeople(call, async (keeping) => {
     const { rows } = await sql<{ account: string | null; organisation: string | null }>`
       select account_id as account, organisation_id as organisation
-      from accounts.withdraw_invitation(${id}::uuid, ${keeping.at.toISOString()}::timestamptz)`.execute(
-      keeping.sql,
-    )
+      from accounts.withdraw_invitation(${id}::uuid, ${keeping.at.toISOString()}::timestamptz)`.execute(keeping.sql)
     if (!rows[0]) return refuse(refusals.notFound)
     await keeping.noteDeed('invitation-withdrawn', {
       organisationId: rows[0].organisation,

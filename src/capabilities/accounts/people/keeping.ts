@@ -31,7 +31,9 @@ function asOneOf<T>(roles: readonly string[], call: Call, work: (keeping: Keepin
     const { at, accountId } = keeping
     const noteDeed: KeepingPeople['noteDeed'] = async (what, { organisationId, accountId: about = null, ...more }) => {
       await sql`select accounts.note_deed(${ports.newId()}::uuid, ${at.toISOString()}::timestamptz, ${accountId}::uuid,
-        ${organisationId}::uuid, ${what}, ${about}::uuid, ${JSON.stringify(more.about ?? {})}::jsonb)`.execute(keeping.sql)
+        ${organisationId}::uuid, ${what}, ${about}::uuid, ${JSON.stringify(more.about ?? {})}::jsonb)`.execute(
+        keeping.sql,
+      )
     }
     return work({ ...keeping, newId: ports.newId, noteDeed })
   })

@@ -19,7 +19,13 @@ describe.each(testDatabases())('people and their work on $name', ({ make }) => {
   const at = (name: keyof Cast['region']['organisations']) => cast.region.organisations[name]
   const idOf = (name: keyof Cast['region']['people']) => cast.region.people[name].accountId
   const add = async (by: Person | undefined, over: object) => {
-    const body = { name: 'Els Ketel', organisationId: at('wilgenhof'), role: 'SCHOOL_TEACHER', fromOn: cast.today(), untilOn: null }
+    const body = {
+      name: 'Els Ketel',
+      organisationId: at('wilgenhof'),
+      role: 'SCHOOL_TEACHER',
+      fromOn: cast.today(),
+      untilOn: null,
+    }
     return by?.post<{ accountId: string } & Problem>('/people', { ...body, isSomeoneElse: false, ...over })
   }
   const namesFor = async (by: Person | undefined, query = '') =>
@@ -29,7 +35,12 @@ describe.each(testDatabases())('people and their work on $name', ({ make }) => {
     const added = await add(wout, { role: 'ORGANISATION_ADMINISTRATOR' })
     expect(added?.status).toBe(201)
     const accountId = added?.body.accountId ?? ''
-    els = await cast.signIn({ kind: 'professional', accountId, organisationId: at('wilgenhof'), role: 'ORGANISATION_ADMINISTRATOR' })
+    els = await cast.signIn({
+      kind: 'professional',
+      accountId,
+      organisationId: at('wilgenhof'),
+      role: 'ORGANISATION_ADMINISTRATOR',
+    })
     expect(await namesFor(els)).toEqual(['Els Ketel', 'Marit Hoekstra', 'Sanne Vermeer'])
     expect((await els.get(`/people/${idOf('esra')}`)).status).toBe(404)
     expect((await add(els, { organisationId: at('kompas') }))?.status).toBe(404)
@@ -44,7 +55,10 @@ describe.each(testDatabases())('people and their work on $name', ({ make }) => {
     expect([own?.status, own?.body.code]).toEqual([409, 'accounts.yourself'])
     const watching = await add(wout, { organisationId: at('gemeente'), role: 'ADMINISTRATOR', name: 'Nog Een' })
     expect([watching?.status, watching?.body.code]).toEqual([409, 'accounts.watching-role'])
-    const ended = await wout?.post<Problem>(`/people/${idOf('mirjam')}/_leave`, { organisationId: at('gemeente'), untilOn: null })
+    const ended = await wout?.post<Problem>(`/people/${idOf('mirjam')}/_leave`, {
+      organisationId: at('gemeente'),
+      untilOn: null,
+    })
     expect([ended?.status, ended?.body.code]).toEqual([409, 'accounts.watching-role'])
   })
 
@@ -61,7 +75,9 @@ describe.each(testDatabases())('people and their work on $name', ({ make }) => {
     expect((await sanne.get('/session')).status).toBe(401)
     expect(await team()).not.toContain('Sanne Vermeer')
     expect(await namesFor(els, '?state=left')).toEqual(['Sanne Vermeer'])
-    const { rows } = await sql<{ what: string }>`select what from accounts.deeds order by at desc limit 1`.execute(cast.database.sql)
+    const { rows } = await sql<{ what: string }>`select what from accounts.deeds order by at desc limit 1`.execute(
+      cast.database.sql,
+    )
     expect(rows).toEqual([{ what: 'person-left' }])
   })
 

@@ -17,7 +17,15 @@ import {
   pageSize,
 } from './contract.ts'
 import { type KeepingPeople, keepPeople } from './keeping.ts'
-import { beginWork, endWork, heldBy, kindOfOrganisation, type PersonRow, peopleKept, type WorkVerdict } from './queries.ts'
+import {
+  beginWork,
+  endWork,
+  heldBy,
+  kindOfOrganisation,
+  type PersonRow,
+  peopleKept,
+  type WorkVerdict,
+} from './queries.ts'
 import { peopleRefusals, personFaults } from './refusals.ts'
 
 /** accounts-31: the list of people whom the caller keeps. */
@@ -128,7 +136,10 @@ async function checkWork(keeping: KeepingPeople, work: NewWork, roleField = 'rol
   refuseFields([
     [roleField, !fits(work.role, kind) && personFaults.roleDoesNotFit],
     ['fromOn', fromOn < addDays(keeping.today, -366) && personFaults.tooLongAgo],
-    ['untilOn', untilOn !== null && (untilOn < fromOn ? personFaults.endsBefore : untilOn < keeping.today && personFaults.inPast)],
+    [
+      'untilOn',
+      untilOn !== null && (untilOn < fromOn ? personFaults.endsBefore : untilOn < keeping.today && personFaults.inPast),
+    ],
   ])
 }
 

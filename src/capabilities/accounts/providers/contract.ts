@@ -55,7 +55,11 @@ const ProviderFields = {
   organisations: Type.Array(Id, { maxItems: 200, uniqueItems: true }),
 }
 export const NewProvider = Type.Object(
-  { id: Type.String({ ...Id, description: 'Door de pagina bedacht, zodat het adres vooraf te kopiëren is' }), ...ProviderFields, isOn: Type.Boolean() },
+  {
+    id: Type.String({ ...Id, description: 'Door de pagina bedacht, zodat het adres vooraf te kopiëren is' }),
+    ...ProviderFields,
+    isOn: Type.Boolean(),
+  },
   { additionalProperties: false },
 )
 export type NewProvider = Static<typeof NewProvider>

@@ -100,7 +100,9 @@ async function reach(url: URL, asked: Request, mayBeInside: boolean): Promise<Re
       agent: false,
       signal: AbortSignal.any([asked.signal, AbortSignal.timeout(longest)]),
     })
-    sent.on('error', (error) => reject(error.name === 'AbortError' || error.name === 'TimeoutError' ? new NotAllowed('too-slow') : error))
+    sent.on('error', (error) =>
+      reject(error.name === 'AbortError' || error.name === 'TimeoutError' ? new NotAllowed('too-slow') : error),
+    )
     sent.on('response', (answer) => read(answer).then((bytes) => resolve(responseOf(answer, bytes)), reject))
     sent.end(body)
   })

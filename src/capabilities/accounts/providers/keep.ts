@@ -32,27 +32,30 @@ interface Row {
 /** accounts-37: all providers for the administrator of the region; for one of an organisation the names of those that speak for it. */
 export function listProvidersKept(call: Call, desk: SignInDesk): Promise<KeptProviders> {
   return keepPeople(call, async (keeping) => {
-    const { rows } = await sql<{ name: string; kinds: string[] }>`select name, kinds from accounts.providers_of_mine()`.execute(
-      keeping.sql,
-    )
+    const { rows } = await sql<{
+      name: string
+      kinds: string[]
+    }>`select name, kinds from accounts.providers_of_mine()`.execute(keeping.sql)
     return { providers: await kept(keeping, desk), mine: rows, keysAddress: `${desk.publicUrl}/v1/sign-in-keys` }
   })
 }
 
 async function kept({ sql: db }: KeepingPeople, desk: SignInDesk): Promise<KeptProvider[]> {
   const { rows } = await sql<Row>`select * from accounts.providers_kept()`.execute(db)
-  return rows.map(({ client_id, client_authentication, has_secret, acr_values, is_built_in, is_on, claims, ...row }) => ({
-    ...row,
-    clientId: client_id,
-    authentication: client_authentication,
-    hasSecret: has_secret,
-    acrValues: acr_values,
-    isBuiltIn: is_built_in,
-    isOn: is_on,
-    subjectClaim: claims.subject ?? 'sub',
-    must: Object.entries(claims.must ?? {}).map(([claim, value]) => ({ claim, value })),
-    redirectAddress: `${desk.publicUrl}${returnPath(row.id)}`,
-  }))
+  return rows.map(
+    ({ client_id, client_authentication, has_secret, acr_values, is_built_in, is_on, claims, ...row }) => ({
+      ...row,
+      clientId: client_id,
+      authentication: client_authentication,
+      hasSecret: has_secret,
+      acrValues: acr_values,
+      isBuiltIn: is_built_in,
+      isOn: is_on,
+      subjectClaim: claims.subject ?? 'sub',
+      must: Object.entries(claims.must ?? {}).map(([claim, value]) => ({ claim, value })),
+      redirectAddress: `${desk.publicUrl}${returnPath(row.id)}`,
+    }),
+  )
 }
 
 /** Tries a connection without saving anything. */
@@ -93,9 +96,7 @@ export async function saveProvider(call: Call, desk: SignInDesk, saving: Saving)
   await mayKeepProviders(call)
   const builtIn = await keepPeople(call, async (keeping) => (await kept(keeping, desk)).find((one) => one.isBuiltIn))
   const tested =
-    builtIn?.id === id
-      ? { works: true, problem: null, said: null }
-      : await tryProvider(desk.fetch, change, language)
+    builtIn?.id === id ? { works: true, problem: null, said: null } : await tryProvider(desk.fetch, change, language)
   const isOn = change.isOn && tested.works
   if (!isOn && id === ownProviderId) refuse(providerRefusals.own)
   await keepPeople(call, async (keeping) => {
@@ -130,7 +131,9 @@ async function write(
     scopes: change.scopes,
     claims: {
       ...(change.subjectClaim === 'sub' ? {} : { subject: change.subjectClaim }),
-      ...(change.must.length ? { must: Object.fromEntries(change.must.map(({ claim, value }) => [claim, value])) } : {}),
+      ...(change.must.length
+        ? { must: Object.fromEntries(change.must.map(({ claim, value }) => [claim, value])) }
+        : {}),
     },
     ...{ acr_values: change.acrValues, kinds: change.kinds, organisations: change.organisations, is_on: isOn },
   }

@@ -42,7 +42,9 @@ export function providerRoutes(server: Server, desk: SignInDesk, callOf: (reques
     }),
     async (request, reply) => {
       const { id, ...change } = request.body
-      return reply.status(201).send(await saveProvider(callOf(request), desk, { id, version: null, change, ...around(request) }))
+      return reply
+        .status(201)
+        .send(await saveProvider(callOf(request), desk, { id, version: null, change, ...around(request) }))
     },
   )
   server.put(

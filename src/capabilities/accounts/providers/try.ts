@@ -31,7 +31,8 @@ export async function tryProvider(fetch: typeof globalThis.fetch, asked: Asked, 
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof NotAllowed ? error.cause : error
     if (cause instanceof NotAllowed) return { works: false, problem: notAllowed[cause.because][language], said: null }
-    if (cause instanceof Fails) return { works: false, problem: connectionProblems[cause.why][language], said: cause.said }
+    if (cause instanceof Fails)
+      return { works: false, problem: connectionProblems[cause.why][language], said: cause.said }
     throw error
   }
 }
@@ -48,10 +49,12 @@ async function descriptionAt(fetch: typeof globalThis.fetch, issuer: string): Pr
 }
 
 async function readJson(fetch: typeof globalThis.fetch, url: URL, otherwise: Why): Promise<Description> {
-  const answer = await fetch(url, { headers: { accept: 'application/json' }, redirect: 'manual' }).catch((error: unknown) => {
-    if (error instanceof NotAllowed) throw error
-    throw new Fails('unreachable', codeOf(error))
-  })
+  const answer = await fetch(url, { headers: { accept: 'application/json' }, redirect: 'manual' }).catch(
+    (error: unknown) => {
+      if (error instanceof NotAllowed) throw error
+      throw new Fails('unreachable', codeOf(error))
+    },
+  )
   if (answer.status !== 200) throw new Fails(otherwise, `HTTP ${answer.status}`)
   const read: unknown = await answer.json().catch(() => undefined)
   if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new Fails(otherwise)
@@ -71,7 +74,8 @@ const listIn = (described: Description, name: string): readonly unknown[] | unde
 
 function checkWhatItDoes(described: Description, { authentication, acrValues }: Asked): void {
   const has = (name: string, value: string) => listIn(described, name)?.includes(value) ?? false
-  if (!has('response_types_supported', 'code') || typeof described.token_endpoint !== 'string') throw new Fails('no-code')
+  if (!has('response_types_supported', 'code') || typeof described.token_endpoint !== 'string')
+    throw new Fails('no-code')
   if (!has('code_challenge_methods_supported', 'S256')) throw new Fails('no-pkce')
   const wanted = authentication === 'client_secret' ? 'client_secret_basic' : authentication
   // Without a list the standard says client_secret_basic.

@@ -8,8 +8,8 @@ import { useDraft } from '../../../../platform/web/use-draft.ts'
 import { useAddPerson } from './data.ts'
 import { fieldsOf } from './fields.ts'
 import { useKeeper } from './PeopleFrame.tsx'
-import { daysSent, WorkFields, type WorkDraft } from './WorkFields.tsx'
 import { text } from './text.ts'
+import { daysSent, type WorkDraft, WorkFields } from './WorkFields.tsx'
 
 /** Somebody who comes to work here. */
 export function AddPanel({ onClose }: { onClose: () => void }) {

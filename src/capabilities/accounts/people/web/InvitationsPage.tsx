@@ -7,7 +7,13 @@ import { Loaded } from '../../../../platform/web/Loaded.tsx'
 import { pageLanguage } from '../../../../platform/web/language.ts'
 import { formProblem } from '../../../../platform/web/problems.ts'
 import { useToday } from '../../../../platform/web/today.ts'
-import { invitationStates, type KeptPeople, type Slips, type WorkInvitation, type WorkInvitations } from '../contract.ts'
+import {
+  invitationStates,
+  type KeptPeople,
+  type Slips,
+  type WorkInvitation,
+  type WorkInvitations,
+} from '../contract.ts'
 import { useInvitations, useInvite, usePeople, useWithdraw } from './data.ts'
 import { Pages } from './Pages.tsx'
 import { PeopleFrame } from './PeopleFrame.tsx'

@@ -17,7 +17,15 @@ type OrganisationFieldProps = {
 }
 
 /** One organisation out of all of the region: a few letters of its name, then the choice. */
-export function OrganisationField({ id, label, choose, value, onChange, error, errorPrefix = '' }: OrganisationFieldProps) {
+export function OrganisationField({
+  id,
+  label,
+  choose,
+  value,
+  onChange,
+  error,
+  errorPrefix = '',
+}: OrganisationFieldProps) {
   const [words, setWords] = useState('')
   const zoek = useDebounced(words)
   const found = useFieldOrganisations(zoek ? { zoek } : {}).data?.organisations ?? []

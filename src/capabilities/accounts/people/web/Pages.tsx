@@ -8,7 +8,11 @@ export function Pages({ total, from, onGo }: { total: number; from: number; onGo
     <div className="button-row no-print">
       <span className="meta">{text.shown(from + 1, Math.min(from + pageSize, total), total)}</span>
       {from > 0 && (
-        <button type="button" className="button button--quiet button--small" onClick={() => onGo(Math.max(0, from - pageSize))}>
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          onClick={() => onGo(Math.max(0, from - pageSize))}
+        >
           {text.earlier}
         </button>
       )}

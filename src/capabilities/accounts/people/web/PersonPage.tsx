@@ -91,7 +91,12 @@ function WorkSheet({ person, onDo }: { person: Person; onDo: (doing: Doing) => v
       </div>
       <ul className="people__roles">
         {person.work.map((one) => (
-          <RoleLine key={one.organisationId + one.role + one.fromOn} work={one} mayChange={mayChange && isRunning(one, today)} onDo={onDo} />
+          <RoleLine
+            key={one.organisationId + one.role + one.fromOn}
+            work={one}
+            mayChange={mayChange && isRunning(one, today)}
+            onDo={onDo}
+          />
         ))}
       </ul>
       {places.map((one) => (
@@ -124,7 +129,11 @@ function RoleLine({ work, mayChange, onDo }: { work: Work; mayChange: boolean; o
           <button type="button" className="button button--bare button--small" onClick={() => onDo({ change: work })}>
             {words.change}
           </button>
-          <button type="button" className="button button--bare button--small" onClick={() => onDo({ end: work, isWhole: false })}>
+          <button
+            type="button"
+            className="button button--bare button--small"
+            onClick={() => onDo({ end: work, isWhole: false })}
+          >
             {words.end}
           </button>
         </span>
@@ -159,7 +168,9 @@ function SignInSheet({ person }: { person: Person }) {
             type="button"
             className="button button--quiet"
             aria-disabled={invite.isPending || undefined}
-            onClick={() => !invite.isPending && invite.mutate({ people: [{ accountId, organisationId: place.organisationId }] })}
+            onClick={() =>
+              !invite.isPending && invite.mutate({ people: [{ accountId, organisationId: place.organisationId }] })
+            }
           >
             {invitedUntil === null ? words.invite : words.inviteAnew}
           </button>

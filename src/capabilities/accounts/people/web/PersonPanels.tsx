@@ -87,7 +87,8 @@ export function EndPanel({ personId, work, isWhole, held, onClose, onSaved }: En
   const { problem, field } = fieldsOf('end', save.error)
   const { organisationId, organisation, role, fromOn } = work
   const untilOn = draft.when === 'now' ? null : draft.untilOn
-  const submit = () => (isWhole ? leave.mutate({ organisationId, untilOn }) : end.mutate({ organisationId, role, fromOn, untilOn }))
+  const submit = () =>
+    isWhole ? leave.mutate({ organisationId, untilOn }) : end.mutate({ organisationId, role, fromOn, untilOn })
   return (
     <FormPanel
       title={isWhole ? text.person.leaveAt(organisation) : text.panel.end(capital(roleName(role)))}

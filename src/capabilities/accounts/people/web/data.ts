@@ -52,7 +52,10 @@ export const useInvitations = (state: string, from: number) =>
   useQuery({
     queryKey: [peopleKey, 'invitations', state, from],
     queryFn: () =>
-      call<WorkInvitations>('GET', `/work-invitations?${new URLSearchParams({ ...(state ? { state } : {}), from: String(from) })}`),
+      call<WorkInvitations>(
+        'GET',
+        `/work-invitations?${new URLSearchParams({ ...(state ? { state } : {}), from: String(from) })}`,
+      ),
     placeholderData: keepPreviousData,
   })
 
