@@ -1,6 +1,7 @@
 // Everything that must be refused, by name: who sends what where, and which refusal it gets.
 import type { Cast } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
+import { badAccounts } from './bad/accounts.ts'
 import { badAgreements } from './bad/agreements.ts'
 import { badConsent } from './bad/consent.ts'
 import { badDossiers } from './bad/dossiers.ts'
@@ -35,6 +36,7 @@ export interface Stage {
 
 export const badCases = (stage: Stage): Record<string, () => Bad> => ({
   ...badMessage(stage),
+  ...badAccounts(stage),
   ...badAgreements(stage),
   ...badConsent(stage),
   ...badDossiers(stage),
