@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { RadioCards } from '../../../../design/RadioCards.tsx'
 import { SelectField } from '../../../../design/SelectField.tsx'
 import { TextField } from '../../../../design/TextField.tsx'
@@ -85,6 +86,7 @@ export function EndPanel({ personId, work, isWhole, held, onClose, onSaved }: En
   const end = useEndWork(personId, onSaved)
   const save = isWhole ? leave : end
   const { problem, field } = fieldsOf('end', save.error)
+  const [isTried, setTried] = useState(false)
   const { organisationId, organisation, role, fromOn } = work
   const untilOn = draft.when === 'now' ? null : draft.untilOn
   const submit = () =>
@@ -96,7 +98,7 @@ export function EndPanel({ personId, work, isWhole, held, onClose, onSaved }: En
       problem={problem}
       isDirty={isDirty}
       isSaving={save.isPending}
-      onSubmit={() => draft.when !== undefined && submit()}
+      onSubmit={() => (draft.when === undefined ? setTried(true) : submit())}
       onClose={onClose}
     >
       {held?.isLastAdministrator && (isWhole || role === 'ORGANISATION_ADMINISTRATOR') && (
@@ -105,6 +107,7 @@ export function EndPanel({ personId, work, isWhole, held, onClose, onSaved }: En
       {isWhole && held && <HeldLines held={held} />}
       <RadioCards
         {...field('when')}
+        error={isTried && draft.when === undefined ? text.panel.choose : undefined}
         name="when"
         options={[
           { value: 'day', label: text.panel.lastDay, hint: text.panel.lastDayHint },

@@ -76,6 +76,7 @@ export const en: PeopleText = {
   panel: {
     change: (role) => `Another role in the place of ${role}`,
     end: (role) => `End ${role}`,
+    choose: 'Choose when.',
     lastDay: 'On a last day',
     lastDayHint: 'Until and including that day this person can work as now.',
     now: 'Now',

@@ -78,6 +78,7 @@ export const nl = {
   panel: {
     change: (role: string) => `Andere rol in plaats van ${role}`,
     end: (role: string) => `${role} beëindigen`,
+    choose: 'Kies wanneer.',
     lastDay: 'Op een laatste dag',
     lastDayHint: 'Tot en met die dag kan deze persoon werken zoals nu.',
     now: 'Nu meteen',
