@@ -4,8 +4,12 @@ import { type Cast, type Person, raiseCurtain } from '../../../../test/cast.ts'
 import { testDatabases } from '../../../../test/harness/database.ts'
 import { withConsent } from '../../../../test/matrix/stage.ts'
 import type { Problem } from '../../../platform/contract.ts'
+import { addDays } from '../../../platform/pure/dates.ts'
+import { civilDateOf } from '../../../platform/pure/format.ts'
 import type { Dossier } from '../../dossiers/contract.ts'
+import { asApp } from '../session.ts'
 import type { KeptPeople, PersonPage, Slips } from './contract.ts'
+import { closeEnded } from './queries.ts'
 
 describe.each(testDatabases())('people and their work on $name', ({ make }) => {
   let cast: Cast
@@ -90,5 +94,63 @@ describe.each(testDatabases())('people and their work on $name', ({ make }) => {
     const { rows } = await sql<{ open: number }>`select count(*)::integer as open from accounts.invitations
       where withdrawn_at is null and used_at is null`.execute(cast.database.sql)
     expect(rows).toEqual([{ open: 0 }])
+  })
+  it('accounts-35 a last day in time to come closes by itself: the day itself still works, the day after nothing does', async () => {
+    const { family } = await withConsent(cast)
+    const leaving = { organisationId: at('kompas'), untilOn: cast.today() }
+    expect((await wout?.post(`/people/${idOf('esra')}/_leave`, leaving))?.status).toBe(204)
+    const esra = await cast.professional('esra')
+    expect((await esra.get('/session')).status).toBe(200)
+    const karel = (
+      await add(wout, { name: 'Karel Tijdelijk', organisationId: at('team'), role: 'WIJKTEAM', untilOn: cast.today() })
+    )?.body.accountId
+    await sql`insert into access.members (file_id, id, account_id, organisation_id, role, from_on)
+      values (${family.id}, gen_random_uuid(), ${karel}, ${at('team')}, 'WIJKTEAM', ${cast.today()})`.execute(
+      cast.database.sql,
+    )
+    cast.wait({ days: 1 })
+    expect((await esra.get('/session')).status).toBe(401)
+    const day = civilDateOf(cast.now())
+    await asApp(cast.ports.database, (db) => closeEnded(db, day, cast.now()))
+    const { rows } = await sql<{ until: string }>`
+      select until_on as until from access.members where account_id = ${karel}`.execute(cast.database.sql)
+    expect(rows).toEqual([{ until: cast.today() }])
+    wout = await cast.professional('wout')
+  })
+
+  it('accounts-35 who stands in for the regie goes on to their own last day when the holder leaves', async () => {
+    const { family } = await withConsent(cast)
+    const noah = await cast.professional('noah')
+    const day = civilDateOf(cast.now())
+    const standIn = { forAccountId: idOf('noah'), accountId: idOf('youssef'), fromOn: day, untilOn: addDays(day, 9) }
+    expect((await noah.post(`/dossiers/${family.id}/stand-ins`, standIn)).status).toBe(201)
+    expect(
+      (await wout?.post(`/people/${idOf('noah')}/_leave`, { organisationId: at('team'), untilOn: null }))?.status,
+    ).toBe(204)
+    const youssef = await cast.professional('youssef')
+    expect((await youssef.get<Dossier>(`/dossiers/${family.id}`)).body.hasRegie).toBe(true)
+    expect((await noah.get(`/dossiers/${family.id}`)).status).toBe(401)
+  })
+
+  it('accounts-34 another role begins the day after the one before ends; the same role twice on one day does not', async () => {
+    const day = civilDateOf(cast.now())
+    const accountId = (await add(wout, { name: 'Bo Wissel', fromOn: day }))?.body.accountId ?? ''
+    const change = {
+      organisationId: at('wilgenhof'),
+      role: 'SCHOOL_TEACHER',
+      fromOn: day,
+      newRole: 'SMW',
+      newFromOn: addDays(day, 3),
+    }
+    expect((await wout?.post(`/people/${accountId}/assignments/_change`, change))?.status).toBe(204)
+    const { work } = (await wout?.get<PersonPage>(`/people/${accountId}`))?.body ?? { work: [] }
+    expect(work.map(({ role, fromOn, untilOn }) => [role, fromOn, untilOn])).toEqual([
+      ['SCHOOL_TEACHER', day, addDays(day, 2)],
+      ['SMW', addDays(day, 3), null],
+    ])
+    const again = await wout?.post<Problem>(`/people/${accountId}/assignments`, {
+      ...{ organisationId: at('wilgenhof'), role: 'SMW', fromOn: addDays(day, 9), untilOn: null },
+    })
+    expect(again?.body.code).toBe('accounts.works-already')
   })
 })
