@@ -115,20 +115,15 @@ as $$
   order by c.display_name, k.account_id offset p_skip limit p_limit
 $$;
 
--- What somebody holds at an organisation, as counts: no family, no question and no school is named here.
+-- What somebody holds at an organisation, as counts: no family and no school is named here.
 create function accounts.held_by(p_account uuid, p_organisation uuid, p_today date)
-returns table (families integer, questions integer, schools integer, is_last_administrator boolean)
+returns table (families integer, schools integer, is_last_administrator boolean)
 language sql stable security definer set search_path = ''
 as $$
-  with held as (
-    select f.kind, m.file_id from access.members m join access.files f on f.id = m.file_id and f.closed_on is null
-    where m.account_id = p_account and m.organisation_id = p_organisation and m.has_regie and m.stands_in_for is null
-      and m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today)
-  )
-  select (select count(distinct h.file_id)::integer from held h where h.kind = 'family'),
-    (select count(distinct h.file_id)::integer from held h where h.kind = 'question' and not exists (
-      select from questions.handlings g join access.doors d on d.file_id = g.file_id and d.id = g.door_id
-      where g.file_id = h.file_id and g.state <> 'picked-up' and d.source_id = p_organisation)),
+  select (select count(distinct m.file_id)::integer
+      from access.members m join access.files f on f.id = m.file_id and f.closed_on is null and f.kind = 'family'
+      where m.account_id = p_account and m.organisation_id = p_organisation and m.has_regie and m.stands_in_for is null
+        and m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today)),
     (select count(distinct c.school_id)::integer from playing_field.contacts c
       where c.account_id = p_account and c.organisation_id = p_organisation and c.task in ('contact', 'regie')
         and (c.until_on is null or c.until_on >= p_today)),
@@ -260,40 +255,31 @@ as $$
   order by x.made_at desc, x.id offset p_skip limit p_limit
 $$;
 
--- Uses an invitation, as in 0046. Somebody who is known here by another employer already, and whose invited account nobody ever signed in
--- to, turns out to be one person: what was given to the new account goes to the one they have. Not to who made the invitation: nobody
--- gives themself work.
-create or replace function accounts.accept_invitation(p_invitation uuid, p_provider uuid, p_subject text, p_at timestamptz) returns text
+-- Asked before an invitation for work is accepted. Somebody who is known here by another employer already, and whose invited account nobody
+-- ever signed in to, turns out to be one person: what was given to the new account, and the invitation itself, goes to the one they have.
+-- Not to who made the invitation: nobody gives themself work.
+create function accounts.unite_for_work(p_invitation uuid, p_provider uuid, p_subject text, p_at timestamptz) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v accounts.invitations%rowtype;
-  v_kind text;
   v_bound uuid;
 begin
-  select * into v from accounts.invitations i where i.id = p_invitation for update;
-  if not found or v.used_at is not null or v.withdrawn_at is not null or v.ends_at <= p_at then return 'over'; end if;
-  select a.kind into v_kind from accounts.accounts a where a.id = v.account_id;
-  if not exists (select from accounts.providers p where p.id = p_provider and p.is_on and v_kind = any(p.kinds))
-      or (v.organisation_id is not null and not accounts.speaks_for(p_provider, v.organisation_id)) then
-    return 'other-kind';
-  end if;
+  select * into v from accounts.invitations i where i.id = p_invitation and i.organisation_id is not null
+    and i.used_at is null and i.withdrawn_at is null and i.ends_at > p_at for update;
+  if not found or not accounts.speaks_for(p_provider, v.organisation_id) then return false; end if;
   select i.account_id into v_bound from accounts.identities i
-    where i.provider_id = p_provider and i.subject = p_subject and i.ended_at is null for update;
-  if v_bound is not null and v_bound <> v.account_id then
-    if v.organisation_id is null or v_kind <> 'professional' or v_bound is not distinct from v.made_by
-      or exists (select from accounts.identities i where i.account_id = v.account_id)
-      or not exists (select from accounts.accounts a where a.id = v_bound and a.kind = 'professional') then
-      return 'someone-else';
-    end if;
-    perform accounts.merge_into(v.account_id, v_bound, p_at);
-  else
-    insert into accounts.identities as i (provider_id, subject, account_id, bound_at, used_at)
-      values (p_provider, p_subject, v.account_id, p_at, p_at)
-      on conflict (provider_id, subject) do update set account_id = excluded.account_id, bound_at = excluded.bound_at, ended_at = null;
+    join accounts.accounts a on a.id = i.account_id and a.kind = 'professional'
+    join accounts.providers p on p.id = i.provider_id and p.is_on and 'professional' = any(p.kinds)
+    where i.provider_id = p_provider and i.subject = p_subject and i.ended_at is null for update of i;
+  if not found or v_bound = v.account_id or v_bound is not distinct from v.made_by
+    or exists (select from accounts.identities i where i.account_id = v.account_id)
+    or exists (select from accounts.sessions s where s.account_id = v.account_id) then
+    return false;
   end if;
-  update accounts.invitations i set used_at = p_at, ticket_hash = null where i.id = v.id;
-  return 'bound';
+  perform accounts.merge_into(v.account_id, v_bound, p_at);
+  update accounts.invitations i set account_id = v_bound where i.id = v.id;
+  return true;
 end $$;
 
 -- What an account that nobody ever signed in to was given goes to the account of the same person.
@@ -515,6 +501,16 @@ begin
   return true;
 end $$;
 
+-- How many open questions somebody holds at an organisation: for who keeps its people, as a number.
+create function questions.count_held(p_account uuid, p_organisation uuid, p_today date) returns integer
+language sql stable security definer set search_path = ''
+as $$
+  select count(distinct m.file_id)::integer
+  from access.members m join access.files f on f.id = m.file_id and f.kind = 'question'
+  where accounts.keeps_people_of(p_organisation) and m.account_id = p_account and m.organisation_id = p_organisation and m.has_regie
+    and m.from_on <= p_today and (m.until_on is null or m.until_on >= p_today) and questions.is_open(m.file_id, p_organisation)
+$$;
+
 do $$
 declare
   f text;
@@ -523,11 +519,11 @@ begin
     'accounts.people_kept(jsonb, date, timestamptz, integer, integer)', 'accounts.held_by(uuid, uuid, date)',
     'accounts.begin_work(jsonb, timestamptz)', 'accounts.end_work(uuid, uuid, text, date, date, date, timestamptz)',
     'accounts.close_ended(uuid, date, timestamptz)', 'accounts.invite_for_work(jsonb, date, timestamptz)',
-    'accounts.withdraw_invitation(uuid, timestamptz)', 'accounts.invitations_kept(text, timestamptz, integer, integer)',
+    'accounts.withdraw_invitation(uuid, timestamptz)', 'accounts.unite_for_work(uuid, uuid, text, timestamptz)', 'accounts.invitations_kept(text, timestamptz, integer, integer)',
     'accounts.stand_ins_kept(date)', 'accounts.providers_kept()', 'accounts.providers_of_mine()', 'accounts.sealed_secret_of(uuid)',
     'accounts.save_provider(jsonb, integer, timestamptz)', 'accounts.deeds_kept(jsonb, integer, integer)',
     'accounts.note_deeds_read(uuid, timestamptz, uuid)', 'accounts.refused_kept(timestamptz)',
-    'access.left_behind(date)', 'access.take_left_behind(uuid, uuid, date)'] loop
+    'questions.count_held(uuid, uuid, date)', 'access.left_behind(date)', 'access.take_left_behind(uuid, uuid, date)'] loop
     execute format('alter function %s owner to rondom_access', f);
     execute format('grant execute on function %s to rondom_app', f);
   end loop;

@@ -26,6 +26,7 @@ import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { schoolRoutes } from '../capabilities/playing-field/schools/routes.ts'
 import { presenceRoutes } from '../capabilities/presence/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
+import { countHeld } from '../capabilities/questions/routing/held.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
@@ -66,7 +67,11 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     accountRoutes(api, desk, isTrial)
     providerRoutes(api, desk, (request) => callOf(request, ports))
     deedRoutes(api, (request) => callOf(request, ports))
-    peopleRoutes(api, { callOf: (request) => callOf(request, ports), moveQuestions: () => moveFromAbsent(ports) })
+    peopleRoutes(api, {
+      callOf: (request) => callOf(request, ports),
+      moveQuestions: () => moveFromAbsent(ports),
+      countQuestions: countHeld,
+    })
     playingFieldRoutes(api, ports)
     agreementRoutes(api, { callOf: (request) => callOf(request, ports), purposeLimits: purposeMatrix })
     areaRoutes(api, ports, callOf)

@@ -1,3 +1,4 @@
+import type { Sql } from '../../../platform/database/database.ts'
 import { addDays } from '../../../platform/pure/dates.ts'
 import { type FieldError, refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
@@ -7,6 +8,7 @@ import { requireFresh } from '../fresh.ts'
 import {
   type ChangeOfRole,
   type EndOfWork,
+  type Held,
   type KeptPeople,
   type KeptPerson,
   type Leaving,
@@ -36,14 +38,24 @@ export function listPeople(call: Call, { from, ...wanted }: PeopleQuery): Promis
   })
 }
 
+/** How many open questions somebody holds at an organisation: known where questions are known. */
+export type CountQuestions = (
+  db: Sql,
+  of: { accountId: string; organisationId: string; today: string },
+) => Promise<number>
+
 /** One of them, with counts of what would be left when they go. */
-export function getPerson(call: Call, accountId: string): Promise<PersonPage> {
+export function getPerson(call: Call, accountId: string, countQuestions: CountQuestions): Promise<PersonPage> {
   return keepPeople(call, async (keeping) => {
     const [row] = await peopleKept(keeping, { account: accountId }, { skip: 0, limit: 1 })
     if (!row) return refuse(refusals.notFound)
     const organisations = [...new Set(row.work.map((one) => one.organisationId))]
-    const holds = []
-    for (const one of organisations) holds.push((await heldBy(keeping, accountId, one)) ?? refuse(refusals.notFound))
+    const holds: Held[] = []
+    for (const organisationId of organisations) {
+      const held = (await heldBy(keeping, accountId, organisationId)) ?? refuse(refusals.notFound)
+      const questions = await countQuestions(keeping.sql, { accountId, organisationId, today: keeping.today })
+      holds.push({ ...held, questions })
+    }
     return { ...shown(row, keeping), holds }
   })
 }

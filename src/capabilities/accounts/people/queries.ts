@@ -39,9 +39,9 @@ export async function heldBy(
   { sql: db, today }: KeepingPeople,
   accountId: string,
   organisationId: string,
-): Promise<Held | undefined> {
-  const { rows } = await sql<Held>`
-    select ${organisationId} as "organisationId", families, questions, schools, is_last_administrator as "isLastAdministrator"
+): Promise<Omit<Held, 'questions'> | undefined> {
+  const { rows } = await sql<Omit<Held, 'questions'>>`
+    select ${organisationId} as "organisationId", families, schools, is_last_administrator as "isLastAdministrator"
     from accounts.held_by(${accountId}::uuid, ${organisationId}::uuid, ${today}::date)`.execute(db)
   return rows[0]
 }

@@ -21,13 +21,23 @@ import {
   WorkInvitations,
 } from './contract.ts'
 import { inviteThese, listInvitations, withdrawInvitation } from './invitations.ts'
-import { addPerson, addWork, changeRole, endOneWork, getPerson, leaveOrganisation, listPeople } from './people.ts'
+import {
+  addPerson,
+  addWork,
+  type CountQuestions,
+  changeRole,
+  endOneWork,
+  getPerson,
+  leaveOrganisation,
+  listPeople,
+} from './people.ts'
 import { readStandIns } from './stand-ins.ts'
 
 export interface PeoplePorts {
   callOf(request: FastifyRequest): Call
   /** What waits for somebody who left goes on. */
   moveQuestions(): Promise<unknown>
+  countQuestions: CountQuestions
 }
 
 const ofPerson = Type.Object({ accountId: Id })
@@ -41,7 +51,7 @@ export function peopleRoutes(server: Server, ports: PeoplePorts): void {
   invitationRoutes(server, ports)
 }
 
-function readingRoutes(server: Server, { callOf }: PeoplePorts): void {
+function readingRoutes(server: Server, { callOf, countQuestions }: PeoplePorts): void {
   server.get(
     '/v1/people',
     stated({
@@ -63,7 +73,7 @@ function readingRoutes(server: Server, { callOf }: PeoplePorts): void {
       answers: { 200: PersonPage },
       refuses: [404],
     }),
-    (request) => getPerson(callOf(request), request.params.accountId),
+    (request) => getPerson(callOf(request), request.params.accountId, countQuestions),
   )
   server.get(
     '/v1/stand-ins',

@@ -36,9 +36,7 @@ export function listTeamQuestions(call: Call): Promise<TeamQuestions> {
     const people = colleaguesOf(field, keeping)
     const accounts = [...people.map((one) => one.accountId), ...(await whoLeft(keeping))]
     const { rows } = await sql<Row>`
-      select * from questions.of_team(${uuids(accounts)}, ${today}::date) order by react_before, asked_at`.execute(
-      db,
-    )
+      select * from questions.of_team(${uuids(accounts)}, ${today}::date) order by react_before, asked_at`.execute(db)
     const directory = await directoryOf(
       db,
       rows.flatMap((row) => row.holders),
