@@ -86,7 +86,7 @@ begin
   return v_closed;
 end $$;
 
--- The people whom the keeper keeps. p: q, organisation, role, state ('left', 'leaving', 'not-yet'; else who works or will work), account.
+-- The people whom the keeper keeps. p: q, organisation, role, state ('left', 'leaving', 'not-yet', 'not-invited'; else who works or will work), account.
 create function accounts.people_kept(p jsonb, p_today date, p_at timestamptz, p_skip integer, p_limit integer)
 returns table (total integer, account_id uuid, name text, work jsonb, signs_in boolean, invited_until timestamptz)
 language sql stable security definer set search_path = ''
@@ -112,6 +112,8 @@ as $$
     and (p ->> 'account' is not null or k.works = (p ->> 'state' is distinct from 'left'))
     and (p ->> 'state' is distinct from 'leaving' or k.leaves)
     and (p ->> 'state' is distinct from 'not-yet' or not k.signs_in)
+    and (p ->> 'state' is distinct from 'not-invited' or not k.signs_in and not exists (select from accounts.invitations i
+      where i.account_id = k.account_id and i.organisation_id is not null and i.used_at is null and i.withdrawn_at is null and i.ends_at > p_at))
   order by c.display_name, k.account_id offset p_skip limit p_limit
 $$;
 

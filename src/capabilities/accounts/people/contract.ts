@@ -31,14 +31,16 @@ export type KeptPerson = Static<typeof KeptPerson>
 export const KeptPeople = Type.Object({ total: Type.Integer(), people: Type.Array(KeptPerson) })
 export type KeptPeople = Static<typeof KeptPeople>
 
-export const personStates = ['leaving', 'not-yet', 'left'] as const
+export const personStates = ['leaving', 'not-yet', 'not-invited', 'left'] as const
 export const PeopleQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ maxLength: 100, description: 'Een deel van de naam' })),
     organisation: Type.Optional(Id),
     role: Type.Optional(Role),
     state: Type.Optional(
-      Type.Enum([...personStates], { description: 'Gaat weg, kan nog niet inloggen, of is uit dienst' }),
+      Type.Enum([...personStates], {
+        description: 'Gaat weg, kan nog niet inloggen, is nog niet uitgenodigd, of is uit dienst',
+      }),
     ),
     from: Skipped,
   },

@@ -51,11 +51,11 @@ export function InvitationsPage() {
   )
 }
 
-/** Everyone who cannot sign in yet, the first page of them at once; said before it is done. */
+/** Everyone who cannot sign in and has no code yet, one page of them at a time; said before it is done. */
 function InviteMany() {
   const [slips, setSlips] = useState<Slips>()
   const invite = useInvite(setSlips)
-  const query = usePeople({ stand: 'not-yet' })
+  const query = usePeople({ stand: 'not-invited' })
   const people = usePlaces(query.data)
   if (slips !== undefined)
     return (
@@ -67,7 +67,9 @@ function InviteMany() {
     <section className="sheet people__body no-print" aria-labelledby="invite-many">
       <h2 id="invite-many">{words.many}</h2>
       <FormErrors problem={formProblem(invite.error, 'many')} />
-      {query.data !== undefined && <p>{people.length === 0 ? words.manyNone : words.manyHow(people.length)}</p>}
+      {query.data !== undefined && (
+        <p>{people.length === 0 ? words.manyNone : words.manyHow(people.length, query.data.total)}</p>
+      )}
       {people.length > 0 && (
         <button
           type="button"

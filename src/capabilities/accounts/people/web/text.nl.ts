@@ -16,6 +16,7 @@ export const nl = {
   states: {
     leaving: 'Gaat weg',
     'not-yet': 'Kan nog niet inloggen',
+    'not-invited': 'Nog niet uitgenodigd',
     left: 'Uit dienst',
   },
   count: people,
@@ -90,18 +91,17 @@ export const nl = {
     lead: 'Wie een code kreeg om voor het eerst in te loggen. Een code is 14 dagen geldig, en werkt één keer.',
     state: 'Stand',
     states: { open: 'Open', used: 'Gebruikt', over: 'Verlopen', withdrawn: 'Ingetrokken' },
-    none: { what: 'Geen uitnodigingen.', how: 'Nodig iemand uit bij Mensen, of iedereen die nog niet kan inloggen.' },
+    none: { what: 'Geen uitnodigingen.', how: 'Nodig iemand uit bij Mensen, of hierboven velen tegelijk.' },
     made: (day: string, by: string) => `Gemaakt op ${day} door ${by}`,
     owner: 'wie de server beheert',
     until: (day: string) => `geldig tot en met ${day}`,
     withdraw: 'Intrekken',
     withdrawFor: (name: string) => `De uitnodiging van ${name} intrekken`,
-    many: 'Iedereen uitnodigen die nog niet kan inloggen',
-    manyHow: (count: number) =>
-      `Je maakt voor ${people(count)} een code. De codes staan er één keer: print ze meteen. Een code die nog open stond, werkt dan niet meer.`,
-    manyNone: 'Iedereen kan al inloggen.',
+    many: 'Uitnodigen wie nog geen code heeft',
+    manyHow: (count: number, total: number) =>
+      `Je maakt voor ${people(count)} een code. De codes staan er één keer: print ze meteen.${count < total ? ` Er zijn er ${total}: de anderen komen daarna.` : ''}`,
+    manyNone: 'Iedereen kan al inloggen, of heeft een code.',
     make: 'Codes maken',
-    most: 'Je maakt er hooguit 200 tegelijk.',
   },
   slips: {
     title: 'Codes om uit te delen',
