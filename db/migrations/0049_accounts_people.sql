@@ -6,7 +6,7 @@ alter table access.members drop constraint a_membership_ends_after_it_begins,
 
 alter table accounts.accounts add column merged_into uuid references accounts.accounts (id) on delete restrict;
 comment on column accounts.accounts.merged_into is 'Who this turned out to be: the person accepted an invitation with the identity that they already had.';
-create index accounts_by_merge on accounts.accounts (merged_into) where merged_into is not null;
+create index accounts_by_merge on accounts.accounts (merged_into);
 create index identities_in_use on accounts.identities (account_id) where ended_at is null;
 grant update on accounts.accounts to rondom_access;
 grant delete on accounts.assignments to rondom_access;
