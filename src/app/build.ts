@@ -29,8 +29,9 @@ import { questionRoutes } from '../capabilities/questions/routes.ts'
 import { countHeld } from '../capabilities/questions/routing/held.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
-import { createServer, type Server } from '../platform/http/server.ts'
+import { createServer, type Server, type TrustedProxies } from '../platform/http/server.ts'
 import { invitationPages } from './invitation-pages.ts'
+import { myAccessPages } from './my-access-pages.ts'
 import { describeApi } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
 import { signInPages } from './sign-in-pages.ts'
@@ -38,7 +39,7 @@ import { signInPages } from './sign-in-pages.ts'
 export interface AppOptions {
   isTrial: boolean
   log: boolean
-  trustProxy: boolean
+  trustProxy: TrustedProxies
   /** Adds the trial's person picker; absent from the process otherwise. */
   trial?: (server: Server, ports: DossierPorts) => void
   /** The keys with which children of families who agreed are compared; without them they end with the process. */
@@ -54,12 +55,14 @@ export interface AppOptions {
 /** Puts the whole server together over its ports; it does not listen yet. */
 export async function buildApp(ports: DossierPorts, options: AppOptions): Promise<Server> {
   const { isTrial, log, trustProxy, trial, overlapKeys = keptInMemory() } = options
+  const publicUrl = options.publicUrl ?? 'http://localhost'
+  const isBehindTls = publicUrl.startsWith('https:')
   const desk = signInDesk(ports, {
-    publicUrl: options.publicUrl ?? 'http://localhost',
+    publicUrl,
     keys: options.signInKeys ?? signInKeys(newSignInKeys()),
     fetch: options.reachProvider ?? fetch,
   })
-  const server = await createServer({ newId: ports.newId, log, trustProxy })
+  const server = await createServer({ newId: ports.newId, log, trustProxy, isBehindTls })
   await describeApi(server)
   checkWhoCalls(server, ports)
   await server.register(async (app) => {
@@ -90,9 +93,10 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     regionRoutes(api, ports)
     disclosureRoutes(api, ports)
     overlapRoutes(api, ports, overlapKeys)
-    await pageRoutes(api, ports, isTrial)
+    await pageRoutes(api, ports, { isTrial, publicUrl })
     signInPages(api, desk, isTrial)
     invitationPages(api, desk, isTrial)
+    myAccessPages(api, desk, isTrial)
     trial?.(api, ports)
   })
   await server.ready()

@@ -1,6 +1,7 @@
 import type { Ports } from '../capabilities/access/actor.ts'
 import { closeEnded } from '../capabilities/accounts/people/queries.ts'
 import { asApp } from '../capabilities/accounts/session.ts'
+import { forgetOverSessions } from '../capabilities/accounts/sessions/keep.ts'
 import { extendKeys } from '../capabilities/consent/keys/jobs.ts'
 import { deriveBehind, stopDeriving } from '../capabilities/consent/region/job.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
@@ -30,6 +31,7 @@ export function startClockwork(ports: Ports): { stop(): Promise<void> } {
   const catchingUp = setInterval(() => {
     void deriveBehind(ports)
     running = running.then(() => closeAndMove(ports)).catch(() => undefined)
+    running = running.then(() => forgetOverSessions(ports)).catch(() => undefined)
   }, often)
   catchingUp.unref()
   return {

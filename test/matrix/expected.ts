@@ -78,12 +78,27 @@ export const expectedPages: Readonly<Record<string, readonly [number, number, nu
   '/school/:slug': [404, 404, 404],
   // A secret that opens nothing says so to everyone alike.
   '/vraag/volgen/:token': [404, 404, 404],
+  '/inloggen': [200, 200, 200],
+  '/inloggen/opnieuw': [302, 302, 302],
+  '/inloggen/wie': [302, 200, 302],
+  // No provider.
+  '/inloggen/:providerId': [400, 400, 400],
+  '/inloggen/terug/:providerId': [400, 400, 400],
+  // A provider sends here; there is nothing to read.
+  '/inloggen/afmelden/:providerId': [404, 404, 404],
+  '/uitgelogd': [200, 200, 200],
+  '/uitnodiging': [200, 200, 200],
   '/icon.svg': [200, 200, 200],
   '/favicon.ico': [301, 301, 301],
   '/werk': [302, 200, 302],
   '/werk/*': [302, 200, 302],
   '/gezin': [302, 302, 200],
   '/gezin/*': [302, 302, 200],
+  '/mijn-toegang': [302, 200, 200],
+  '/mijn-toegang/gelukt': [302, 200, 200],
+  // Forms are sent there, and nothing is read.
+  '/mijn-toegang/uitloggen': [404, 404, 404],
+  '/mijn-toegang/elders-uitloggen': [404, 404, 404],
   '/v1/openapi.json': [200, 200, 200],
   // A built file that is not there.
   '/assets/*': [404, 404, 404],

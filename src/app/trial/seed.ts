@@ -6,6 +6,8 @@ import { addAdministrators } from './administrators.ts'
 import { growAgreement } from './agreement.ts'
 import { tellStories } from './families.ts'
 import { loadTrialMap } from './map.ts'
+import { goThroughSample } from './oversight.ts'
+import { tellOfQuestions } from './questions.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
 import { divideTeam } from './routing.ts'
@@ -41,6 +43,8 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   await tellOfSchools(stage)
   await growAgreement(stage)
   await tellStories(stage)
+  await goThroughSample(stage)
+  await tellOfQuestions(stage)
   return true
 }
 

@@ -14,7 +14,7 @@ export const en: PlatformText = {
   errorTitle: 'Error: ',
   summary: (count) => (count === 1 ? 'Please look at 1 thing' : `Please look at ${count} things`),
   refused: 'This is not possible now',
-  showAnew: 'Show anew who you are (in a new window), and then try again here',
+  freshSignIn: 'Show who you are (opens a new tab)',
   close: 'Close',
   cancel: 'Cancel',
   saving: 'Saving…',

@@ -12,7 +12,7 @@ export const nl = {
   errorTitle: 'Fout: ',
   summary: (count: number) => (count === 1 ? 'Kijk nog even naar 1 ding' : `Kijk nog even naar ${count} dingen`),
   refused: 'Dit lukt nu niet',
-  showAnew: 'Laat opnieuw zien wie je bent (in een nieuw venster), en probeer het daarna hier nog eens',
+  freshSignIn: 'Laat zien wie je bent (opent een nieuw tabblad)',
   close: 'Sluiten',
   cancel: 'Annuleren',
   saving: 'Bewaren…',

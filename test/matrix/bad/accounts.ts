@@ -1,14 +1,13 @@
-// What must be refused about people, invitations and providers, by name.
+// What must be refused about sessions, people, invitations and providers, by name.
 import { randomUUID } from 'node:crypto'
 import type { Bad, Stage } from '../bad-cases.ts'
 import { provider } from '../requests/accounts.ts'
 
 export function badAccounts({ cast }: Stage): Record<string, () => Bad> {
-  const { organisations, people } = cast.region
   const person = (over: object) => ({
     ...{ by: 'wout' as const, path: '/people', status: 400 },
     body: {
-      ...{ name: 'Iemand Anders', organisationId: organisations.wilgenhof, role: 'SCHOOL_TEACHER' },
+      ...{ name: 'Iemand Anders', organisationId: cast.region.organisations.wilgenhof, role: 'SCHOOL_TEACHER' },
       ...{ fromOn: cast.today(), untilOn: null, isSomeoneElse: false },
       ...over,
     },
@@ -16,7 +15,12 @@ export function badAccounts({ cast }: Stage): Record<string, () => Bad> {
   const work = (accountId: string, over: object) => ({
     ...{ by: 'wout' as const, path: `/people/${accountId}/assignments`, status: 400 },
     body: {
-      ...{ organisationId: organisations.wilgenhof, role: 'SCHOOL_TEACHER', fromOn: cast.today(), untilOn: null },
+      ...{
+        organisationId: cast.region.organisations.wilgenhof,
+        role: 'SCHOOL_TEACHER',
+        fromOn: cast.today(),
+        untilOn: null,
+      },
       ...over,
     },
   })
@@ -26,9 +30,24 @@ export function badAccounts({ cast }: Stage): Record<string, () => Bad> {
   })
   const leave = (accountId: string, over: object) => ({
     ...{ by: 'wout' as const, path: `/people/${accountId}/_leave`, status: 400 },
-    body: { organisationId: organisations.wilgenhof, untilOn: null, ...over },
+    body: { organisationId: cast.region.organisations.wilgenhof, untilOn: null, ...over },
   })
   return {
+    'ending a session that is not there': () => ({
+      ...{ by: 'wout', path: `/sessions/${randomUUID()}/_close`, status: 404, code: 'not-found' },
+    }),
+    'ending a session whose id is none': () => ({
+      ...{ by: 'wout', path: '/sessions/all/_close', status: 400, code: 'invalid-input', field: 'sessionId' },
+    }),
+    'ending a session of another without keeping people': () => ({
+      ...{ by: 'noah', path: `/sessions/${randomUUID()}/_close`, status: 403, code: 'not-yours' },
+    }),
+    'looking for sessions by a name that is too long': () => ({
+      ...{ by: 'wout', method: 'GET', path: `/sessions?name=${'a'.repeat(81)}`, status: 400, field: 'name' },
+    }),
+    'looking for sessions by something else than a name': () => ({
+      ...{ by: 'wout', method: 'GET', path: '/sessions?browser=Firefox', status: 400, field: 'browser' },
+    }),
     'a person without a name': () => ({ ...person({ name: '  ' }), field: 'name' }),
     'a person with the name of somebody who works there': () => ({
       ...person({ name: 'sanne  vermeer' }),
@@ -40,7 +59,7 @@ export function badAccounts({ cast }: Stage): Record<string, () => Bad> {
     }),
     'a role of nowhere': () => ({ ...person({ role: 'DIRECTEUR' }), code: 'accounts.role-does-not-fit' }),
     'the role that watches over the region, given by its administrator': () => ({
-      ...person({ organisationId: organisations.gemeente, role: 'PRIVACY_OFFICER' }),
+      ...person({ organisationId: cast.region.organisations.gemeente, role: 'PRIVACY_OFFICER' }),
       ...{ status: 409, code: 'accounts.watching-role' },
     }),
     'work that ends before it begins': () => ({
@@ -56,24 +75,27 @@ export function badAccounts({ cast }: Stage): Record<string, () => Bad> {
       ...{ status: 404, code: 'not-found' },
     }),
     'the same role twice on the same days': () => ({
-      ...work(people.marit.accountId, {}),
+      ...work(cast.region.people.marit.accountId, {}),
       ...{ status: 409, code: 'accounts.works-already' },
     }),
     'work for oneself': () => ({
-      ...work(people.wout.accountId, { organisationId: organisations.gemeente, role: 'JEUGDCONSULENT' }),
+      ...work(cast.region.people.wout.accountId, {
+        organisationId: cast.region.organisations.gemeente,
+        role: 'JEUGDCONSULENT',
+      }),
       ...{ status: 409, code: 'accounts.yourself' },
     }),
     'work for a person of whom there is none': () => ({ ...work(randomUUID(), {}), status: 404, code: 'not-found' }),
     'leaving on a day that has been': () => ({
-      ...leave(people.marit.accountId, { untilOn: cast.today(-1) }),
+      ...leave(cast.region.people.marit.accountId, { untilOn: cast.today(-1) }),
       ...{ code: 'accounts.in-past', field: 'untilOn' },
     }),
     'leaving where somebody does not work': () => ({
-      ...leave(people.esra.accountId, {}),
+      ...leave(cast.region.people.esra.accountId, {}),
       ...{ status: 404, code: 'not-found' },
     }),
     'an end to the work of oneself': () => ({
-      ...leave(people.wout.accountId, { organisationId: organisations.gemeente }),
+      ...leave(cast.region.people.wout.accountId, { organisationId: cast.region.organisations.gemeente }),
       ...{ status: 409, code: 'accounts.yourself' },
     }),
     'an invitation for nobody': () => ({
@@ -81,7 +103,9 @@ export function badAccounts({ cast }: Stage): Record<string, () => Bad> {
     }),
     'an invitation for somebody who does not work there': () => ({
       ...{ by: 'wout', path: '/work-invitations', status: 404, code: 'not-found' },
-      body: { people: [{ accountId: people.esra.accountId, organisationId: organisations.wilgenhof }] },
+      body: {
+        people: [{ accountId: cast.region.people.esra.accountId, organisationId: cast.region.organisations.wilgenhof }],
+      },
     }),
     'a provider for nobody': () => ({ ...place({ kinds: [] }), field: 'kinds' }),
     'a provider that is asked for no identity': () => ({ ...place({ scopes: 'profile' }), field: 'scopes' }),

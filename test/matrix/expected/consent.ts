@@ -102,6 +102,7 @@ export const consentExpected: Readonly<Record<string, Row>> = {
   consent_listRaisedObjections: /*    */ [
     401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200, 200,
   ],
+  consent_listExceptions: [401, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200, 200],
   consent_listObjections: /*          */ [
     401, 200, 404, 404, 200, 404, 200, 404, 200, 200, 200, 200, 404, 404, 404, 404,
   ],

@@ -70,7 +70,17 @@ export const dossiersExpected: Readonly<Record<string, Row>> = {
   dossiers_noteCapability: /*         */ [
     401, 409, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404, 404,
   ],
-  dossiers_inviteYouth: /*            */ [
+  dossiers_getFamilyAccess: /*        */ [
+    401, 200, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404, 404,
+  ],
+  dossiers_inviteRelative: /*         */ [
+    401, 201, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404, 404,
+  ],
+  dossiers_uninviteRelative: /*       */ [
+    401, 204, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404, 404,
+  ],
+  // 409: Elif is eight; who of the matrix signs in stays in.
+  dossiers_endRelativeAccess: /*      */ [
     401, 409, 404, 404, 403, 404, 403, 404, 403, 403, 403, 403, 403, 404, 404, 404,
   ],
   dossiers_listOwnWritings: /*        */ [

@@ -79,4 +79,15 @@ export const playingFieldExpected: Readonly<Record<string, Row>> = {
   'playing-field_endSchoolStandIn': /* */ [
     401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403,
   ],
+
+  // A school keeps its own care lead: its intern begeleiders do, in days to come; nobody names one of another school (404).
+  'playing-field_listOwnContacts': /* */ [
+    401, 403, 403, 200, 200, 200, 403, 200, 403, 403, 403, 403, 403, 403, 403, 403,
+  ],
+  'playing-field_nameOwnContact': /*  */ [
+    401, 403, 403, 204, 204, 204, 403, 404, 403, 403, 403, 403, 403, 403, 403, 403,
+  ],
+  'playing-field_endOwnContact': /*   */ [
+    401, 403, 403, 204, 204, 204, 403, 404, 403, 403, 403, 403, 403, 403, 403, 403,
+  ],
 }

@@ -8,6 +8,9 @@ export function accountsRequests(cast: Cast): Record<string, Sent> {
   return {
     accounts_getSession: {},
     accounts_closeSession: {},
+    accounts_listSignInKeys: {},
+    accounts_listSessions: {},
+    accounts_closeSessionOfOther: {},
     ...peopleRequests(cast),
     ...providerRequests(cast),
     accounts_listDeeds: {},

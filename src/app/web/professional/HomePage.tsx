@@ -17,6 +17,7 @@ import { text } from './text.ts'
 const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
 const ChecklistAtHome = lazy(() => import('../../../capabilities/playing-field/agreements/web/ChecklistAtHome.tsx'))
 const LeftBehindTray = lazy(() => import('../../../capabilities/dossiers/regie/web/LeftBehindTray.tsx'))
+const LeftOutTray = lazy(() => import('../../../capabilities/consent/left-out/web/LeftOutTray.tsx'))
 const WithdrawalTray = lazy(() => import('../../../capabilities/consent/withdrawals/web/WithdrawalTray.tsx'))
 const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/reviews/web/ReviewsAtHome.tsx'))
 
@@ -49,6 +50,7 @@ export default function HomePage() {
       <ReviewTray />
       <Suspense fallback={null}>
         {!hasNoFamilies(role) && <LeftBehindTray />}
+        <LeftOutTray />
         <WithdrawalTray />
         <DisclosureTasks />
       </Suspense>

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { DeedsPage } from '../../../capabilities/accounts/deeds/web/DeedsPage.tsx'
 import type { PeopleNarrowing } from '../../../capabilities/accounts/people/web/data.ts'
 import { InvitationsPage } from '../../../capabilities/accounts/people/web/InvitationsPage.tsx'
-import { KeeperContext } from '../../../capabilities/accounts/people/web/PeopleFrame.tsx'
+import { KeeperContext, PeopleFrame } from '../../../capabilities/accounts/people/web/PeopleFrame.tsx'
 import { PeoplePage } from '../../../capabilities/accounts/people/web/PeoplePage.tsx'
 import { PersonPage } from '../../../capabilities/accounts/people/web/PersonPage.tsx'
 import { StandInsPage } from '../../../capabilities/accounts/people/web/StandInsPage.tsx'
 import { ProvidersPage } from '../../../capabilities/accounts/providers/web/ProvidersPage.tsx'
+import { SessionsPage } from '../../../capabilities/accounts/sessions/web/SessionsPage.tsx'
+import { text as sessionsText } from '../../../capabilities/accounts/sessions/web/text.ts'
 import { NotFoundPage } from './OtherPages.tsx'
 import { keepsPeople, useSession } from './session.ts'
 
@@ -56,6 +58,16 @@ export function Providers() {
   return (
     <Kept>
       <ProvidersPage mayChange={mayChange} />
+    </Kept>
+  )
+}
+export function Sessions() {
+  const isOfRegion = useSession().role === 'ADMINISTRATOR'
+  return (
+    <Kept>
+      <PeopleFrame lead={isOfRegion ? sessionsText.leadRegion : sessionsText.lead}>
+        <SessionsPage />
+      </PeopleFrame>
     </Kept>
   )
 }

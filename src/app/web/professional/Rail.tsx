@@ -16,7 +16,7 @@ import {
 } from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
-import { hasNoFamilies, isOfTheRegion, keepsPeople, useSession } from './session.ts'
+import { hasNoFamilies, isGuestInSchools, isOfTheRegion, keepsPeople, useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** The way around: along the side, on a phone at the bottom. What does not work yet, or is empty for good, is not there. */
@@ -97,9 +97,9 @@ export function Rail() {
   )
 }
 
-/** The team has schools, and the staff of a school has that one. */
+/** The team has schools, the staff of a school has that one, and some are planned in schools from elsewhere. */
 const hasSchools = (role: string | null) =>
-  role === 'WIJKTEAM' || role === 'SCHOOL_TEACHER' || role === 'SCHOOL_IB_ZOCO'
+  role === 'WIJKTEAM' || role === 'SCHOOL_TEACHER' || role === 'SCHOOL_IB_ZOCO' || isGuestInSchools(role)
 
 type RailLinkProps = {
   to:

@@ -64,6 +64,11 @@ const matrix = createRoute({
   path: '/werk/gezinnen/$id/wie-leest-wat',
   component: lazyRouteComponent(() => import('./FamilyMatrixPage.tsx')),
 })
+const familyAccess = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/$id/toegang',
+  component: lazyRouteComponent(() => import('./FamilyAccessPage.tsx')),
+})
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/werk/vragen',
@@ -129,6 +134,11 @@ const division = createRoute({
   path: '/werk/scholen/verdeling',
   component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'Dividing'),
 })
+const namingOwn = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen/wie-is-er',
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'NamingOwn'),
+})
 const whoGetsIt = createRoute({
   getParentRoute: () => root,
   path: '/werk/scholen/wie-krijgt',
@@ -183,6 +193,17 @@ const keepingChanges = createRoute({
   getParentRoute: () => root,
   path: '/werk/beheer/wijzigingen',
   component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Changes'),
+})
+const keepingHolidays = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/vakanties',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Holidays'),
+})
+
+const keptSessions = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/sessies',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Sessions'),
 })
 
 const people = createRoute({
@@ -275,12 +296,14 @@ export const router = createRouter({
     family,
     consent,
     matrix,
+    familyAccess,
     questions,
     takenCall,
     question,
     questionToDossier,
     teamQuestions,
     division,
+    namingOwn,
     whoGetsIt,
     gaps,
     ownWritings,
@@ -306,6 +329,8 @@ export const router = createRouter({
     standIns,
     providers,
     deeds,
+    keepingHolidays,
+    keptSessions,
     emergency,
     findDossier,
     reviews,

@@ -33,6 +33,8 @@ interface Around {
   language: Language
   back: string
   more?: string
+  /** Takes up the invitation whose codes were just filled in; an ordinary sign-in at the same computer never does. */
+  isInvited?: boolean
 }
 
 function section(title: string, providers: readonly Choice[], { text, language, back, more }: Around): HtmlPart {
@@ -41,8 +43,9 @@ function section(title: string, providers: readonly Choice[], { text, language, 
 <ul class="sign-in__ways">${providers.map((one) => way(one, { text, language, back }))}</ul></section>`
 }
 
-function way({ id, name, organisations }: Choice, { text, language, back }: Around): Html {
-  const href = `/inloggen/${id}${back ? `?terug=${encodeURIComponent(back)}` : ''}`
+function way({ id, name, organisations }: Choice, { text, language, back, isInvited }: Around): Html {
+  const query = isInvited ? '?uitnodiging=ja' : back ? `?terug=${encodeURIComponent(back)}` : ''
+  const href = `/inloggen/${id}${query}`
   const whom = organisations.length > 0 && html`<span>${text.forWhom(joinAnd(organisations, language))}</span>`
   return html`<li><a class="sign-in__way"${attributes({ href })}><b>${text.with(name)}</b>${whom}</a></li>`
 }
@@ -64,13 +67,13 @@ export function signedOutPage(language: Language): PublicPage {
   ])
 }
 
-/** One sentence on why it did not work, and the way to try again. */
-export function signInRefusedPage(language: Language, reason: RefusedBecause): PublicPage {
+/** One sentence on why it did not work, and the way to try again: for whoever has a letter, with that. */
+export function signInRefusedPage(language: Language, reason: RefusedBecause, isInvited: boolean): PublicPage {
   const { refused } = SIGN_IN_TEXT[language]
   return {
     ...page(language, refused.title, [
       html`<p class="public-lead">${refused.because[reason]}</p>`,
-      html`<p><a class="button button--large" href="/inloggen">${refused.again}</a></p>`,
+      html`<p><a class="button button--large" href="${isInvited ? '/uitnodiging' : '/inloggen'}">${refused.again}</a></p>`,
     ]),
     hasErrors: true,
   }
@@ -93,7 +96,7 @@ export function capacityPage(language: Language, capacities: readonly Capacity[]
 export interface InvitationForm {
   code: string
   asksSecond: boolean
-  fault?: 'wrong' | 'wrongSecond'
+  fault?: 'wrong' | 'wrongSecond' | 'tooOften' | 'failed'
 }
 
 /** Where somebody fills in the code of their letter, and then the one they had by another way. */
@@ -104,8 +107,8 @@ export function invitationPage(language: Language, { code, asksSecond, fault }: 
 <input class="input"${attributes({ id: name, name, 'aria-describedby': `${name}-hint`, autocomplete: 'off', required: true, ...more })}></div>`
   return {
     ...page(language, text.title, [
-      html`<p class="public-lead">${text.lead}</p>`,
-      fault && html`<p class="field__error" role="alert">${text[fault]}</p>`,
+      html`<p class="public-lead">${asksSecond ? text.leadSecond : text.lead}</p>`,
+      fault && html`<p class="field__error sign-in__fault" role="alert">${text[fault]}</p>`,
       html`<form class="sign-in__form" method="post" action="/uitnodiging">
 ${field('code', text.code, text.codeHint, { value: code, maxlength: '40', spellcheck: 'false', autocapitalize: 'characters' })}
 ${asksSecond && field('second', text.second, text.secondHint, { inputmode: 'numeric', maxlength: '12', autofocus: true })}
@@ -118,10 +121,11 @@ ${asksSecond && field('second', text.second, text.secondHint, { inputmode: 'nume
 /** After the codes were right: how they will sign in from now on. */
 export function invitedPage(language: Language, name: string, providers: readonly Choice[]): PublicPage {
   const text = SIGN_IN_TEXT[language]
-  const ways = providers.map((one) => way(one, { text, language, back: '' }))
+  const ways = providers.map((one) => way(one, { text, language, back: '', isInvited: true }))
   return page(language, text.invitation.hello(name), [
-    html`<p class="public-lead">${providers.length ? text.invitation.choose : text.none}</p>`,
-    html`<ul class="sign-in__ways">${ways}</ul>`,
+    html`<p class="public-lead">${providers.length ? text.invitation.choose : text.invitation.noWay}</p>`,
+    ways.length > 0 && html`<ul class="sign-in__ways">${ways}</ul>`,
+    ways.length === 0 && html`<p>${text.invitation.noWayMore}</p>`,
     html`<p class="sign-in__note">${text.invitation.notYou}</p>`,
   ])
 }

@@ -18,20 +18,14 @@ export function useKeeper(): Keeper {
   return keeper
 }
 
+const keepers: readonly string[] = ['ADMINISTRATOR', 'ORGANISATION_ADMINISTRATOR']
 const pages: readonly { to: string; name: string; roles: readonly string[] }[] = [
-  { to: '/werk/mensen', name: text.tabs.people, roles: ['ADMINISTRATOR', 'ORGANISATION_ADMINISTRATOR'] },
-  {
-    to: '/werk/mensen/uitnodigingen',
-    name: text.tabs.invitations,
-    roles: ['ADMINISTRATOR', 'ORGANISATION_ADMINISTRATOR'],
-  },
-  { to: '/werk/mensen/vervanging', name: text.tabs.standIns, roles: ['ADMINISTRATOR', 'ORGANISATION_ADMINISTRATOR'] },
-  { to: '/werk/mensen/aanbieders', name: text.tabs.providers, roles: ['ADMINISTRATOR', 'ORGANISATION_ADMINISTRATOR'] },
-  {
-    to: '/werk/mensen/gedaan',
-    name: text.tabs.deeds,
-    roles: ['ADMINISTRATOR', 'ORGANISATION_ADMINISTRATOR', 'PRIVACY_OFFICER'],
-  },
+  { to: '/werk/mensen', name: text.tabs.people, roles: keepers },
+  { to: '/werk/mensen/uitnodigingen', name: text.tabs.invitations, roles: keepers },
+  { to: '/werk/mensen/vervanging', name: text.tabs.standIns, roles: keepers },
+  { to: '/werk/mensen/aanbieders', name: text.tabs.providers, roles: keepers },
+  { to: '/werk/mensen/sessies', name: text.tabs.sessions, roles: keepers },
+  { to: '/werk/mensen/gedaan', name: text.tabs.deeds, roles: [...keepers, 'PRIVACY_OFFICER'] },
 ]
 
 /** Heading and parts of the pages on which people, roles and signing in are kept. */

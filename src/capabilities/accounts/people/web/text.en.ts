@@ -11,6 +11,7 @@ export const en: PeopleText = {
     invitations: 'Invitations',
     standIns: 'Stand-ins',
     providers: 'Providers',
+    sessions: 'Sessions',
     deeds: 'What administrators did',
   },
   lead: 'Who works here, in which role, from when until when. No family stands here.',

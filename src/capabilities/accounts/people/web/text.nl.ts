@@ -9,6 +9,7 @@ export const nl = {
     invitations: 'Uitnodigingen',
     standIns: 'Vervanging',
     providers: 'Aanbieders',
+    sessions: 'Sessies',
     deeds: 'Wat beheerders deden',
   },
   lead: 'Wie hier werkt, in welke rol, en van wanneer tot wanneer. Er staan hier geen gezinnen.',
