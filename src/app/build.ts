@@ -1,4 +1,7 @@
 import { callOf, checkWhoCalls } from '../capabilities/accounts/calls.ts'
+import { deedRoutes } from '../capabilities/accounts/deeds/routes.ts'
+import { peopleRoutes } from '../capabilities/accounts/people/routes.ts'
+import { providerRoutes } from '../capabilities/accounts/providers/routes.ts'
 import { accountRoutes } from '../capabilities/accounts/routes.ts'
 import { scimPath, scimRoutes } from '../capabilities/accounts/scim/routes.ts'
 import { scimTokenRoutes } from '../capabilities/accounts/scim/tokens/routes.ts'
@@ -25,6 +28,7 @@ import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { schoolRoutes } from '../capabilities/playing-field/schools/routes.ts'
 import { presenceRoutes } from '../capabilities/presence/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
+import { countHeld } from '../capabilities/questions/routing/held.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
 import { createServer, type Server, type TrustedProxies } from '../platform/http/server.ts'
@@ -44,6 +48,8 @@ export interface AppOptions {
   overlapKeys?: Keyring
   /** The address of this server as browsers see it. */
   publicUrl?: string
+  /** Reaches a provider over the network, within bounds. */
+  reachProvider?: typeof fetch
   /** The keys to sign in with; without them they end with the process. */
   signInKeys?: SignInKeys
 }
@@ -56,7 +62,7 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
   const desk = signInDesk(ports, {
     publicUrl,
     keys: options.signInKeys ?? signInKeys(newSignInKeys()),
-    fetch,
+    fetch: options.reachProvider ?? fetch,
   })
   const server = await createServer({ newId: ports.newId, log, trustProxy, isBehindTls })
   await describeApi(server)
@@ -66,6 +72,13 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     accountRoutes(api, desk, isTrial)
     scimTokenRoutes(api, (request) => callOf(request, ports), `${desk.publicUrl}${scimPath}`)
     await scimRoutes(api, ports, desk.publicUrl)
+    providerRoutes(api, desk, (request) => callOf(request, ports))
+    deedRoutes(api, (request) => callOf(request, ports))
+    peopleRoutes(api, {
+      callOf: (request) => callOf(request, ports),
+      moveQuestions: () => moveFromAbsent(ports),
+      countQuestions: countHeld,
+    })
     playingFieldRoutes(api, ports)
     agreementRoutes(api, { callOf: (request) => callOf(request, ports), purposeLimits: purposeMatrix })
     areaRoutes(api, ports, callOf)

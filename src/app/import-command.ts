@@ -41,7 +41,7 @@ export async function importCommand(args: string[]): Promise<number> {
     return say(`The file ${asked.file} cannot be read, or is larger than ${largestFile / 1024 / 1024} MB.\n`, 2)
   const read = readFile(asked.kind, bytes)
   if (Array.isArray(read)) return say(`${read.map(faultLine).join('\n')}\nNothing was changed.\n`, 1)
-  const database = await open(asked.url)
+  const database = await openAsOwner(asked.url)
   try {
     return await database.sql.transaction().execute((db) => carryOut(db, asked, read))
   } finally {
@@ -112,14 +112,17 @@ async function bytesOf(file: string): Promise<Uint8Array | undefined> {
   }
 }
 
-async function open(url: string | undefined): Promise<Database> {
+/** The database as its administrator reaches it; without an url the trial's. */
+export async function openAsOwner(url: string | undefined): Promise<Database> {
   if (url !== undefined) {
     const database = await openDatabase({ kind: 'postgres', url, maxConnections: 2 })
     await refuseOtherVersion(database)
     return database
   }
   if (process.env.DATABASE_URL)
-    throw new CannotOpenDatabase('On PostgreSQL the owner of reference data imports: say --url <administrator url>.')
+    throw new CannotOpenDatabase(
+      'On PostgreSQL this is done as the database administrator: say --url <administrator url>.',
+    )
   const database = await openDatabase({ kind: 'pglite', dataFolder: process.env.RONDOM_DATA ?? 'data' })
   await migrate(database)
   return database

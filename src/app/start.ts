@@ -1,3 +1,4 @@
+import { guardedFetch } from '../capabilities/accounts/providers/guarded-fetch.ts'
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { migrate, refuseOtherVersion } from '../platform/database/migrate.ts'
@@ -21,6 +22,14 @@ export interface Started {
 export function start(env: Environment): Promise<Started> {
   return env.DATABASE_URL ? startOnPostgres(env, env.DATABASE_URL) : startTrial(env)
 }
+
+/** The trial reaches providers on this machine; on PostgreSQL none inside the network, unless who runs the server says so. */
+const reachProvider = (env: Environment, publicUrl: string) =>
+  guardedFetch({
+    allowsThisMachine: !env.DATABASE_URL,
+    allowsPrivate: !env.DATABASE_URL || env.RONDOM_INTERNAL_PROVIDERS === 'yes',
+    ownOrigin: URL.parse(publicUrl)?.origin ?? '',
+  })
 
 const dataFolderOf = (env: Environment) => env.RONDOM_DATA ?? 'data'
 
@@ -46,6 +55,7 @@ async function startTrial(env: Environment): Promise<Started> {
     overlapKeys: overlapKeysIn(folder),
     signInKeys: signInKeysIn(folder),
     publicUrl,
+    reachProvider: reachProvider(env, publicUrl),
   })
   const announce = (port: number) =>
     `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
@@ -68,6 +78,7 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
     overlapKeys: overlapKeysIn(dataFolderOf(env)),
     signInKeys: signInKeysIn(dataFolderOf(env)),
     publicUrl,
+    reachProvider: reachProvider(env, publicUrl),
   })
   return {
     server,

@@ -37,7 +37,7 @@ export interface Stage {
 
 export const badCases = (stage: Stage): Record<string, () => Bad> => ({
   ...badMessage(stage),
-  ...badAccounts(),
+  ...badAccounts(stage),
   ...badAgreements(stage),
   ...badConsent(stage),
   ...badDossiers(stage),

@@ -31,10 +31,12 @@ export const columns = [
   'a parent of another family',
   'the privacy officer',
   'the administrator of the region',
+  'the administrator of an organisation',
 ] as const
 export type Column = (typeof columns)[number]
 
 export type Row = readonly [
+  number,
   number,
   number,
   number,

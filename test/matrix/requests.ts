@@ -34,7 +34,7 @@ export interface Sent {
 
 /** The body and preparation of every operation, by operationId; the address follows from the OpenAPI document. */
 export const requestsFor = (cast: Cast, place: Place): Record<string, Sent> => ({
-  ...accountsRequests(),
+  ...accountsRequests(cast),
   ...agreementsRequests(cast),
   ...consentRequests(cast, place),
   ...disclosuresRequests(cast, place),

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { addDays } from '../../platform/pure/dates.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { portsFor, type World } from '../ports.ts'
+import { addAdministrators } from './administrators.ts'
 import { growAgreement } from './agreement.ts'
 import { tellStories } from './families.ts'
 import { loadTrialMap } from './map.ts'
@@ -27,6 +28,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
   await growRegion(database, world.newId, region)
+  await addAdministrators(database, world.newId, region, start)
   await divideTeam(database, world.newId, region, civilDateOf(start))
   const stage: Stage = {
     ports,

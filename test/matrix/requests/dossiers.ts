@@ -24,6 +24,8 @@ export function dossiersRequests(cast: Cast, place: Place): Record<string, Sent>
   }
   return {
     dossiers_listDossiers: {},
+    dossiers_listLeftBehind: {},
+    dossiers_takeLeftBehind: {},
     dossiers_searchDossiers: { body: { text: 'Elif' } },
     dossiers_createDossier: { body: newDossier(cast) },
     dossiers_getDossier: {},

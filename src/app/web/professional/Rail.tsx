@@ -16,7 +16,7 @@ import {
 } from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
-import { isGuestInSchools, isOfTheRegion, useSession } from './session.ts'
+import { hasNoFamilies, isGuestInSchools, isOfTheRegion, keepsPeople, useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** The way around: along the side, on a phone at the bottom. What does not work yet, or is empty for good, is not there. */
@@ -36,7 +36,7 @@ export function Rail() {
           <RailLink to="/werk" icon={sunHorizon} exact>
             {text.today}
           </RailLink>
-          {!isOfTheRegion(role) && (
+          {!hasNoFamilies(role) && (
             <RailLink to="/werk/gezinnen" icon={usersThree}>
               {text.families}
             </RailLink>
@@ -44,6 +44,11 @@ export function Rail() {
           {isOfTheRegion(role) && (
             <RailLink to="/werk/regio" icon={listChecks}>
               {text.region}
+            </RailLink>
+          )}
+          {keepsPeople(role) && (
+            <RailLink to="/werk/mensen" icon={usersThree}>
+              {role === 'ADMINISTRATOR' ? text.people : text.keeping}
             </RailLink>
           )}
           {useGetsQuestions(role) && (
@@ -65,6 +70,11 @@ export function Rail() {
               {text.oversight}
             </RailLink>
           )}
+          {role === 'PRIVACY_OFFICER' && (
+            <RailLink to="/werk/mensen/gedaan" icon={listChecks}>
+              {text.administrators}
+            </RailLink>
+          )}
           {hasWritings && (
             <RailLink to="/werk/eigen" icon={notePencil}>
               {text.own}
@@ -75,7 +85,7 @@ export function Rail() {
               {text.received}
             </RailLink>
           )}
-          {!isOfTheRegion(role) && (
+          {!hasNoFamilies(role) && (
             <RailLink to="/werk/meldcode" icon={shieldCheck}>
               {text.concerns}
             </RailLink>
@@ -103,6 +113,8 @@ type RailLinkProps = {
     | '/werk/regio'
     | '/werk/toezicht'
     | '/werk/speelveld'
+    | '/werk/mensen'
+    | '/werk/mensen/gedaan'
   icon: string
   exact?: boolean
   count?: number

@@ -13,6 +13,22 @@ function narrowingIn(search: Record<string, unknown>): { soort?: string; zoek?: 
   }
 }
 
+/** The same for the list of people. */
+function peopleIn(search: Record<string, unknown>): {
+  zoek?: string
+  rol?: string
+  organisatie?: string
+  stand?: string
+  vanaf?: number
+} {
+  const words = (name: string) => (typeof search[name] === 'string' ? { [name]: search[name] } : {})
+  const from = Number(search.vanaf)
+  return {
+    ...{ ...words('zoek'), ...words('rol'), ...words('organisatie'), ...words('stand') },
+    ...(Number.isInteger(from) && from > 0 ? { vanaf: from } : {}),
+  }
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FaultPage })
 
 const home = createRoute({
@@ -187,7 +203,39 @@ const keepingHolidays = createRoute({
 const keptSessions = createRoute({
   getParentRoute: () => root,
   path: '/werk/mensen/sessies',
-  component: lazyRouteComponent(() => import('./SessionsPages.tsx')),
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Sessions'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen',
+  validateSearch: peopleIn,
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'People'),
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/$id',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Person'),
+})
+const invitations = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/uitnodigingen',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Invitations'),
+})
+const standIns = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/vervanging',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'StandIns'),
+})
+const providers = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/aanbieders',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Providers'),
+})
+const deeds = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/gedaan',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'DeedsDone'),
 })
 const keepingIct = createRoute({
   getParentRoute: () => root,
@@ -285,6 +333,12 @@ export const router = createRouter({
     keepingOne,
     keepingImport,
     keepingChanges,
+    people,
+    person,
+    invitations,
+    standIns,
+    providers,
+    deeds,
     keepingHolidays,
     keptSessions,
     keepingIct,

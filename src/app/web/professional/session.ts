@@ -25,6 +25,9 @@ export const isGuestInSchools = (role: string | null) => ['JGZ', 'SMW', 'JEUGDHU
 /** Who keeps people and their roles: the administrator of the region, or of one organisation. */
 export const keepsPeople = (role: string | null) => role === 'ADMINISTRATOR' || role === 'ORGANISATION_ADMINISTRATOR'
 
+/** Who is in no family's team: who watches over the region, and who keeps people. */
+export const hasNoFamilies = (role: string | null) => isOfTheRegion(role) || keepsPeople(role)
+
 /** Ends the session at the server, then leaves this page with all it holds. */
 export async function signOut() {
   const { next } = await call<SignedOut>('POST', '/session/_close')

@@ -16,6 +16,11 @@ export const en: ShellText = {
   region: 'Region',
   regionLead: 'See the rules of the region, their history and the organisations.',
   toRegion: 'To running the region',
+  people: 'People',
+  keeping: 'Keeping',
+  keepingLead: 'You keep the people of your organisation: who works here, in which role, and who can sign in.',
+  toPeople: 'To the people',
+  administrators: 'Administrators',
   oversight: 'Oversight',
   emergency: 'Emergency access',
   field: {

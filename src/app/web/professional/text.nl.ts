@@ -14,6 +14,11 @@ export const nl = {
   region: 'Regio',
   regionLead: 'Bekijk de regels van de regio, de geschiedenis en de organisaties.',
   toRegion: 'Naar het beheer van de regio',
+  people: 'Mensen',
+  keeping: 'Beheer',
+  keepingLead: 'Je houdt de mensen van je organisatie bij: wie hier werkt, in welke rol, en wie kan inloggen.',
+  toPeople: 'Naar de mensen',
+  administrators: 'Beheerders',
   oversight: 'Toezicht',
   emergency: 'Noodtoegang',
   field: {

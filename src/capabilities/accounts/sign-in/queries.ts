@@ -114,6 +114,10 @@ export async function acceptInvitation(
   { invitationId, providerId, subject }: { invitationId: string; providerId: string; subject: string },
   at: Date,
 ): Promise<Accepted> {
+  // One person with two employers: the invitation is then for the account that they have.
+  await sql`select accounts.unite_for_work(${invitationId}::uuid, ${providerId}::uuid, ${subject}, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
   const { rows } = await sql<{ came: Accepted }>`
     select accounts.accept_invitation(${invitationId}::uuid, ${providerId}::uuid, ${subject}, ${at.toISOString()}::timestamptz) as came`.execute(
     db,
