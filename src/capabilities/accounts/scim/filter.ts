@@ -24,7 +24,7 @@ const comparators = new Set(['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le
 export function comparisonsOf(filter: readonly Terms[], asked: readonly string[]): One[][] | undefined {
   const all = filter.map((terms) => comparisonsIn(terms, ''))
   const isKnown = ({ attribute, comparator, value }: One) =>
-    asked.includes(attribute) && comparators.has(comparator) && (comparator === 'pr' || typeof value === 'string')
+    asked.includes(attribute) && comparators.has(comparator) && (comparator === 'pr' || value !== undefined)
   return all.every((one) => one.length > 0 && one.every(isKnown)) ? all : undefined
 }
 
@@ -36,10 +36,13 @@ function comparisonsIn(terms: Terms, above: string): One[] {
     return list.map(([comparator = '', value]) => ({
       attribute,
       comparator: comparator.toLowerCase(),
-      value: value as string,
+      value: plainText(value),
     }))
   })
 }
+
+/** Truth and numbers come as such; all is compared as text. */
+const plainText = (value: unknown) => (value === undefined || value === null ? undefined : String(value))
 
 /** scim-08 — whether a resource is one that the filter asks for. */
 export const matches = <T>(of: T, filter: readonly (readonly One[])[], asked: Asked<T>): boolean =>

@@ -19,7 +19,7 @@ export function PeopleOfIct({ organisationId }: { organisationId: string }) {
   const [linking, setLinking] = useState<One>()
   const query = useScimPeople(organisationId, useDebounced(typed))
   return (
-    <section className="sheet form-stack" aria-labelledby="scim-people">
+    <section className="sheet form-stack scim__part" aria-labelledby="scim-people">
       <h2 id="scim-people">{words.title}</h2>
       <p>{words.lead}</p>
       <TextField id="scim-q" label={words.search} value={typed} onChange={(event) => setTyped(event.target.value)} />

@@ -18,7 +18,11 @@ export function ScimPage({ organisationId }: { organisationId: string | undefine
         <h1>{text.title}</h1>
         <p className="page-lead">{text.lead}</p>
       </header>
-      {organisationId === undefined ? <EmptyState what={text.tokens.none} /> : <OfOrganisation id={organisationId} />}
+      {organisationId === undefined ? (
+        <EmptyState what={text.nobody} how={text.nobodyHow} />
+      ) : (
+        <OfOrganisation id={organisationId} />
+      )}
     </div>
   )
 }

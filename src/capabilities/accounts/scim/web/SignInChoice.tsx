@@ -13,7 +13,7 @@ export function SignInChoice({ settings }: { settings: ScimSettings }) {
   const { organisation, provider, signsInUninvited } = settings
   const save = useChoose(organisation.id)
   return (
-    <section className="sheet form-stack" aria-labelledby="scim-sign-in">
+    <section className="sheet form-stack scim__part" aria-labelledby="scim-sign-in">
       <h2 id="scim-sign-in">{words.title}</h2>
       <FormErrors problem={formProblem(save.error, 'scim-sign-in', () => undefined)} />
       <ShowAnew error={save.error} />

@@ -18,7 +18,7 @@ export function Tokens({ organisationId, tokens }: { organisationId: string; tok
   const [doing, setDoing] = useState<'make' | ScimToken>()
   const close = () => setDoing(undefined)
   return (
-    <section className="sheet form-stack" aria-labelledby="scim-tokens">
+    <section className="sheet form-stack scim__part" aria-labelledby="scim-tokens">
       <h2 id="scim-tokens">{words.title}</h2>
       {tokens.length === 0 && <p>{words.none}</p>}
       <ul className="scim__lines">
