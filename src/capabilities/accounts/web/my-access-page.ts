@@ -35,7 +35,13 @@ export function myAccessPage(model: MyAccess): PublicPage {
   const { language, acting } = model
   const text = MY_ACCESS_TEXT[language]
   const home = acting ? html`<a href="/werk">${text.backToWork}</a>` : html`<a href="/gezin">${text.back}</a>`
-  const parts = [you(model, text), others(model, text), sessions(model, text), ways(text), html`<p>${home}</p>`]
+  const parts = [
+    you(model, text),
+    others(model, text),
+    sessions(model, text),
+    ways(text),
+    html`<p class="sign-in__note">${home}</p>`,
+  ]
   return page(language, text.title, text.lead, parts)
 }
 
@@ -74,6 +80,8 @@ function others({ language, acting, capacities }: MyAccess, text: MyAccessText):
 }
 
 function sessions(model: MyAccess, text: MyAccessText): Html {
+  // This one first: it is what one knows the others by.
+  const shown = model.sessions.toSorted((a, b) => Number(b.id === model.currentId) - Number(a.id === model.currentId))
   const elsewhere =
     model.sessions.length > 1 &&
     html`<form method="post" action="/mijn-toegang/elders-uitloggen"><button class="button" type="submit">${text.outElsewhere}</button></form>`
@@ -81,7 +89,7 @@ function sessions(model: MyAccess, text: MyAccessText): Html {
     'sessions',
     text.sessions,
     html`<p>${text.sessionsLead}</p>
-<ul class="my-access__list">${model.sessions.map((one) => sessionLine(one, model, text))}</ul>${elsewhere}`,
+<ul class="my-access__list">${shown.map((one) => sessionLine(one, model, text))}</ul>${elsewhere}`,
   )
 }
 
