@@ -21,10 +21,11 @@ alter table questions.questions
 alter table questions.copies
   add column subject text not null default 'help' constraint a_copy_is_about_help_or_the_regie check (subject in ('help', 'regie'));
 
--- What an organisation has of a question by being handed it: the copy, and to which kind of place it went.
+-- What an organisation has of a question by being handed it: the copy, and to which kind of place it went. One at most: told to the
+-- planner, which else takes a thousand and reads whole tables for them.
 create function questions.handed_to(p_file uuid, p_organisation uuid)
 returns table (door_id uuid, destination text, react_before date, answer_before date)
-language sql stable security definer set search_path = ''
+language sql stable security definer rows 1 set search_path = ''
 as $$
   select c.door_id, p.destination, c.react_before, c.answer_before
   from questions.copies c join questions.passings p on p.file_id = c.file_id and p.id = c.passing_id
