@@ -1,6 +1,6 @@
 // The fixed fictional people, on one prepared stage: route tests sign in as them, so that "Esra sees nothing" is a sentence.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { buildApp } from '../src/app/build.ts'
+import { type AppOptions, buildApp } from '../src/app/build.ts'
 import { portsFor } from '../src/app/ports.ts'
 import { makeRegion, type Region } from '../src/app/trial/region.ts'
 import type { Family, Stage } from '../src/app/trial/stage.ts'
@@ -70,7 +70,10 @@ export interface Cast {
 }
 
 /** Raises the curtain: a migrated database with the invented region, and the app over it as the server would run it. */
-export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<Cast> {
+export async function raiseCurtain(
+  make: () => Promise<TestDatabase>,
+  options: Pick<AppOptions, 'ownProvider'> = {},
+): Promise<Cast> {
   const source = await make()
   const database = await openDatabase(source)
   await patiently(() => migrate(database))
@@ -95,6 +98,7 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     overlapKeys,
     publicUrl,
     signInKeys: keysOfTests,
+    ...options,
   })
   const withToken = (token: string) => personWith(server, `${sessionCookie}=${token}`, nextAddress())
   const signIn = async (actor: Actor) => {

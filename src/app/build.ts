@@ -13,6 +13,9 @@ import { dossierRoutes } from '../capabilities/dossiers/routes.ts'
 import { meldcodeRoutes } from '../capabilities/meldcode/routes.ts'
 import { type Keyring, keptInMemory } from '../capabilities/overlap/mark.ts'
 import { overlapRoutes } from '../capabilities/overlap/routes.ts'
+import { issuerAt } from '../capabilities/own-provider/desk.ts'
+import type { Cost } from '../capabilities/own-provider/factors/passwords.ts'
+import { reaching } from '../capabilities/own-provider/provider/reach.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
 import { agreementRoutes } from '../capabilities/playing-field/agreements/routes.ts'
 import { areaRoutes } from '../capabilities/playing-field/areas/routes.ts'
@@ -28,6 +31,7 @@ import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { describeApi } from './openapi.ts'
+import { openOwnProvider } from './own-provider/own-provider.ts'
 import { pageRoutes } from './pages.ts'
 import { signInPages } from './sign-in-pages.ts'
 
@@ -43,17 +47,16 @@ export interface AppOptions {
   publicUrl?: string
   /** The keys to sign in with; without them they end with the process. */
   signInKeys?: SignInKeys
+  /** Whether people sign in at the built-in provider, and how costly its passwords are to try; without it, only at others. */
+  ownProvider?: { cost?: Cost }
 }
 
 /** Puts the whole server together over its ports; it does not listen yet. */
 export async function buildApp(ports: DossierPorts, options: AppOptions): Promise<Server> {
   const { isTrial, log, trustProxy, trial, overlapKeys = keptInMemory() } = options
-  const desk = signInDesk(ports, {
-    publicUrl: options.publicUrl ?? 'http://localhost',
-    keys: options.signInKeys ?? signInKeys(newSignInKeys()),
-    fetch,
-  })
+  const { publicUrl = 'http://localhost', signInKeys: keys = signInKeys(newSignInKeys()), ownProvider } = options
   const server = await createServer({ newId: ports.newId, log, trustProxy })
+  const desk = signInDesk(ports, { publicUrl, keys, fetch: reaching(issuerAt(publicUrl), server, fetch) })
   await describeApi(server)
   checkWhoCalls(server, ports)
   await server.register(async (app) => {
@@ -80,6 +83,7 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     await pageRoutes(api, ports, isTrial)
     signInPages(api, desk, isTrial)
     invitationPages(api, desk, isTrial)
+    if (ownProvider) await openOwnProvider(api, ports, { publicUrl, keys, isTrial, ...ownProvider })
     trial?.(api, ports)
   })
   await server.ready()

@@ -1,3 +1,5 @@
+import { issuerAt } from '../capabilities/own-provider/desk.ts'
+import { settleProvider } from '../capabilities/own-provider/provider/settle.ts'
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { migrate, refuseOtherVersion } from '../platform/database/migrate.ts'
@@ -48,6 +50,7 @@ async function startTrial(env: Environment): Promise<Started> {
     overlapKeys: overlapKeysIn(folder),
     signInKeys: signInKeysIn(folder),
     publicUrl: publicUrlOf(env),
+    ownProvider: {},
   })
   const announce = (port: number) =>
     `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
@@ -61,6 +64,8 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
   const ports = portsFor(database, realWorld)
   const sealer = await startSealing(ports, dataFolderOf(env))
   const clockwork = startClockwork(ports)
+  const hasOwnProvider = env.RONDOM_OWN_PROVIDER === 'yes'
+  if (!hasOwnProvider) await settleProvider(ports, { issuer: issuerAt(publicUrlOf(env)), isOn: false })
   const server = await buildApp(ports, {
     isTrial: false,
     log: true,
@@ -68,6 +73,7 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
     overlapKeys: overlapKeysIn(dataFolderOf(env)),
     signInKeys: signInKeysIn(dataFolderOf(env)),
     publicUrl: publicUrlOf(env),
+    ...(hasOwnProvider ? { ownProvider: {} } : {}),
   })
   return {
     server,

@@ -27,16 +27,23 @@ function hostOf(origin: string): string | undefined {
 
 const strictPolicy = "default-src 'none'; frame-ancestors 'none'"
 
+/** What every answer carries, whoever makes it. */
+export function houseHeaders(request: FastifyRequest): Readonly<Record<string, string>> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    // Not no-referrer, but where the address is a secret: with it a browser sends a form from our own page with the origin "null".
+    'referrer-policy': request.routeOptions.config?.holdsSecret ? 'no-referrer' : 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    ...(request.protocol === 'https' ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+}
+
 /** The headers of the API rules; a page sets its own content policy before this. */
 export async function addApiHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.header('x-content-type-options', 'nosniff')
-  reply.header('x-frame-options', 'DENY')
-  // Not no-referrer, but where the address is a secret: with it a browser sends a form from our own page with the origin "null".
-  reply.header('referrer-policy', request.routeOptions.config?.holdsSecret ? 'no-referrer' : 'same-origin')
-  reply.header('cross-origin-opener-policy', 'same-origin')
-  reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  reply.headers(houseHeaders(request))
   if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', strictPolicy)
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-  if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (request.url.startsWith('/v1/')) reply.header('api-version', apiVersion)
 }

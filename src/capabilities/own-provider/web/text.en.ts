@@ -1,0 +1,90 @@
+import type { OwnText } from './text.nl.ts'
+
+const time = (seconds: number) =>
+  seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} ${seconds <= 60 ? 'minute' : 'minutes'}`
+
+export const en: OwnText = {
+  hello: (name) => `Hello ${name}`,
+  choose: 'Choose how you will sign in from now on. You set it up once.',
+  key: {
+    title: 'Sign in with your finger, face or pin',
+    more: 'This is quickest and safest. Your phone or computer keeps a key. Only you can use it.',
+    make: 'Make a key',
+    use: 'Sign in with your finger, face or pin',
+    withoutScript: 'For this your browser must have JavaScript turned on.',
+    failed: 'That did not work. Try again, or choose another way.',
+    notHere: 'This browser cannot do this. Choose another way.',
+    name: 'My key',
+  },
+  rather: {
+    title: 'Rather a password?',
+    more: 'Then you also need an app on your phone that shows codes.',
+    go: 'Choose a password',
+  },
+  password: {
+    title: 'Choose a password',
+    lead: 'Step 1 of 3',
+    login: 'Login name',
+    loginHint: 'You make up this name yourself. Your e-mail address will do. You need it every time.',
+    word: 'Password',
+    wordHint: 'At least 12 characters. A few unconnected words in a row are strong and easy to remember.',
+    next: 'Go on',
+    faults: {
+      short: 'This password is too short. Use at least 12 characters.',
+      long: 'This password is too long. Use at most 128 characters.',
+      common: 'This password is used too often. Think of something that only you would choose.',
+      'own-name': 'Your own name is easy to guess. Think of something else.',
+    },
+    loginFaults: {
+      'wrong-signs': 'Use 3 to 60 letters, digits, dots or dashes, without spaces.',
+      taken: 'This login name is not free. Choose another one.',
+    },
+  },
+  app: {
+    title: 'Set up the code app',
+    lead: 'Step 2 of 3',
+    scan: 'On your phone, open an app that makes codes, such as Google Authenticator, Microsoft Authenticator or FreeOTP. Add an account and scan this picture.',
+    picture: 'QR code for your app',
+    byHand: 'Scanning does not work? Then type this key into the app:',
+    code: 'Code of your app',
+    codeHint: 'Six digits. The code changes every half minute.',
+    next: 'Go on',
+    wrong: 'This code is not right. Wait for a new code and try again.',
+  },
+  recovery: {
+    title: 'Keep your recovery codes',
+    lead: 'Step 3 of 3',
+    more: 'Is your phone gone or broken? Then you sign in with your password and one of these codes. Each code works once. Print them, or write them down. You see them only now.',
+    kept: 'I have these codes on paper or in a safe place.',
+    keptMissing: 'First keep the codes, then tick the box.',
+    next: 'Done',
+  },
+  in: {
+    title: 'Sign in to Rondom',
+    orPassword: 'With a password',
+    login: 'Login name',
+    word: 'Password',
+    next: 'Sign in',
+    wrong: 'The login name or the password is not right.',
+    wait: (seconds) => `There were too many tries. Wait ${time(seconds)} and then try again.`,
+    first: 'Do you sign in for the first time? Then you need an invitation.',
+    firstGo: 'Use an invitation',
+    lost: 'Did you lose your key or password? Ask the administrator of your organisation. Are you a parent or a young person? Then ask your regular contact.',
+    stop: 'Stop signing in',
+  },
+  code: {
+    title: 'One more step',
+    label: 'Code',
+    hint: 'Six digits of your app, or one of your recovery codes.',
+    next: 'Sign in',
+    wrong: 'This code is not right, or was used before.',
+  },
+  refused: {
+    title: 'Signing in did not work',
+    again: 'Begin again',
+    over: 'This took too long, or you began in another browser. Begin again.',
+    used: 'This invitation was used before. Ask for a new one.',
+    someoneElse: 'This is the key of someone other than the person who was invited.',
+  },
+  leaving: { title: 'Signing out', go: 'Finish signing out' },
+}

@@ -1,0 +1,50 @@
+// What the built-in provider's tests share: coming in as a person does, page by page.
+import { TOTP } from 'otpauth'
+import type { Cast } from '../cast.ts'
+import type { Browser, Page } from './browser.ts'
+
+/** Cheap, so that a test can try often; how often is what counts. */
+export const cheap = { cost: { memoryCost: 8, timeCost: 1, parallelism: 1 } }
+export const goodPassword = 'paarse fiets zwemt naar huis'
+
+/** Goes where a page sends the browser, until a page stays. */
+export async function follow(browser: Browser, page: Page): Promise<Page & { path: string }> {
+  let path = ''
+  let here = page
+  while (here.location) {
+    const { pathname, search } = new URL(here.location, 'http://localhost')
+    path = pathname + search
+    here = await browser.get(path)
+  }
+  return { ...here, path }
+}
+
+export const begin = async (browser: Browser, providerId: string, more = '') =>
+  follow(browser, await browser.get(`/inloggen/${providerId}${more}`))
+
+/** The app on the phone, from the key as it stands on the page. */
+export function appOf(page: Page): { key: string; code(at: Date): string } {
+  const key = /sign-in__code">([A-Z2-7 ]+)</.exec(page.text)?.[1]?.replaceAll(' ', '') ?? ''
+  const totp = new TOTP({ secret: key, digits: 6, period: 30, algorithm: 'SHA1' })
+  return { key, code: (at) => totp.generate({ timestamp: at.getTime() }) }
+}
+
+export interface Kept {
+  app: ReturnType<typeof appOf>
+  codes: string[]
+}
+
+/** From the codes of the invitation to being in, with a password: gives what the person keeps. */
+export async function enrolWithPassword(
+  cast: Cast,
+  browser: Browser,
+  { providerId, login, password = goodPassword }: { providerId: string; login: string; password?: string },
+): Promise<Kept & { end: Page }> {
+  const { path } = await begin(browser, providerId)
+  const appPage = await follow(browser, await browser.post(`${path}/wachtwoord`, { login, password }))
+  const app = appOf(appPage)
+  const paper = await follow(browser, await browser.post(`${path}/app`, { code: app.code(cast.now()) }))
+  const codes = [...paper.text.matchAll(/sign-in__code">([0-9A-Z]{5}-[0-9A-Z]{5})</g)].map(([, code = '']) => code)
+  const end = await follow(browser, await browser.post(`${path}/herstelcodes`, { kept: 'yes' }))
+  return { app, codes, end }
+}
