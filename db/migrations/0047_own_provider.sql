@@ -219,7 +219,7 @@ declare
 begin
   select t.invitation_id, t.account_id into v_invitation, account_id from accounts.account_of_ticket(p_ticket_hash, p_at) t;
   if v_invitation is null then verdict := 'over'; return next; return; end if;
-  perform 1 from accounts.accounts a where a.id = enrol.account_id for update;
+  perform pg_advisory_xact_lock(hashtextextended('own_provider ' || enrol.account_id, 0));
   if exists (select from own_provider.passwords w where w.login_hash = p_password ->> 'login_hash' and w.account_id <> enrol.account_id)
       or exists (select from own_provider.passkeys k where k.credential_id = p_passkey ->> 'credential_id' and k.account_id <> enrol.account_id) then
     verdict := 'taken'; return next; return;
@@ -274,7 +274,7 @@ create function own_provider.remove_passkey(p_account uuid, p_id uuid) returns t
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform 1 from accounts.accounts a where a.id = p_account for update;
+  perform pg_advisory_xact_lock(hashtextextended('own_provider ' || p_account, 0));
   if not exists (select from own_provider.passkeys k where k.account_id = p_account and k.id = p_id) then return 'unknown'; end if;
   if not exists (select from own_provider.passkeys k where k.account_id = p_account and k.id <> p_id)
       and not exists (select from own_provider.passwords w where w.account_id = p_account) then

@@ -19,8 +19,12 @@ export async function follow(browser: Browser, page: Page): Promise<Page & { pat
   return { ...here, path }
 }
 
-export const begin = async (browser: Browser, providerId: string, more = '') =>
-  follow(browser, await browser.get(`/inloggen/${providerId}${more}`))
+/** Goes to the built-in provider; with the ticket of an invitation, to take that up. */
+export const begin = async (browser: Browser, providerId: string) =>
+  follow(
+    browser,
+    await browser.get(`/inloggen/${providerId}${browser.cookie('rondom-uitnodiging') ? '?uitnodiging=ja' : ''}`),
+  )
 
 /** The app on the phone, from the key as it stands on the page. */
 export function appOf(page: Page): { key: string; code(at: Date): string } {

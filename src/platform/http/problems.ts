@@ -16,7 +16,6 @@ export async function answerProblem(error: FastifyError, request: FastifyRequest
 /** The problem document of an error; a fault is written to the log on the way. */
 export function problemFor(error: FastifyError, request: FastifyRequest): Problem {
   const refusal = asRefusal(error)
-  if (!refusal && process.env.DBG) console.error(error)
   if (!refusal) request.log.error({ requestId: request.id, fault: faultOf(error) })
   return refusal ? problemOf(refusal, request) : faultFor(request)
 }
