@@ -83,7 +83,7 @@ select accounts.hide('accounts.invitations');
 create table accounts.sign_ins (
   state_hash text primary key,
   browser_hash text not null,
-  provider_id uuid not null references accounts.providers (id) on delete cascade,
+  provider_id uuid not null references accounts.providers (id) on delete restrict,
   nonce text not null,
   verifier text not null,
   back text not null default '',
@@ -98,16 +98,16 @@ create table accounts.sign_ins (
 comment on table accounts.sign_ins is 'Sign-ins that were begun at a provider and not ended: each once, by the browser that began it. With an account: who must sign in anew; with an organisation: for which, in the place of which session.';
 create index sign_ins_by_end on accounts.sign_ins (ends_at);
 create index sign_ins_by_provider on accounts.sign_ins (provider_id);
-create index sign_ins_by_account on accounts.sign_ins (account_id) where account_id is not null;
-create index sign_ins_by_organisation on accounts.sign_ins (organisation_id) where organisation_id is not null;
-create index sign_ins_by_invitation on accounts.sign_ins (invitation_id) where invitation_id is not null;
+create index sign_ins_by_account on accounts.sign_ins (account_id);
+create index sign_ins_by_organisation on accounts.sign_ins (organisation_id);
+create index sign_ins_by_invitation on accounts.sign_ins (invitation_id);
 select accounts.hide('accounts.sign_ins');
 
 -- What came of it when somebody could not come in: a reason and a day, never who.
 create table accounts.refused_sign_ins (
   id uuid primary key,
   at timestamptz not null,
-  provider_id uuid references accounts.providers (id) on delete set null,
+  provider_id uuid references accounts.providers (id) on delete restrict,
   reason text not null
 );
 comment on table accounts.refused_sign_ins is 'Sign-ins that were refused: when, at which provider, and why; nobody is named.';
@@ -143,7 +143,7 @@ select accounts.hide('accounts.deeds');
 -- Sessions: which provider let the person in, when they last showed who they are, and how long an unused one stays.
 alter table accounts.sessions
   add column id uuid not null default gen_random_uuid() unique,
-  add column provider_id uuid references accounts.providers (id) on delete set null,
+  add column provider_id uuid references accounts.providers (id) on delete restrict,
   add column subject text,
   add column provider_session text,
   add column id_token text,

@@ -58,8 +58,9 @@ export function signInPages(server: Server, desk: SignInDesk, isTrial: boolean):
   backChannelRoute(server, desk)
   server.get(`${path}/:providerId`, { config: common, schema: { params: ProviderParams } }, async (request, reply) => {
     const provider = await providerOf(desk, request.params.providerId)
-    const back = wayBack((request.query as { terug?: unknown }).terug)
-    const invitation = await invitationOf(desk, request)
+    const { terug, uitnodiging } = request.query as { terug?: unknown; uitnodiging?: unknown }
+    const back = wayBack(terug)
+    const invitation = uitnodiging === 'ja' ? await invitationOf(desk, request) : undefined
     return goTo(provider, { back, ...(invitation ? { invitation } : {}) }, request, reply)
   })
   server.get(

@@ -48,6 +48,7 @@ const notForTheApp = [
   'protect',
   'kept_at_the_cooperation',
   'take_on',
+  'hide',
 ]
 
 /** The policies of tables that are of no file, nor of `access`: each lets one role do what the table is for. */
@@ -56,6 +57,14 @@ const ownPolicies = [
   'accounts.accounts: the owner keeps accounts',
   'accounts.assignments: everyone may know who works where',
   'accounts.assignments: the owner keeps assignments',
+  'accounts.deeds: met only through functions of accounts',
+  'accounts.identities: met only through functions of accounts',
+  'accounts.invitations: met only through functions of accounts',
+  'accounts.logout_tokens: met only through functions of accounts',
+  'accounts.provider_organisations: met only through functions of accounts',
+  'accounts.providers: met only through functions of accounts',
+  'accounts.refused_sign_ins: met only through functions of accounts',
+  'accounts.sign_ins: met only through functions of accounts',
   'accounts.sessions: sessions are met only through their own functions',
   'consent.look_samples: only the definer functions of consent',
   'consent.region_choices: choices are made through their own function',

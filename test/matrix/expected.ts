@@ -76,6 +76,16 @@ export const expectedPages: Readonly<Record<string, readonly [number, number, nu
   '/school/:slug': [404, 404, 404],
   // A secret that opens nothing says so to everyone alike.
   '/vraag/volgen/:token': [404, 404, 404],
+  '/inloggen': [200, 200, 200],
+  '/inloggen/opnieuw': [302, 302, 302],
+  '/inloggen/wie': [302, 200, 302],
+  // No provider.
+  '/inloggen/:providerId': [400, 400, 400],
+  '/inloggen/terug/:providerId': [400, 400, 400],
+  // A provider sends here; there is nothing to read.
+  '/inloggen/afmelden/:providerId': [404, 404, 404],
+  '/uitgelogd': [200, 200, 200],
+  '/uitnodiging': [200, 200, 200],
   '/icon.svg': [200, 200, 200],
   '/favicon.ico': [301, 301, 301],
   '/werk': [302, 200, 302],

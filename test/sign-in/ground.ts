@@ -60,7 +60,8 @@ export async function invite(
 
 /** Goes to the provider and comes back, as a person who signs in there does. */
 export async function signInAt(browser: Browser, stranger: Stranger, providerId: string, more = ''): Promise<Page> {
-  const there = await browser.get(`/inloggen/${providerId}${more}`)
+  const query = more || (browser.cookie('rondom-uitnodiging') ? '?uitnodiging=ja' : '')
+  const there = await browser.get(`/inloggen/${providerId}${query}`)
   if (there.status !== 303 || !there.location) return there
   const back = await stranger.visit(there.location)
   return browser.get(back.pathname + back.search)

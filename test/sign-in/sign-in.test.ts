@@ -162,6 +162,14 @@ describe.each(testDatabases())('signing in on $name', ({ make }) => {
     expect((await refusals(cast)).at(-1)).toBe('someone-else')
   })
 
+  it('accounts-14 codes that somebody filled in at a shared computer are not taken up by who signs in there after them', async () => {
+    const { code } = await invite(cast, cast.region.people.tom.accountId)
+    await browser.post('/uitnodiging', { code })
+    as({ subject: 'passer-by' })
+    expect((await signInAt(browser, stranger, providerId, '?terug=/werk')).status).toBe(403)
+    expect((await refusals(cast)).at(-1)).toBe('unknown-person')
+  })
+
   it('accounts-15 a letter alone is not enough for a family: the second code comes by another way, and five wrong ones end it', async () => {
     const family = await shevchenko(cast)
     const accountId = family.as('Oksana').actor.accountId

@@ -3,5 +3,6 @@ import type { Row } from '../expected.ts'
 
 export const accountsExpected: Readonly<Record<string, Row>> = {
   accounts_getSession: /*             */ [401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
-  accounts_closeSession: /*           */ [204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204, 204],
+  accounts_closeSession: /*           */ [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  accounts_listSignInKeys: /*         */ [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
 }

@@ -5,5 +5,6 @@ export function accountsRequests(): Record<string, Sent> {
   return {
     accounts_getSession: {},
     accounts_closeSession: {},
+    accounts_listSignInKeys: {},
   }
 }

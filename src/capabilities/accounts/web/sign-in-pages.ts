@@ -33,6 +33,8 @@ interface Around {
   language: Language
   back: string
   more?: string
+  /** Takes up the invitation whose codes were just filled in; an ordinary sign-in at the same computer never does. */
+  isInvited?: boolean
 }
 
 function section(title: string, providers: readonly Choice[], { text, language, back, more }: Around): HtmlPart {
@@ -41,8 +43,9 @@ function section(title: string, providers: readonly Choice[], { text, language, 
 <ul class="sign-in__ways">${providers.map((one) => way(one, { text, language, back }))}</ul></section>`
 }
 
-function way({ id, name, organisations }: Choice, { text, language, back }: Around): Html {
-  const href = `/inloggen/${id}${back ? `?terug=${encodeURIComponent(back)}` : ''}`
+function way({ id, name, organisations }: Choice, { text, language, back, isInvited }: Around): Html {
+  const query = isInvited ? '?uitnodiging=ja' : back ? `?terug=${encodeURIComponent(back)}` : ''
+  const href = `/inloggen/${id}${query}`
   const whom = organisations.length > 0 && html`<span>${text.forWhom(joinAnd(organisations, language))}</span>`
   return html`<li><a class="sign-in__way"${attributes({ href })}><b>${text.with(name)}</b>${whom}</a></li>`
 }
@@ -105,7 +108,7 @@ export function invitationPage(language: Language, { code, asksSecond, fault }: 
   return {
     ...page(language, text.title, [
       html`<p class="public-lead">${text.lead}</p>`,
-      fault && html`<p class="field__error" role="alert">${text[fault]}</p>`,
+      fault && html`<p class="field__error sign-in__fault" role="alert">${text[fault]}</p>`,
       html`<form class="sign-in__form" method="post" action="/uitnodiging">
 ${field('code', text.code, text.codeHint, { value: code, maxlength: '40', spellcheck: 'false', autocapitalize: 'characters' })}
 ${asksSecond && field('second', text.second, text.secondHint, { inputmode: 'numeric', maxlength: '12', autofocus: true })}
@@ -118,7 +121,7 @@ ${asksSecond && field('second', text.second, text.secondHint, { inputmode: 'nume
 /** After the codes were right: how they will sign in from now on. */
 export function invitedPage(language: Language, name: string, providers: readonly Choice[]): PublicPage {
   const text = SIGN_IN_TEXT[language]
-  const ways = providers.map((one) => way(one, { text, language, back: '' }))
+  const ways = providers.map((one) => way(one, { text, language, back: '', isInvited: true }))
   return page(language, text.invitation.hello(name), [
     html`<p class="public-lead">${providers.length ? text.invitation.choose : text.none}</p>`,
     html`<ul class="sign-in__ways">${ways}</ul>`,
