@@ -6,7 +6,7 @@ import { makeRegion, type Region } from '../src/app/trial/region.ts'
 import type { Family, Stage } from '../src/app/trial/stage.ts'
 import type { Actor } from '../src/capabilities/access/actor.ts'
 import { openSession, sessionCookie } from '../src/capabilities/accounts/session.ts'
-import { newSignInKeys, signInKeys } from '../src/capabilities/accounts/sign-in/keys.ts'
+import { newSignInKeys, type SignInKeys, signInKeys } from '../src/capabilities/accounts/sign-in/keys.ts'
 import type { DossierPorts } from '../src/capabilities/dossiers/ports.ts'
 import { type Keyring, keptInMemory } from '../src/capabilities/overlap/mark.ts'
 import { type Database, openDatabase } from '../src/platform/database/database.ts'
@@ -54,6 +54,7 @@ export interface Cast {
   ports: DossierPorts
   region: Region
   overlapKeys: Keyring
+  signInKeys: SignInKeys
   stage: Stage
   now(): Date
   today(plusDays?: number): string
@@ -114,6 +115,7 @@ export async function raiseCurtain(
     ports,
     region,
     overlapKeys,
+    signInKeys: keysOfTests,
     stage,
     today,
     now: clock.now,

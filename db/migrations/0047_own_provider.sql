@@ -50,7 +50,7 @@ comment on table own_provider.passwords is 'Passwords (Argon2id, with a pepper t
 select accounts.hide('own_provider.passwords');
 
 create table own_provider.recovery_codes (
-  account_id uuid not null references own_provider.passwords (account_id) on delete cascade,
+  account_id uuid not null references own_provider.passwords (account_id) on delete restrict,
   code_hash text not null,
   used_at timestamptz,
   primary key (account_id, code_hash)
@@ -227,6 +227,7 @@ begin
   insert into own_provider.enrolments (invitation_id, account_id, at) values (v_invitation, enrol.account_id, p_at) on conflict do nothing;
   if not found then verdict := 'over'; return next; return; end if;
   delete from own_provider.passkeys k where k.account_id = enrol.account_id;
+  delete from own_provider.recovery_codes c where c.account_id = enrol.account_id;
   delete from own_provider.passwords w where w.account_id = enrol.account_id;
   delete from own_provider.browsers b where b.account_id = enrol.account_id;
   delete from accounts.sessions s where s.account_id = enrol.account_id;
@@ -527,5 +528,14 @@ begin
   for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'own_provider'::regnamespace loop
     execute format('alter function %s owner to rondom_access', f.name);
     execute format('grant execute on function %s to rondom_app', f.name);
+  end loop;
+end $$;
+
+do $$
+declare
+  t record;
+begin
+  for t in select c.oid::regclass as name from pg_class c where c.relnamespace = 'own_provider'::regnamespace and c.relkind = 'r' loop
+    execute format('alter policy "met only through functions of accounts" on %s rename to "met only through functions of own_provider"', t.name);
   end loop;
 end $$;

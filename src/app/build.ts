@@ -26,6 +26,7 @@ import { playingFieldRoutes } from '../capabilities/playing-field/routes.ts'
 import { schoolRoutes } from '../capabilities/playing-field/schools/routes.ts'
 import { presenceRoutes } from '../capabilities/presence/routes.ts'
 import { questionRoutes } from '../capabilities/questions/routes.ts'
+import { ownProviderRoutes } from '../capabilities/own-provider/routes.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 import { routingRoutes } from '../capabilities/questions/routing/routes.ts'
 import { createServer, type Server } from '../platform/http/server.ts'
@@ -80,6 +81,7 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     regionRoutes(api, ports)
     disclosureRoutes(api, ports)
     overlapRoutes(api, ports, overlapKeys)
+    ownProviderRoutes(api, ports)
     await pageRoutes(api, ports, isTrial)
     signInPages(api, desk, isTrial)
     invitationPages(api, desk, isTrial)

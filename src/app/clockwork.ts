@@ -1,6 +1,7 @@
 import type { Ports } from '../capabilities/access/actor.ts'
 import { extendKeys } from '../capabilities/consent/keys/jobs.ts'
 import { deriveBehind, stopDeriving } from '../capabilities/consent/region/job.ts'
+import { clearWhatIsOver } from '../capabilities/own-provider/jobs.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 
 const daily = 24 * 3_600_000
@@ -20,6 +21,7 @@ export function startClockwork(ports: Ports): { stop(): Promise<void> } {
   const catchingUp = setInterval(() => {
     void deriveBehind(ports)
     running = running.then(() => moveFromAbsent(ports)).catch(() => undefined)
+    running = running.then(() => clearWhatIsOver(ports)).catch(() => undefined)
   }, often)
   catchingUp.unref()
   return {

@@ -1,7 +1,12 @@
 // What the built-in provider's tests share: coming in as a person does, page by page.
 import { TOTP } from 'otpauth'
+import { sql } from 'kysely'
+import type { OwnDesk } from '../../src/capabilities/own-provider/desk.ts'
+import { passwordsWith } from '../../src/capabilities/own-provider/factors/passwords.ts'
 import type { Cast } from '../cast.ts'
-import type { Browser, Page } from './browser.ts'
+import type { Authenticator } from './authenticator.ts'
+import { type Browser, openBrowser, type Page } from './browser.ts'
+import { invite } from './ground.ts'
 
 /** Cheap, so that a test can try often; how often is what counts. */
 export const cheap = { cost: { memoryCost: 8, timeCost: 1, parallelism: 1 } }
@@ -52,3 +57,45 @@ export async function enrolWithPassword(
   const end = await follow(browser, await browser.post(`${path}/herstelcodes`, { kept: 'yes' }))
   return { app, codes, end }
 }
+
+/** The desk of the built-in provider, beside the server's own: what it counts is this test's alone. */
+export async function deskOf(cast: Cast): Promise<OwnDesk> {
+  const { rows } = await sql<{ id: string }>`select id from accounts.providers where is_built_in`.execute(
+    cast.database.sql,
+  )
+  const { ports, signInKeys: keys } = cast
+  const passwords = passwordsWith(keys, cheap.cost)
+  return { ports, keys, publicUrl: 'http://localhost', passwords, providerId: rows[0]?.id ?? '' }
+}
+
+/** A browser in which the codes of an invitation for somebody were just filled in. */
+export async function invited(cast: Cast, accountId: string): Promise<Browser> {
+  const browser = openBrowser(cast)
+  const { code } = await invite(cast, accountId)
+  await browser.post('/uitnodiging', { code })
+  return browser
+}
+
+export async function enrolWithPasskey(browser: Browser, providerId: string, passkey: Authenticator): Promise<Page> {
+  const first = await begin(browser, providerId)
+  return follow(browser, await browser.post(`${first.path}/sleutel`, { response: passkey.make(first) }))
+}
+
+export async function signInWithPasskey(browser: Browser, providerId: string, passkey: Authenticator): Promise<Page> {
+  const first = await begin(browser, providerId)
+  return follow(browser, await browser.post(`${first.path}/sleutel`, { response: passkey.use(first) }))
+}
+
+/** The name and the password; then the page that asks for a code, or the same page again. */
+export async function typePassword(
+  browser: Browser,
+  providerId: string,
+  typed: { login: string; password: string },
+): Promise<Page & { path: string }> {
+  const first = await begin(browser, providerId)
+  const answer = await browser.post(`${first.path}/inloggen`, typed)
+  const page = await follow(browser, answer)
+  return { ...page, path: first.path }
+}
+
+export const isIn = (page: Page): boolean => page.status === 200 && page.text.includes('content="0;url=/')

@@ -14,6 +14,7 @@ import { languageOf } from '../../platform/pure/language.ts'
 import type { PublicPage } from '../../platform/pure/public-page.ts'
 import { publicPolicy, wholePage } from '../public-pages.ts'
 import { firstTimePages } from './first-time.ts'
+import { ownKeyPages } from './own-keys.ts'
 import { ownSignInPages } from './sign-in.ts'
 
 export interface OwnOptions {
@@ -40,6 +41,7 @@ export async function openOwnProvider(server: Server, ports: Ports, options: Own
   const pages = { desk, provider, isTrial }
   ownSignInPages(server, pages)
   firstTimePages(server, pages)
+  ownKeyPages(server, pages)
   return desk
 }
 

@@ -63,7 +63,7 @@ export const visiting =
     return handle({ at, step, request, send, refuse, letIn, goOn: (to) => reply.redirect(`${path}${to}`, 303) })
   }
 
-const passkeyScript = () => entryOf('src/capabilities/own-provider/web/passkey.ts').script
+export const passkeyScript = () => entryOf('src/capabilities/own-provider/web/passkey.ts').script
 
 const exchangeOf = (request: StepRequest, reply: FastifyReply): Exchange => ({
   raw: request.raw,

@@ -1,7 +1,7 @@
 import { asApp } from '../accounts/session.ts'
 import type { OwnDesk } from './desk.ts'
 import { newPasskeyFrom } from './factors/passkeys.ts'
-import { type Enrolled, enrol } from './factors/queries.ts'
+import { type Enrolled, enrol, findPassword } from './factors/queries.ts'
 import { newRecoveryCodes, readRecoveryCode } from './factors/recovery.ts'
 import { faultOfPassword } from './factors/strength.ts'
 import { newTotpSecret, stepOfCode } from './factors/totp.ts'
@@ -9,6 +9,7 @@ import { keyedHash } from './hashes.ts'
 import { faultOfLogin, plainLogin } from './rules.ts'
 import { loginHashOf } from './sign-in.ts'
 import type { Step, StepState } from './step.ts'
+import { admitNameCheck } from './tries/tries.ts'
 import type { PasswordFaults } from './web/faults.ts'
 
 type Invited = NonNullable<Step['invited']>
@@ -32,12 +33,22 @@ export async function beginPassword(
   invited: Invited,
   typed: { login: string; password: string },
 ): Promise<{ faults: PasswordFaults } | { making: NonNullable<StepState['making']> }> {
-  const login = faultOfLogin(typed.login)
+  const login = faultOfLogin(typed.login) ?? (await faultOfTaken(desk, invited, typed.login))
   const password = faultOfPassword(typed.password, { loginName: typed.login, name: invited.name })
   const faults = { ...(login ? { login } : {}), ...(password ? { password } : {}) }
   if (login || password) return { faults }
   const passwordHash = await desk.passwords.hash(typed.password)
   return { making: { loginName: plainLogin(typed.login), passwordHash, totp: newTotpSecret() } }
+}
+
+/** own-provider-08 — whether a name is free is told to who holds an invitation, a few times. */
+async function faultOfTaken(desk: OwnDesk, invited: Invited, login: string): Promise<'taken' | 'too-often' | undefined> {
+  const admitted = await admitNameCheck(desk, invited.invitationId)
+  if (admitted.kind === 'wait') return 'too-often'
+  const found = await asApp(desk.ports.database, (db) => findPassword(db, loginHashOf(desk, login)))
+  if (found && found.accountId !== invited.accountId) return 'taken'
+  await admitted.forget()
+  return undefined
 }
 
 /** The first code of the app: with it the ten codes for on paper are made. Undefined when it is wrong. */

@@ -13,7 +13,7 @@ export const amrValues = { passkey: ['swk', 'user', 'mfa'], password: ['pwd', 'o
 export const passwordLength = { least: 12, most: 128 } as const
 export type PasswordFault = 'short' | 'long' | 'common' | 'own-name'
 
-export type LoginNameFault = 'wrong-signs' | 'taken'
+export type LoginNameFault = 'wrong-signs' | 'taken' | 'too-often'
 
 /** A login name is compared without capitals and spaces around it. */
 export const plainLogin = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()

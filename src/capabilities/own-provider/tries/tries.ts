@@ -29,6 +29,10 @@ export async function admitCode(desk: OwnDesk, accountId: string, from: From): P
   return admit(desk, bucketsOfCode(accountId, from, await isKnownBrowser(desk, from.browser, accountId)))
 }
 
+/** Before it is told whether a login name is free, to somebody with this invitation. */
+export const admitNameCheck = (desk: OwnDesk, invitationId: string): Promise<Admitted> =>
+  admit(desk, [{ key: `free ${invitationId}`, free: 5, first: 60, longest: 900, isOfAll: true }])
+
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 export async function isKnownBrowser(

@@ -88,7 +88,7 @@ export function recoveryPage({ language, path }: At, codes: readonly string[], i
   const { recovery: text } = OWN_TEXT[language]
   return page(language, text.title, isMissing, [
     html`<p class="public-lead">${text.lead}</p><p>${text.more}</p>`,
-    html`<ol class="sign-in__codes">${codes.map((code) => html`<li><code class="sign-in__code">${code}</code></li>`)}</ol>`,
+    codeList(codes),
     html`<form class="sign-in__form" method="post" action="${path}">${error(isMissing ? text.keptMissing : undefined)}
 <label class="check"><input type="checkbox" name="kept" value="yes"> <span>${text.kept}</span></label>
 <p><button class="button button--large" type="submit">${text.next}</button></p></form>`,
@@ -169,3 +169,6 @@ export const error = (said: string | undefined): HtmlPart =>
 export function page(language: Language, title: string, hasErrors: boolean, parts: readonly HtmlPart[]): PublicPage {
   return { language, title, hasErrors, content: html`<main id="main" class="sign-in"><h1>${title}</h1>${parts}</main>` }
 }
+
+export const codeList = (codes: readonly string[]): Html =>
+  html`<ol class="sign-in__codes">${codes.map((code) => html`<li><code class="sign-in__code">${code}</code></li>`)}</ol>`
