@@ -1,9 +1,9 @@
 // Guessing at the built-in provider: ten thousand times at one account, once at ten thousand; and whoever it is aimed at still gets in.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OwnDesk } from '../../src/capabilities/own-provider/desk.ts'
+import { clearWhatIsOver } from '../../src/capabilities/own-provider/jobs.ts'
 import { tryCode, tryPassword } from '../../src/capabilities/own-provider/sign-in.ts'
 import { knowBrowser } from '../../src/capabilities/own-provider/tries/tries.ts'
-import { clearWhatIsOver } from '../../src/capabilities/own-provider/jobs.ts'
 import { type Cast, raiseCurtain } from '../cast.ts'
 import { testDatabases } from '../harness/database.ts'
 import { openBrowser } from './browser.ts'
@@ -20,7 +20,8 @@ describe.each(testDatabases())('guessing at the built-in provider on $name', ({ 
   const login = 'sanne'
   const address = (number: number) => `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`
   const from = (number: number, browser = '') => ({ address: address(number), browser })
-  const guess = (number: number, name = login) => tryPassword(desk, { login: name, password: `guess ${number}` }, from(number))
+  const guess = (number: number, name = login) =>
+    tryPassword(desk, { login: name, password: `guess ${number}` }, from(number))
 
   /** Tries from 0 to many, some at a time as attackers do. */
   async function all(attempt: (number: number) => Promise<unknown>): Promise<void> {
@@ -41,12 +42,16 @@ describe.each(testDatabases())('guessing at the built-in provider on $name', ({ 
 
   const held = (before: number) => desk.passwords.verifications() - before
 
-  it('own-provider-09 ten thousand tries at one account from ten thousand places come to stand still', async () => {
-    const before = desk.passwords.verifications()
-    await all((number) => guess(number))
-    expect(held(before)).toBeLessThan(60)
-    expect((await tryPassword(desk, { login, password: goodPassword }, from(70_000))).kind).toBe('wait')
-  }, minutes)
+  it(
+    'own-provider-09 ten thousand tries at one account from ten thousand places come to stand still',
+    async () => {
+      const before = desk.passwords.verifications()
+      await all((number) => guess(number))
+      expect(held(before)).toBeLessThan(60)
+      expect((await tryPassword(desk, { login, password: goodPassword }, from(70_000))).kind).toBe('wait')
+    },
+    minutes,
+  )
 
   it('own-provider-09 meanwhile the owner gets in, in a browser of their own; and elsewhere after a minute at most', async () => {
     const { accountId } = cast.region.people.sanne
@@ -69,24 +74,31 @@ describe.each(testDatabases())('guessing at the built-in provider on $name', ({ 
     expect((await tryPassword(desk, { login, password: goodPassword }, from(72_000))).kind).toBe('right')
   })
 
-  it('own-provider-09 one try at each of ten thousand names from one place comes to stand still; from elsewhere one gets in', async () => {
-    cast.wait({ days: 2 })
-    const before = desk.passwords.verifications()
-    const { address: place } = from(80_000)
-    await all((number) =>
-      tryPassword(desk, { login: `person-${number}`, password: 'welkom' }, { address: place, browser: '' }),
-    )
-    expect(held(before)).toBeLessThan(60)
-    expect((await tryPassword(desk, { login, password: goodPassword }, from(80_001))).kind).toBe('right')
-    expect((await tryPassword(desk, { login, password: goodPassword }, { address: place, browser: known })).kind).toBe('right')
-  }, minutes)
+  it(
+    'own-provider-09 one try at each of ten thousand names from one place comes to stand still; from elsewhere one gets in',
+    async () => {
+      cast.wait({ days: 2 })
+      const before = desk.passwords.verifications()
+      const { address: place } = from(80_000)
+      await all((number) =>
+        tryPassword(desk, { login: `person-${number}`, password: 'welkom' }, { address: place, browser: '' }),
+      )
+      expect(held(before)).toBeLessThan(60)
+      expect((await tryPassword(desk, { login, password: goodPassword }, from(80_001))).kind).toBe('right')
+      expect(
+        (await tryPassword(desk, { login, password: goodPassword }, { address: place, browser: known })).kind,
+      ).toBe('right')
+    },
+    minutes,
+  )
 
   it('own-provider-09 addresses of one network are one place', async () => {
     cast.wait({ days: 2 })
     const kinds = []
     for (let number = 0; number < 8; number++)
       kinds.push(
-        (await tryPassword(desk, { login: 'one', password: 'no' }, { address: `2001:db8:1:2::${number}`, browser: '' })).kind,
+        (await tryPassword(desk, { login: 'one', password: 'no' }, { address: `2001:db8:1:2::${number}`, browser: '' }))
+          .kind,
       )
     expect(kinds).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wait', 'wait', 'wait'])
   })
@@ -94,7 +106,10 @@ describe.each(testDatabases())('guessing at the built-in provider on $name', ({ 
   it('own-provider-08 a name that exists and one that does not cost the same, also when they are held back', async () => {
     cast.wait({ days: 2 })
     const costs: Record<string, { kinds: string[]; verified: number }> = {}
-    for (const [name, start] of [['nobody', 90_000], [login, 91_000]] as const) {
+    for (const [name, start] of [
+      ['nobody', 90_000],
+      [login, 91_000],
+    ] as const) {
       const before = desk.passwords.verifications()
       const kinds = []
       for (let number = 0; number < 40; number++) kinds.push((await guess(start + number, name)).kind)
@@ -129,7 +144,9 @@ describe.each(testDatabases())('guessing at the built-in provider on $name', ({ 
     const browser = openBrowser(cast)
     const statuses = []
     for (let number = 0; number < 60; number++)
-      statuses.push((await browser.post('/uitnodiging', { code: `AAAA-BBBB-CCCC-${String(number).padStart(4, '0')}` })).status)
+      statuses.push(
+        (await browser.post('/uitnodiging', { code: `AAAA-BBBB-CCCC-${String(number).padStart(4, '0')}` })).status,
+      )
     expect(new Set(statuses)).toEqual(new Set([400, 429]))
     expect(statuses.filter((status) => status === 400)).toHaveLength(20)
   })

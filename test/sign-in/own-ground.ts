@@ -1,6 +1,7 @@
 // What the built-in provider's tests share: coming in as a person does, page by page.
-import { TOTP } from 'otpauth'
+
 import { sql } from 'kysely'
+import { TOTP } from 'otpauth'
 import type { OwnDesk } from '../../src/capabilities/own-provider/desk.ts'
 import { passwordsWith } from '../../src/capabilities/own-provider/factors/passwords.ts'
 import type { Cast } from '../cast.ts'

@@ -66,9 +66,9 @@ describe.each(testDatabases())('keys of the built-in provider on $name', ({ make
   it('own-provider-11 nobody removes the passkey of somebody else', async () => {
     const { browser: marit } = await withPasskey('marit')
     const { browser: esra } = await withPasskey('esra')
-    const { rows } = await sql<{ id: string }>`select id from own_provider.passkeys where account_id = ${idOf('esra')}`.execute(
-      cast.database.sql,
-    )
+    const { rows } = await sql<{
+      id: string
+    }>`select id from own_provider.passkeys where account_id = ${idOf('esra')}`.execute(cast.database.sql)
     for (const id of [rows[0]?.id ?? '', randomUUID()])
       expect((await marit.post(`${keysPath}/verwijderen`, { id })).status).toBe(404)
     expect((await esra.get(keysPath)).text).toContain('Firefox, Windows')
@@ -82,7 +82,9 @@ describe.each(testDatabases())('keys of the built-in provider on $name', ({ make
     const answer = await browser.post(`${keysPath}/toevoegen`, { response: newAuthenticator().make(page) })
     expect(answer.location).toBe(`/inloggen/opnieuw?terug=${keysPath}`)
     for (const path of ['wachtwoord', 'herstelcodes', 'verwijderen'])
-      expect((await browser.post(`${keysPath}/${path}`, { password: goodPassword, id: randomUUID() })).status).not.toBe(200)
+      expect((await browser.post(`${keysPath}/${path}`, { password: goodPassword, id: randomUUID() })).status).not.toBe(
+        200,
+      )
   })
 
   it('own-provider-11 who signed in elsewhere, or not at all, has no keys here', async () => {
@@ -132,7 +134,10 @@ describe.each(testDatabases())('keys of the built-in provider on $name', ({ make
     let keeper: Person
     const ask = (by: Person, name: ProfessionalName) => {
       const { accountId, organisation } = cast.region.people[name]
-      return by.post<BegunReset>('/sign-in-resets', { accountId, organisationId: cast.region.organisations[organisation] })
+      return by.post<BegunReset>('/sign-in-resets', {
+        accountId,
+        organisationId: cast.region.organisations[organisation],
+      })
     }
 
     beforeAll(async () => {

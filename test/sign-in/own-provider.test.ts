@@ -305,7 +305,10 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
       const one = openBrowser(cast)
       const page = await begin(one, providerId)
       const { status, text } = await one.post(`${page.path}/inloggen`, { login, password: 'not this one at all' })
-      const bare = text.replace(/data-options="[^"]*"/, '').replaceAll(page.path, '').replaceAll(login, '')
+      const bare = text
+        .replace(/data-options="[^"]*"/, '')
+        .replaceAll(page.path, '')
+        .replaceAll(login, '')
       answers.push({ status, bare })
     }
     expect(answers[0]).toEqual(answers[1])
@@ -356,7 +359,7 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
         || (select coalesce(string_agg(p::text, ' '), '') from own_provider.passwords p) as all`.execute(
       cast.database.sql,
     )
-    for (const word of ['sanne', 'wout', 'urn:rondom', idOf('karin').slice(0, 8) + '-none', 'accountId'])
+    for (const word of ['sanne', 'wout', 'urn:rondom', `${idOf('karin').slice(0, 8)}-none`, 'accountId'])
       expect(rows[0]?.all).not.toContain(word)
   })
 })

@@ -11,7 +11,13 @@ import {
   removeOwnPasskey,
   renewRecoveryCodes,
 } from '../../capabilities/own-provider/keys/own-keys.ts'
-import { type KeysModel, keysPage, keysPath, newCodesPage, noKeysPage } from '../../capabilities/own-provider/web/keys-page.ts'
+import {
+  type KeysModel,
+  keysPage,
+  keysPath,
+  newCodesPage,
+  noKeysPage,
+} from '../../capabilities/own-provider/web/keys-page.ts'
 import { OWN_TEXT } from '../../capabilities/own-provider/web/pages.ts'
 import { Id } from '../../platform/contract.ts'
 import type { Server } from '../../platform/http/server.ts'
@@ -29,9 +35,18 @@ const anew = `/inloggen/opnieuw?terug=${keysPath}`
 export function ownKeyPages(server: Server, pages: OwnPages): void {
   const { desk } = pages
   const send = (reply: FastifyReply, page: PublicPage) =>
-    sendPage(reply.status(page.hasErrors ? 400 : 200), page, { path: keysPath, isTrial: pages.isTrial, script: passkeyScript() })
+    sendPage(reply.status(page.hasErrors ? 400 : 200), page, {
+      path: keysPath,
+      isTrial: pages.isTrial,
+      script: passkeyScript(),
+    })
 
-  async function show(request: FastifyRequest, reply: FastifyReply, who: Identity, more: Partial<KeysModel> & { failed?: boolean }) {
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    who: Identity,
+    more: Partial<KeysModel> & { failed?: boolean },
+  ) {
     const keys = await ownKeys(desk, who.actor.accountId)
     const mayChange = mayChangeKeys(desk, who) === 'yes'
     const { failed = false, ...rest } = more

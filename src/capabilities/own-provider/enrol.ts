@@ -42,7 +42,11 @@ export async function beginPassword(
 }
 
 /** own-provider-08 — whether a name is free is told to who holds an invitation, a few times. */
-async function faultOfTaken(desk: OwnDesk, invited: Invited, login: string): Promise<'taken' | 'too-often' | undefined> {
+async function faultOfTaken(
+  desk: OwnDesk,
+  invited: Invited,
+  login: string,
+): Promise<'taken' | 'too-often' | undefined> {
   const admitted = await admitNameCheck(desk, invited.invitationId)
   if (admitted.kind === 'wait') return 'too-often'
   const found = await asApp(desk.ports.database, (db) => findPassword(db, loginHashOf(desk, login)))

@@ -2,7 +2,7 @@ import { Nothing, stated } from '../../platform/http/route.ts'
 import type { Server } from '../../platform/http/server.ts'
 import type { Ports } from '../access/actor.ts'
 import { callOf } from '../accounts/calls.ts'
-import { BegunReset, ConfirmedReset, NewReset, resetParams, Resets } from './contract.ts'
+import { BegunReset, ConfirmedReset, NewReset, Resets, resetParams } from './contract.ts'
 import { agreeReset, askReset, endReset, resetsFor } from './resets/resets.ts'
 
 const path = '/v1/sign-in-resets'

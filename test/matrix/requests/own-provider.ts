@@ -18,8 +18,7 @@ export function ownProviderRequests(cast: Cast): Record<string, Sent> {
 async function withdrawn(cast: Cast): Promise<Record<string, string>> {
   const wout = await cast.professional('wout')
   const { body } = await wout.get<Resets>('/sign-in-resets')
-  for (const { id, state } of body.resets)
-    if (state === 'begun') await wout.post(`/sign-in-resets/${id}/_withdraw`)
+  for (const { id, state } of body.resets) if (state === 'begun') await wout.post(`/sign-in-resets/${id}/_withdraw`)
   return {}
 }
 

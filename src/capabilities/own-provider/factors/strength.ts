@@ -51,4 +51,3 @@ function leavesLittle(letters: string, words: readonly string[]): boolean {
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), letters)
   return rest.length < 4 && rest.length < letters.length
 }
-

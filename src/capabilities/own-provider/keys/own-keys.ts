@@ -32,13 +32,20 @@ const shown = ({ sealedLogin, changedAt, codesLeft }: OwnPassword, keys: OwnDesk
 const minutesFresh = 15
 
 /** own-provider-11 — keys are changed only by who showed a moment ago, here, who they are. */
-export const mayChangeKeys = (desk: OwnDesk, { providerId, authenticatedAt }: Identity): 'yes' | 'elsewhere' | 'anew' => {
+export const mayChangeKeys = (
+  desk: OwnDesk,
+  { providerId, authenticatedAt }: Identity,
+): 'yes' | 'elsewhere' | 'anew' => {
   if (providerId !== desk.providerId) return 'elsewhere'
   return desk.ports.now().getTime() - authenticatedAt.getTime() <= minutesFresh * 60_000 ? 'yes' : 'anew'
 }
 
 /** The question for a new passkey, remembered for this session until it is answered. */
-export async function askForAnother(desk: OwnDesk, { sessionId, name, actor }: Identity, known: readonly KnownPasskey[]) {
+export async function askForAnother(
+  desk: OwnDesk,
+  { sessionId, name, actor }: Identity,
+  known: readonly KnownPasskey[],
+) {
   const options = await askForNewPasskey(desk, {
     accountId: actor.accountId,
     name,
@@ -57,7 +64,11 @@ export async function askForAnother(desk: OwnDesk, { sessionId, name, actor }: I
 }
 
 /** One more passkey; false when the answer does not do. A question is answered once. */
-export async function addOwnPasskey(desk: OwnDesk, who: Identity, answer: { typed: string; name: string }): Promise<boolean> {
+export async function addOwnPasskey(
+  desk: OwnDesk,
+  who: Identity,
+  answer: { typed: string; name: string },
+): Promise<boolean> {
   const { ports, keys } = desk
   const nameHash = keyedHash(keys, 'record', `Question ${who.sessionId}`)
   const sealed = await asApp(ports.database, async (db) => {

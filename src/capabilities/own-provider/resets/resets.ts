@@ -5,7 +5,7 @@ import { newCode, newSecondCode, plainCode } from '../../accounts/invitations/co
 import { asApp, hashOf } from '../../accounts/session.ts'
 import type { BegunReset, ConfirmedReset, NewReset, Reset } from '../contract.ts'
 import { ownRefusals } from '../refusals.ts'
-import { beginReset, type By, confirmReset, listResets, withdrawReset } from './queries.ts'
+import { type By, beginReset, confirmReset, listResets, withdrawReset } from './queries.ts'
 
 const days = 3
 
@@ -13,7 +13,13 @@ const days = 3
 export async function askReset({ ports, actor }: Call, { accountId, organisationId }: NewReset): Promise<BegunReset> {
   const at = ports.now()
   const [id, secondCode, endsAt] = [ports.newId(), newSecondCode(), endOf(at)]
-  const row = { id, account_id: accountId, organisation_id: organisationId, second_hash: hashOf(secondCode), ends_at: endsAt }
+  const row = {
+    id,
+    account_id: accountId,
+    organisation_id: organisationId,
+    second_hash: hashOf(secondCode),
+    ends_at: endsAt,
+  }
   const came = await asApp(ports.database, (db) => beginReset(db, { ...row, ...byOf(actor) }, at))
   if (came === 'unknown') refuse(refusals.notFound)
   if (came === 'yourself') refuse(ownRefusals.notYourself)

@@ -92,7 +92,8 @@ export const en: OwnText = {
     title: 'My keys',
     lead: 'With these you sign in to Rondom.',
     elsewhere: 'You are signed in through your organisation. You keep your password and keys there.',
-    trial: 'In the trial you choose a person. No keys go with that. Would you like to try this? Then sign in with Rondom.',
+    trial:
+      'In the trial you choose a person. No keys go with that. Would you like to try this? Then sign in with Rondom.',
     anew: 'Would you like to change something? Then first show anew who you are.',
     anewGo: 'Sign in again',
     passkeys: 'Keys on your devices',

@@ -93,7 +93,8 @@ export const nl = {
     title: 'Mijn sleutels',
     lead: 'Hiermee log je in bij Rondom.',
     elsewhere: 'Je bent ingelogd via je organisatie. Je wachtwoord en sleutels beheer je daar.',
-    trial: 'In de proefomgeving kies je een persoon. Daar horen geen sleutels bij. Wil je dit proberen? Log dan in met Rondom.',
+    trial:
+      'In de proefomgeving kies je een persoon. Daar horen geen sleutels bij. Wil je dit proberen? Log dan in met Rondom.',
     anew: 'Wil je iets veranderen? Laat dan eerst opnieuw zien wie je bent.',
     anewGo: 'Opnieuw inloggen',
     passkeys: 'Sleutels op je apparaten',
