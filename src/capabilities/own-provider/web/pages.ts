@@ -138,6 +138,7 @@ export function ownRefusedPage(language: Language, reason: OwnRefusal): PublicPa
 export function leavingPage(language: Language, form: string): PublicPage {
   const { leaving } = OWN_TEXT[language]
   return page(language, leaving.title, false, [
+    html`<p class="public-lead">${leaving.more}</p>`,
     raw(form),
     html`<p><button class="button button--large" type="submit" form="op.logoutForm" name="logout" value="yes">${leaving.go}</button></p>`,
   ])
