@@ -334,8 +334,7 @@ declare
   v record;
   v_wait integer := 0;
 begin
-  for v in select b.key, t.opens_at from jsonb_to_recordset(p_buckets) as b (key text)
-      left join own_provider.tries t on t.key_hash = b.key order by b.key loop
+  for v in select b.key from jsonb_to_recordset(p_buckets) as b (key text) order by b.key loop
     perform pg_advisory_xact_lock(hashtextextended('own_provider.tries ' || v.key, 0));
     v_wait := greatest(v_wait, coalesce((select ceil(extract(epoch from t.opens_at - p_at))::integer from own_provider.tries t
       where t.key_hash = v.key), 0));

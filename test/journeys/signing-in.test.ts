@@ -98,7 +98,6 @@ test('own-provider-03 from the letter to a passkey, out, and in again with the p
   // The page offers a passkey in the field of the name by itself; nobody takes that up.
   await device.touch(false)
   await leave(page)
-  await page.getByRole('button', { name: 'Uitloggen afmaken' }).click()
   await page.getByRole('heading', { name: 'Je bent uitgelogd' }).waitFor()
   await page.getByRole('link', { name: 'Opnieuw inloggen' }).click()
   await page.getByRole('link', { name: 'Inloggen met Rondom' }).first().click()

@@ -232,6 +232,15 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
     expect([isIn(end), person.cookie(sessionCookie) === old]).toEqual([true, false])
   })
 
+  it('own-provider-02 two people at one computer sign in one after the other', async () => {
+    const [mine, yours] = [newAuthenticator(), newAuthenticator()]
+    await enrolWithPasskey(await invited(cast, idOf('marit')), providerId, mine)
+    await enrolWithPasskey(await invited(cast, idOf('esra')), providerId, yours)
+    expect(isIn(await signInWithPasskey(browser, providerId, mine))).toBe(true)
+    expect(isIn(await signInWithPasskey(browser, providerId, yours))).toBe(true)
+    expect(await nameOf(browser)).toBe('Esra Kaplan')
+  })
+
   describe('own-provider-04 a passkey', () => {
     const passkey = newAuthenticator()
     beforeAll(async () => {
@@ -340,17 +349,18 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
     expect(isIn(await browser.get(back.pathname + back.search))).toBe(true)
   })
 
-  it('own-provider-12 signing out ends the session at the provider too, and comes back to our own page', async () => {
+  it('own-provider-12 signing out leads by the provider straight back to our own page, and to no other', async () => {
     const passkey = newAuthenticator()
     const person = await invited(cast, idOf('karin'))
     await enrolWithPasskey(person, providerId, passkey)
     const { body } = await personOf(person).post<{ next: string }>('/session/_close', {})
     const { pathname, search } = new URL(body.next)
-    const leaving = await person.get(pathname + search)
-    const xsrf = /name="xsrf" value="([^"]+)"/.exec(leaving.text)?.[1] ?? ''
-    const action = new URL(/action="([^"]+)"/.exec(leaving.text)?.[1] ?? '', 'http://localhost').pathname
-    const gone = await person.post(action, { xsrf, logout: 'yes' })
+    const gone = await person.get(pathname + search)
     expect(gone.location).toBe('http://localhost/uitgelogd')
+    const elsewhere = new URLSearchParams(search)
+    elsewhere.set('post_logout_redirect_uri', 'https://evil.example/')
+    expect((await person.get(`${pathname}?${elsewhere}`)).location).toBeUndefined()
+    expect((await person.get('/eigen-inlog/uit')).location).toBe('/uitgelogd')
   })
 
   it('own-provider-13 what lies in the database alone opens nothing: no name, code or token can be read there', async () => {

@@ -6,9 +6,10 @@ import { type Cost, passwordsWith } from '../../capabilities/own-provider/factor
 import { mountProvider } from '../../capabilities/own-provider/provider/mount.ts'
 import { ownProvider } from '../../capabilities/own-provider/provider/provider.ts'
 import { settleProvider } from '../../capabilities/own-provider/provider/settle.ts'
-import { leavingPage, ownRefusedPage } from '../../capabilities/own-provider/web/pages.ts'
+import { ownRefusedPage } from '../../capabilities/own-provider/web/pages.ts'
 import { houseHeaders } from '../../platform/http/headers.ts'
 import { languageCookie } from '../../platform/http/language.ts'
+import { faultOf } from '../../platform/http/problems.ts'
 import type { Server } from '../../platform/http/server.ts'
 import { languageOf } from '../../platform/pure/language.ts'
 import type { PublicPage } from '../../platform/pure/public-page.ts'
@@ -32,7 +33,7 @@ export async function openOwnProvider(server: Server, ports: Ports, options: Own
   const desk: OwnDesk = { ports, publicUrl, keys, passwords: passwordsWith(keys, cost), providerId }
   const provider = ownProvider(desk, {
     wentWrong: (context) => draw(context, ownRefusedPage(languageIn(context), 'over'), isTrial),
-    leaving: (context, form) => draw(context, leavingPage(languageIn(context), form), isTrial),
+    noteFault: (error) => server.log.error({ fault: faultOf(error) }),
   })
   mountProvider(server, provider, publicUrl, (request) => ({
     ...houseHeaders(request),
@@ -50,4 +51,4 @@ function draw(context: KoaContextWithOIDC, page: PublicPage, isTrial: boolean): 
   context.body = wholePage(page, { path: '/inloggen', isTrial })
 }
 
-const languageIn = (context: KoaContextWithOIDC) => languageOf(context.cookies.get(languageCookie))
+const languageIn = (context: KoaContextWithOIDC) => languageOf(context.cookies.get(languageCookie, { signed: false }))

@@ -40,7 +40,7 @@ export function ownSignInPages(server: Server, pages: OwnPages): void {
     async (request, reply) =>
       visiting(pages, (visit) => takePasskey(pages, visit, request.body.response))(request, reply),
   )
-  const Login = Type.Object({ login: short(200), password: short(200) }, { additionalProperties: false })
+  const Login = Type.Object({ login: short(200), password: short(400) }, { additionalProperties: false })
   server.post(`${path}/inloggen`, { config: stepConfig, schema: formOf(Login) }, async (request, reply) =>
     visiting(pages, async (visit) => {
       const tried = await tryPassword(desk, request.body, fromOf(request))

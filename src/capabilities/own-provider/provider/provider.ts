@@ -4,10 +4,10 @@ import { clientId, issuerAt, type OwnDesk, stepPath } from '../desk.ts'
 import { acrValues } from '../rules.ts'
 import { storageFor } from './storage.ts'
 
-/** The pages around the protocol, which the app draws: something went wrong, and leaving. */
+/** What the app does around the protocol: a page when somebody cannot go on, and noting a fault of ours. */
 export interface ProviderPages {
   wentWrong(context: KoaContextWithOIDC): void
-  leaving(context: KoaContextWithOIDC, form: string): void
+  noteFault(error: Error): void
 }
 
 const minutes = 60
@@ -30,9 +30,14 @@ export function ownProvider(desk: OwnDesk, pages: ProviderPages): Provider {
       return grant
     },
     interactions: { policy: everyTime(), url: (_context, { uid }) => `${stepPath}/${uid}` },
-    features: features(pages),
+    features,
     renderError: async (context) => pages.wentWrong(context),
   })
+  provider.use(async (context, next) => {
+    await next()
+    await keepNoSession(context as KoaContextWithOIDC, desk)
+  })
+  provider.on('server_error', (_context, error) => pages.noteFault(error))
   // The address is the one of the settings, whatever a request says of itself (see mount.ts).
   provider.proxy = true
   return provider
@@ -48,6 +53,8 @@ const protocol = (desk: OwnDesk): Configuration => ({
   pkce: { required: () => true },
   extraParams: ['ticket'],
   clockTolerance: 30,
+  expiresWithSession: async () => false,
+  clientBasedCORS: () => false,
   cookies: {
     keys: [desk.keys.keyFor('own-provider cookies').toString('base64url')],
     names: { session: 'rondom-eigen', interaction: 'rondom-eigen-stap', resume: 'rondom-eigen-terug' },
@@ -63,7 +70,7 @@ const protocol = (desk: OwnDesk): Configuration => ({
   },
 })
 
-const features = (pages: ProviderPages): Configuration['features'] => ({
+const features: Configuration['features'] = {
   devInteractions: { enabled: false },
   userinfo: { enabled: false },
   pushedAuthorizationRequests: { enabled: false },
@@ -71,10 +78,24 @@ const features = (pages: ProviderPages): Configuration['features'] => ({
   dPoP: { enabled: false },
   rpInitiatedLogout: {
     enabled: true,
-    logoutSource: async (context, form) => pages.leaving(context, form),
-    postLogoutSuccessSource: async (context) => context.redirect('/uitgelogd'),
+    logoutSource: async (context) => goOut(context),
+    postLogoutSuccessSource: async (context) => goOut(context),
   },
-})
+}
+
+/** own-provider-02 — a session ends where it has let somebody in; so signing out finds none, and leads straight back. */
+async function keepNoSession(context: KoaContextWithOIDC, desk: OwnDesk): Promise<void> {
+  const { oidc } = context
+  const isBack = context.response.get('location').startsWith(`${desk.publicUrl}${returnPath(desk.providerId)}`)
+  if (oidc?.route === 'resume' && isBack) await oidc.session?.destroy()
+  if (oidc?.route === 'end_session' && context.status === 200) goOut(context)
+}
+
+/** Back to where the client asked; the library has checked that it is one of its own addresses. */
+function goOut(context: KoaContextWithOIDC): void {
+  const { post_logout_redirect_uri: back } = context.oidc.params ?? {}
+  context.redirect(typeof back === 'string' ? back : '/uitgelogd')
+}
 
 const ourClient = ({ keys, publicUrl, providerId }: OwnDesk) => ({
   client_id: clientId,

@@ -79,7 +79,7 @@ ${
   question &&
   html`<form class="sign-in__form" method="post" action="${keysPath}/wachtwoord">
 <input type="hidden" name="username" value="${password.login}" autocomplete="username">
-${field('password', text.newWord, { hint: `${rules.wordHint} ${text.passwordEnds}`, fault: fault && rules.faults[fault], type: 'password', autocomplete: 'new-password', maxlength: '200' })}
+${field('password', text.newWord, { hint: `${rules.wordHint} ${text.passwordEnds}`, fault: fault && rules.faults[fault], type: 'password', autocomplete: 'new-password', maxlength: '300' })}
 <p><button class="button" type="submit">${text.change}</button></p></form>`
 }</section>`
 }

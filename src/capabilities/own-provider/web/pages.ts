@@ -1,4 +1,4 @@
-import { attributes, type Html, type HtmlPart, html, raw } from '../../../platform/pure/html.ts'
+import { attributes, type Html, type HtmlPart, html } from '../../../platform/pure/html.ts'
 import type { Language } from '../../../platform/pure/language.ts'
 import type { PublicPage } from '../../../platform/pure/public-page.ts'
 import type { PasswordFaults } from './faults.ts'
@@ -58,7 +58,7 @@ export function passwordPage({ language, path }: At, { login, faults }: Password
     html`<p class="public-lead">${text.lead}</p>`,
     html`<form class="sign-in__form" method="post" action="${path}/wachtwoord">
 ${field('login', text.login, { hint: text.loginHint, fault: faults.login && text.loginFaults[faults.login], value: login, autocomplete: 'username', maxlength: '60', autocapitalize: 'none', spellcheck: 'false' })}
-${field('password', text.word, { hint: text.wordHint, fault: faults.password && text.faults[faults.password], type: 'password', autocomplete: 'new-password', maxlength: '200' })}
+${field('password', text.word, { hint: text.wordHint, fault: faults.password && text.faults[faults.password], type: 'password', autocomplete: 'new-password', maxlength: '300' })}
 <p><button class="button button--large" type="submit">${text.next}</button></p></form>`,
   ])
 }
@@ -108,7 +108,7 @@ export function ownSignInPage({ language, path }: At, { options, fault, login, p
     html`<section class="sign-in__part"><h2>${text.in.orPassword}</h2>
 <form class="sign-in__form" method="post" action="${path}/inloggen">${error(said)}
 ${field('login', text.in.login, { value: login, autocomplete: 'username webauthn', maxlength: '60', autocapitalize: 'none', spellcheck: 'false' })}
-${field('password', text.in.word, { type: 'password', autocomplete: 'current-password', maxlength: '200' })}
+${field('password', text.in.word, { type: 'password', autocomplete: 'current-password', maxlength: '300' })}
 <p><button class="button button--large button--quiet" type="submit">${text.in.next}</button></p></form></section>`,
     html`<p class="sign-in__note">${text.in.first} <a href="/uitnodiging">${text.in.firstGo}</a></p><p class="sign-in__note">${text.in.lost}</p>`,
   ])
@@ -131,16 +131,6 @@ export function ownRefusedPage(language: Language, reason: OwnRefusal): PublicPa
   return page(language, refused.title, true, [
     html`<p class="public-lead">${refused[reason]}</p>`,
     html`<p><a class="button button--large" href="/inloggen">${refused.again}</a></p>`,
-  ])
-}
-
-/** The last step of signing out: the form is the provider's own. */
-export function leavingPage(language: Language, form: string): PublicPage {
-  const { leaving } = OWN_TEXT[language]
-  return page(language, leaving.title, false, [
-    html`<p class="public-lead">${leaving.more}</p>`,
-    raw(form),
-    html`<p><button class="button button--large" type="submit" form="op.logoutForm" name="logout" value="yes">${leaving.go}</button></p>`,
   ])
 }
 

@@ -87,7 +87,6 @@ export const en: OwnText = {
     used: 'This invitation was used before. Ask for a new one.',
     someoneElse: 'This is the key of someone other than the person who was invited.',
   },
-  leaving: { title: 'Signing out', more: 'Nothing is open in Rondom any more. Now finish the sign-in itself too.', go: 'Finish signing out' },
   keys: {
     title: 'My keys',
     lead: 'With these you sign in to Rondom.',

@@ -88,7 +88,6 @@ export const nl = {
     used: 'Deze uitnodiging is al gebruikt. Vraag een nieuwe.',
     someoneElse: 'Dit is de sleutel van iemand anders dan voor wie de uitnodiging is.',
   },
-  leaving: { title: 'Uitloggen', more: 'In Rondom staat niets meer open. Sluit nu ook het inloggen zelf af.', go: 'Uitloggen afmaken' },
   keys: {
     title: 'Mijn sleutels',
     lead: 'Hiermee log je in bij Rondom.',
