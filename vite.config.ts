@@ -8,7 +8,7 @@ const entries = {
   professional: 'src/app/web/professional/main.tsx',
   family: 'src/app/web/family/main.tsx',
   public: 'src/app/web/public/public.css',
-  'public-extra': 'src/app/web/public/public.ts',
+  passkey: 'src/capabilities/own-provider/web/passkey.ts',
 }
 const present = Object.entries(entries).filter(([, entry]) => existsSync(new URL(entry, import.meta.url)))
 

@@ -3,6 +3,7 @@ export const capabilities: Record<string, { dependsOn: readonly string[] }> = {
   access: { dependsOn: [] },
   'playing-field': { dependsOn: ['access'] },
   accounts: { dependsOn: ['access', 'playing-field'] },
+  'own-provider': { dependsOn: ['access', 'playing-field', 'accounts'] },
   questions: { dependsOn: ['access', 'playing-field', 'accounts'] },
   dossiers: { dependsOn: ['access', 'playing-field', 'accounts', 'questions'] },
   plan: { dependsOn: ['access', 'playing-field', 'accounts', 'dossiers'] },

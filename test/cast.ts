@@ -1,13 +1,13 @@
 // The fixed fictional people, on one prepared stage: route tests sign in as them, so that "Esra sees nothing" is a sentence.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { buildApp } from '../src/app/build.ts'
+import { type AppOptions, buildApp } from '../src/app/build.ts'
 import { portsFor } from '../src/app/ports.ts'
 import { makeRegion, type Region } from '../src/app/trial/region.ts'
 import type { Family, Stage } from '../src/app/trial/stage.ts'
 import type { Actor } from '../src/capabilities/access/actor.ts'
 import { openSession, sessionCookie } from '../src/capabilities/accounts/session.ts'
 import { letLoginAskForSessions } from '../src/capabilities/accounts/sessions/queries.ts'
-import { newSignInKeys, signInKeys } from '../src/capabilities/accounts/sign-in/keys.ts'
+import { newSignInKeys, type SignInKeys, signInKeys } from '../src/capabilities/accounts/sign-in/keys.ts'
 import type { DossierPorts } from '../src/capabilities/dossiers/ports.ts'
 import { type Keyring, keptInMemory } from '../src/capabilities/overlap/mark.ts'
 import { type Database, openDatabase } from '../src/platform/database/database.ts'
@@ -55,6 +55,7 @@ export interface Cast {
   ports: DossierPorts
   region: Region
   overlapKeys: Keyring
+  signInKeys: SignInKeys
   stage: Stage
   now(): Date
   today(plusDays?: number): string
@@ -71,7 +72,10 @@ export interface Cast {
 }
 
 /** Raises the curtain: a migrated database with the invented region, and the app over it as the server would run it. */
-export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<Cast> {
+export async function raiseCurtain(
+  make: () => Promise<TestDatabase>,
+  options: Pick<AppOptions, 'ownProvider'> = {},
+): Promise<Cast> {
   const source = await make()
   const database = await openDatabase(source)
   await patiently(() => migrate(database))
@@ -96,6 +100,7 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     overlapKeys,
     publicUrl,
     signInKeys: keysOfTests,
+    ...options,
   })
   const withToken = (token: string) => personWith(server, `${sessionCookie}=${token}`, nextAddress())
   const signIn = async (actor: Actor) => {
@@ -111,6 +116,7 @@ export async function raiseCurtain(make: () => Promise<TestDatabase>): Promise<C
     ports,
     region,
     overlapKeys,
+    signInKeys: keysOfTests,
     stage,
     today,
     now: clock.now,

@@ -18,6 +18,10 @@ import { dossierRoutes } from '../capabilities/dossiers/routes.ts'
 import { meldcodeRoutes } from '../capabilities/meldcode/routes.ts'
 import { type Keyring, keptInMemory } from '../capabilities/overlap/mark.ts'
 import { overlapRoutes } from '../capabilities/overlap/routes.ts'
+import { issuerAt } from '../capabilities/own-provider/desk.ts'
+import type { Cost } from '../capabilities/own-provider/factors/passwords.ts'
+import { reaching } from '../capabilities/own-provider/provider/reach.ts'
+import { ownProviderRoutes } from '../capabilities/own-provider/routes.ts'
 import { planRoutes } from '../capabilities/plan/routes.ts'
 import { agreementRoutes } from '../capabilities/playing-field/agreements/routes.ts'
 import { areaRoutes } from '../capabilities/playing-field/areas/routes.ts'
@@ -35,6 +39,7 @@ import { createServer, type Server, type TrustedProxies } from '../platform/http
 import { invitationPages } from './invitation-pages.ts'
 import { myAccessPages } from './my-access-pages.ts'
 import { describeApi } from './openapi.ts'
+import { openOwnProvider } from './own-provider/own-provider.ts'
 import { pageRoutes } from './pages.ts'
 import { signInPages } from './sign-in-pages.ts'
 
@@ -52,19 +57,18 @@ export interface AppOptions {
   reachProvider?: typeof fetch
   /** The keys to sign in with; without them they end with the process. */
   signInKeys?: SignInKeys
+  /** Whether people sign in at the built-in provider, and how costly its passwords are to try; without it, only at others. */
+  ownProvider?: { cost?: Cost }
 }
 
 /** Puts the whole server together over its ports; it does not listen yet. */
 export async function buildApp(ports: DossierPorts, options: AppOptions): Promise<Server> {
   const { isTrial, log, trustProxy, trial, overlapKeys = keptInMemory() } = options
-  const publicUrl = options.publicUrl ?? 'http://localhost'
+  const { publicUrl = 'http://localhost', signInKeys: keys = signInKeys(newSignInKeys()), ownProvider } = options
   const isBehindTls = publicUrl.startsWith('https:')
-  const desk = signInDesk(ports, {
-    publicUrl,
-    keys: options.signInKeys ?? signInKeys(newSignInKeys()),
-    fetch: options.reachProvider ?? fetch,
-  })
   const server = await createServer({ newId: ports.newId, log, trustProxy, isBehindTls })
+  const reach = reaching(issuerAt(publicUrl), server, options.reachProvider ?? fetch)
+  const desk = signInDesk(ports, { publicUrl, keys, fetch: reach })
   await describeApi(server)
   checkWhoCalls(server, ports)
   await server.register(async (app) => {
@@ -97,10 +101,12 @@ export async function buildApp(ports: DossierPorts, options: AppOptions): Promis
     regionRoutes(api, ports)
     disclosureRoutes(api, ports)
     overlapRoutes(api, ports, overlapKeys)
+    ownProviderRoutes(api, ports)
     await pageRoutes(api, ports, { isTrial, publicUrl })
     signInPages(api, desk, isTrial)
     invitationPages(api, desk, isTrial)
     myAccessPages(api, desk, isTrial)
+    if (ownProvider) await openOwnProvider(api, ports, { publicUrl, keys, isTrial, ...ownProvider })
     trial?.(api, ports)
   })
   await server.ready()

@@ -4,6 +4,7 @@ import { asApp } from '../capabilities/accounts/session.ts'
 import { forgetOverSessions } from '../capabilities/accounts/sessions/keep.ts'
 import { extendKeys } from '../capabilities/consent/keys/jobs.ts'
 import { deriveBehind, stopDeriving } from '../capabilities/consent/region/job.ts'
+import { clearWhatIsOver } from '../capabilities/own-provider/jobs.ts'
 import { moveFromAbsent } from '../capabilities/questions/routing/moves.ts'
 import { civilDateOf } from '../platform/pure/format.ts'
 
@@ -32,6 +33,7 @@ export function startClockwork(ports: Ports): { stop(): Promise<void> } {
     void deriveBehind(ports)
     running = running.then(() => closeAndMove(ports)).catch(() => undefined)
     running = running.then(() => forgetOverSessions(ports)).catch(() => undefined)
+    running = running.then(() => clearWhatIsOver(ports)).catch(() => undefined)
   }, often)
   catchingUp.unref()
   return {

@@ -40,6 +40,7 @@ export async function describeApi(server: Server): Promise<void> {
 
 const tags = [
   ['accounts', 'Inloggen en wie je bent'],
+  ['own-provider', 'De ingebouwde aanbieder: een nieuwe manier om in te loggen voor wie haar kwijt is'],
   ['playing-field', 'Organisaties, scholen en vaste contactpersonen'],
   ['questions', 'Vragen van ouders, jongeren en scholen'],
   ['dossiers', 'Het dossier van één gezin'],

@@ -7,8 +7,9 @@ import { type PublicFrame, publicDocument } from './web/public/shell.ts'
 
 /** The region as the public reads it in the heading: "gemeente Waterrijk". */
 const region = process.env.RONDOM_REGION ?? 'gemeente Waterrijk'
-const publicPolicy =
+export const publicPolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policyWithScript = `${publicPolicy}; script-src 'self'`
 
 /** A language that is asked for in the address is remembered. */
 export function chosenLanguage(request: FastifyRequest, reply: FastifyReply): Language {
@@ -18,11 +19,22 @@ export function chosenLanguage(request: FastifyRequest, reply: FastifyReply): La
   return languageOf(asked)
 }
 
-export function sendPage(
-  reply: FastifyReply,
-  page: PublicPage,
-  frame: { path: string; isTrial: boolean },
-): FastifyReply {
+/** The path of a page, and the module of ours that makes it easier, where there is one. */
+export interface PageFrame {
+  path: string
+  isTrial: boolean
+  script?: string
+}
+
+export function sendPage(reply: FastifyReply, page: PublicPage, frame: PageFrame): FastifyReply {
+  return reply
+    .header('content-security-policy', frame.script ? policyWithScript : publicPolicy)
+    .type('text/html; charset=utf-8')
+    .send(wholePage(page, frame))
+}
+
+/** The whole document of a page, for whoever sends it in another way. */
+export function wholePage(page: PublicPage, frame: PageFrame): string {
   const { styles, fonts } = entryOf('src/app/web/public/public.css')
   const whole: PublicFrame = {
     stylesheet: styles.at(-1) ?? '',
@@ -31,8 +43,5 @@ export function sendPage(
     region,
     ...frame,
   }
-  return reply
-    .header('content-security-policy', publicPolicy)
-    .type('text/html; charset=utf-8')
-    .send(publicDocument(whole, page))
+  return publicDocument(whole, page)
 }

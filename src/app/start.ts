@@ -1,4 +1,6 @@
 import { guardedFetch } from '../capabilities/accounts/providers/guarded-fetch.ts'
+import { issuerAt } from '../capabilities/own-provider/desk.ts'
+import { settleProvider } from '../capabilities/own-provider/provider/settle.ts'
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { migrate, refuseOtherVersion } from '../platform/database/migrate.ts'
@@ -56,6 +58,7 @@ async function startTrial(env: Environment): Promise<Started> {
     signInKeys: signInKeysIn(folder),
     publicUrl,
     reachProvider: reachProvider(env, publicUrl),
+    ownProvider: {},
   })
   const announce = (port: number) =>
     `${isFilled ? 'A small invented region is ready.' : 'Going on where you stopped.'}\nRondom runs at http://localhost:${port} (a trial: all people are invented). Stop with Ctrl-C.\n`
@@ -71,6 +74,8 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
   const ports = portsFor(database, realWorld)
   const sealer = await startSealing(ports, dataFolderOf(env))
   const clockwork = startClockwork(ports)
+  const hasOwnProvider = env.RONDOM_OWN_PROVIDER === 'yes'
+  if (!hasOwnProvider) await settleProvider(ports, { issuer: issuerAt(publicUrl), isOn: false })
   const server = await buildApp(ports, {
     isTrial: false,
     log: true,
@@ -79,6 +84,7 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
     signInKeys: signInKeysIn(dataFolderOf(env)),
     publicUrl,
     reachProvider: reachProvider(env, publicUrl),
+    ...(hasOwnProvider ? { ownProvider: {} } : {}),
   })
   return {
     server,

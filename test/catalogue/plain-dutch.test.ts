@@ -21,6 +21,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/dossiers/web/stand-in-text.nl.ts': 'professionals who name a stand-in or hand over the regie',
   'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',
+  'src/capabilities/own-provider/refusals.ts': 'administrators who give somebody a new way in',
   'src/capabilities/meldcode/web/text.nl.ts': 'the reporter alone',
   'src/capabilities/playing-field/areas/map-file/maps.ts': 'the administrator who loads a map',
   'src/capabilities/playing-field/areas/map-file/vocabulary.ts': 'the administrator who loads a map',

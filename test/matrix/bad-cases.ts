@@ -7,6 +7,7 @@ import { badConsent } from './bad/consent.ts'
 import { badDossiers } from './bad/dossiers.ts'
 import { badImports } from './bad/imports.ts'
 import { badMessage } from './bad/message.ts'
+import { badOwnProvider } from './bad/own-provider.ts'
 import { badPlan } from './bad/plan.ts'
 import { badPlayingField } from './bad/playing-field.ts'
 import { badPresence } from './bad/presence.ts'
@@ -42,6 +43,7 @@ export const badCases = (stage: Stage): Record<string, () => Bad> => ({
   ...badConsent(stage),
   ...badDossiers(stage),
   ...badImports(),
+  ...badOwnProvider(stage),
   ...badPlan(stage),
   ...badPlayingField(stage),
   ...badPresence(stage),

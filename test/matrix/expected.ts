@@ -7,6 +7,7 @@ import { dossiersExpected } from './expected/dossiers.ts'
 import { importsExpected } from './expected/imports.ts'
 import { meldcodeExpected } from './expected/meldcode.ts'
 import { overlapExpected } from './expected/overlap.ts'
+import { ownProviderExpected } from './expected/own-provider.ts'
 import { planExpected } from './expected/plan.ts'
 import { playingFieldExpected } from './expected/playing-field.ts'
 import { presenceExpected } from './expected/presence.ts'
@@ -69,6 +70,7 @@ export const expected: Readonly<Record<string, Row>> = {
   ...meldcodeExpected,
   ...disclosuresExpected,
   ...overlapExpected,
+  ...ownProviderExpected,
 }
 
 /** Pages and files, by address: for a stranger, a professional and a relative. */

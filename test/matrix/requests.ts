@@ -9,6 +9,7 @@ import { dossiersRequests } from './requests/dossiers.ts'
 import { importsRequests } from './requests/imports.ts'
 import { meldcodeRequests } from './requests/meldcode.ts'
 import { overlapRequests } from './requests/overlap.ts'
+import { ownProviderRequests } from './requests/own-provider.ts'
 import { planRequests } from './requests/plan.ts'
 import { playingFieldRequests } from './requests/playing-field.ts'
 import { presenceRequests } from './requests/presence.ts'
@@ -42,6 +43,7 @@ export const requestsFor = (cast: Cast, place: Place): Record<string, Sent> => (
   ...importsRequests(),
   ...meldcodeRequests(cast),
   ...overlapRequests(cast, place),
+  ...ownProviderRequests(cast),
   ...planRequests(cast, place),
   ...playingFieldRequests(cast),
   ...presenceRequests(cast),

@@ -44,6 +44,7 @@ function isFor(who: Exclude<Who, 'anyone' | 'signed-in'>, actor: Actor): boolean
   if (who === 'professional' || who === 'family') return actor.kind === who
   if (actor.kind !== 'professional') return false
   if (who === 'administrators') return keepsPeople(actor.role)
+  if (who === 'menders') return keepsPeople(actor.role) || actor.role === roleFor['privacy-officer']
   return who === 'region' ? Object.values<string>(roleFor).includes(actor.role) : actor.role === roleFor[who]
 }
 

@@ -73,7 +73,7 @@ function faultFor(request: FastifyRequest): Problem {
 }
 
 /** A fault for the log: the kind and place of the error, never its message, which may quote what people wrote. */
-function faultOf(error: FastifyError) {
+export function faultOf(error: Error & { code?: string }) {
   const { name, code, stack } = error
   const place = stack
     ?.split('\n')

@@ -21,8 +21,8 @@ export type Server = FastifyInstance<
 >
 
 /**
- * Who may call a route (`region`: its administrator and its privacy officer; `administrators`: of the region or of one organisation):
- * stated on every route; a route without it stops the server from starting.
+ * Who may call a route (`region`: its administrator and its privacy officer; `administrators`: of the region or of one organisation;
+ * `menders`: those and the privacy officer): stated on every route; a route without it stops the server from starting.
  */
 export type Who =
   | 'anyone'
@@ -32,6 +32,7 @@ export type Who =
   | 'privacy-officer'
   | 'administrator'
   | 'administrators'
+  | 'menders'
   | 'region'
 
 declare module 'fastify' {

@@ -4,6 +4,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   type JsonWebKey,
   randomBytes,
 } from 'node:crypto'
@@ -15,6 +16,8 @@ export interface StoredSignInKeys {
   seal: string
   /** With this we show providers who we are (private_key_jwt). */
   signing: JWK
+  /** With this the built-in provider signs whom it let in; absent in a file from before there was one. */
+  issuing?: JWK
 }
 
 export interface SignInKeys {
@@ -25,16 +28,26 @@ export interface SignInKeys {
   signingKey(): Promise<{ key: CryptoKey; kid: string }>
   /** What providers may know: the public half, as a JWK set. */
   publicKeys(): { keys: JsonWebKey[] }
+  /** The private key of the built-in provider. */
+  issuingKey(): JWK
+  /** A key of 32 bytes for one purpose, always the same: who has one of them has no other. */
+  keyFor(purpose: string): Buffer
 }
 
 /** New keys for a new installation: AES-256 to seal, RSA 2048 to sign (OIDC NLGov: RS256 must, PS256 recommended). */
-export function newSignInKeys(): StoredSignInKeys {
+export const newSignInKeys = (): StoredSignInKeys => ({
+  seal: randomBytes(32).toString('base64'),
+  signing: newSigningKey(),
+  issuing: newSigningKey(),
+})
+
+/** The same keys, with what a file of an earlier version does not have yet. */
+export const grown = (stored: StoredSignInKeys): StoredSignInKeys =>
+  stored.issuing ? stored : { ...stored, issuing: newSigningKey() }
+
+function newSigningKey(): JWK {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const kid = randomBytes(8).toString('hex')
-  return {
-    seal: randomBytes(32).toString('base64'),
-    signing: { ...(privateKey.export({ format: 'jwk' }) as JWK), kid },
-  }
+  return { ...(privateKey.export({ format: 'jwk' }) as JWK), kid: randomBytes(8).toString('hex') }
 }
 
 export function signInKeys(stored: StoredSignInKeys): SignInKeys {
@@ -48,6 +61,11 @@ export function signInKeys(stored: StoredSignInKeys): SignInKeys {
       const key = createPublicKey(createPrivateKey({ format: 'jwk', key: stored.signing as JsonWebKey }))
       return { keys: [{ ...key.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }] }
     },
+    issuingKey: () => {
+      if (!stored.issuing) throw new Error('the file of the sign-in keys has no key for the built-in provider')
+      return { ...stored.issuing, use: 'sig', alg: 'RS256' }
+    },
+    keyFor: (purpose) => Buffer.from(hkdfSync('sha256', secret, '', `rondom ${purpose}`, 32)),
   }
 }
 

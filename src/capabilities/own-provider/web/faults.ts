@@ -1,0 +1,6 @@
+import type { LoginNameFault, PasswordFault } from '../rules.ts'
+
+export interface PasswordFaults {
+  login?: LoginNameFault
+  password?: PasswordFault
+}
