@@ -490,36 +490,6 @@ as $$
   order by r.begun_at desc, r.id
 $$;
 
--- As before, and: whoever signs in at the built-in provider takes up their own invitation only.
-create or replace function accounts.accept_invitation(p_invitation uuid, p_provider uuid, p_subject text, p_at timestamptz) returns text
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v accounts.invitations%rowtype;
-  v_kind text;
-  v_bound uuid;
-begin
-  select * into v from accounts.invitations i where i.id = p_invitation for update;
-  if not found or v.used_at is not null or v.withdrawn_at is not null or v.ends_at <= p_at then return 'over'; end if;
-  select a.kind into v_kind from accounts.accounts a where a.id = v.account_id;
-  if not exists (select from accounts.providers p where p.id = p_provider and p.is_on and v_kind = any(p.kinds))
-      or (v.organisation_id is not null and not accounts.speaks_for(p_provider, v.organisation_id)) then
-    return 'other-kind';
-  end if;
-  -- At the built-in provider somebody is the account that they have there: an invitation of one never makes another of them.
-  if p_subject <> v.account_id::text and exists (select from accounts.providers p where p.id = p_provider and p.is_built_in) then
-    return 'someone-else';
-  end if;
-  select i.account_id into v_bound from accounts.identities i
-    where i.provider_id = p_provider and i.subject = p_subject and i.ended_at is null for update;
-  if v_bound is not null and v_bound <> v.account_id then return 'someone-else'; end if;
-  insert into accounts.identities as i (provider_id, subject, account_id, bound_at, used_at)
-    values (p_provider, p_subject, v.account_id, p_at, p_at)
-    on conflict (provider_id, subject) do update set account_id = excluded.account_id, bound_at = excluded.bound_at, ended_at = null;
-  update accounts.invitations i set used_at = p_at, ticket_hash = null where i.id = v.id;
-  return 'bound';
-end $$;
-
 do $$
 declare
   f record;
