@@ -6,6 +6,7 @@ import { makeRegion, type Region } from '../src/app/trial/region.ts'
 import type { Family, Stage } from '../src/app/trial/stage.ts'
 import type { Actor } from '../src/capabilities/access/actor.ts'
 import { openSession, sessionCookie } from '../src/capabilities/accounts/session.ts'
+import { letLoginAskForSessions } from '../src/capabilities/accounts/sessions/queries.ts'
 import { newSignInKeys, type SignInKeys, signInKeys } from '../src/capabilities/accounts/sign-in/keys.ts'
 import type { DossierPorts } from '../src/capabilities/dossiers/ports.ts'
 import { type Keyring, keptInMemory } from '../src/capabilities/overlap/mark.ts'
@@ -164,6 +165,7 @@ function clockFrom(start: Date) {
 async function openAsServer(source: TestDatabase, administrator: Database): Promise<Database> {
   if (source.kind === 'pglite') return administrator
   await patiently(() => ensureServerLogin(administrator.sql, 'rondom_server_of_tests', 'only-for-tests', true))
+  await patiently(() => letLoginAskForSessions(administrator.sql, 'rondom_server_of_tests'))
   return openDatabase({ kind: 'postgres', url: serverUrl(source.url), maxConnections: 6 })
 }
 

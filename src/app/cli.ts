@@ -10,6 +10,8 @@ const usage = `Usage:
                                                   (node src/app/cli.ts decide < requests.json, on Node 24)
   npm run import -- <kind> <file> [--dry-run]     brings in schools, organisations, areas, postcodes or people
                                                   (npm run import says which kinds and choices there are)
+  npm run invite -- --name "…" --organisation "…" --role …
+                                                  takes somebody on and prints their invitation: the first administrator
 `
 
 type Command = (args: string[]) => Promise<number>
@@ -19,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'verify-looks': async () => (await import('./database-commands.ts')).verify,
   'rotate-overlap-key': async () => (await import('./database-commands.ts')).rotateOverlaps,
   import: async () => (await import('./import-command.ts')).importCommand,
+  invite: async () => (await import('./invite-command.ts')).inviteCommand,
   decide: async () => (await import('./decide-command.ts')).decideCommand,
 }
 

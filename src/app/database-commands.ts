@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { fileHeads } from '../capabilities/access/heads.ts'
 import { verifyLooks } from '../capabilities/access/verify-looks.ts'
+import { letLoginAskForSessions } from '../capabilities/accounts/sessions/queries.ts'
 import { rotateOverlapKey } from '../capabilities/overlap/rotate.ts'
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
@@ -22,8 +23,9 @@ export async function setUp(args: string[]): Promise<number> {
     await migrate(database)
     const password = randomBytes(18).toString('base64url')
     const isSet = await ensureServerLogin(database.sql, 'rondom_server', password, values['new-password'] ?? false)
+    await letLoginAskForSessions(database.sql, 'rondom_server')
     const next = isSet
-      ? `Start the server with:\n  DATABASE_URL=${serverUrl(values.url, password)}\n`
+      ? `Start the server with:\n  DATABASE_URL=${serverUrl(values.url, password)}\n  RONDOM_URL=https://… (where browsers find it)\n`
       : 'The login rondom_server keeps its password (--new-password makes another).\n'
     process.stdout.write(`The database is ready. ${next}`)
     return 0

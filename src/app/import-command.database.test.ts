@@ -58,7 +58,7 @@ describe.each(testDatabases())('rondom import on $name', ({ name, make }) => {
     expect(told).toContain('line 14, column Vestiging: ‘99R4’ does not have the form 00AA00.')
     expect(told).toContain('line 40, column Postcode: ‘0123 XX’ does not have the form 1234AB.')
     expect(await run('schools', sample('schools-57.csv'), '--accept-faulty-rows', '--dry-run')).toBe(1)
-    expect(await run('duo-vestigingen', sample('duo-vo-latin1.csv'), '--dry-run')).toBe(0)
+    expect(await run('duo-vestigingen', sample('duo-vo-latin1.csv'), '--all-municipalities', '--dry-run')).toBe(0)
     expect(await count('playing_field.organisations')).toBe(0)
   })
 
@@ -85,6 +85,19 @@ describe.each(testDatabases())('rondom import on $name', ({ name, make }) => {
     expect(deeds).toEqual([{ account_id: null, kind: 'people' }])
     const roles = await asOwner(async (db) => (await sql`select role from accounts.assignments`.execute(db)).rows)
     expect(roles).toEqual([{ role: 'ADMINISTRATOR' }])
+  })
+
+  it('imports-17 of a file of the whole country only the municipalities of the cooperations, unless all is said', async () => {
+    const file = sample('duo-vo-latin1.csv')
+    expect(await run('duo-vestigingen', file, '--dry-run')).toBe(1)
+    expect(told).toContain('No cooperation has municipalities yet.')
+    const areas = join(folder, 'areas.csv')
+    await asFile(areas, 'Soort;Code;Naam;Deel van\nsamenwerking;S;Samen;\ngemeente;9902;Duinbeek;samenwerking:S\n')
+    expect(await run('areas', areas)).toBe(0)
+    expect(await run('duo-vestigingen', file, '--dry-run')).toBe(0)
+    expect(told).toContain('Only Duinbeek: 2 rows of other municipalities left out.')
+    expect(told).toContain('added: Lyceum Hâgeveld, locatie Duin (school)')
+    expect(told).not.toContain('De Hoeve')
   })
 
   it('what is not understood ends with 2, and what cannot be read is named', async () => {

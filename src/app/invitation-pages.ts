@@ -1,10 +1,11 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { checkInvitation } from '../capabilities/accounts/invitations/check.ts'
 import { asApp } from '../capabilities/accounts/session.ts'
 import type { SignInDesk } from '../capabilities/accounts/sign-in/desk.ts'
 import { holderOfTicket, listProviders } from '../capabilities/accounts/sign-in/queries.ts'
 import { invitationPage, invitedPage } from '../capabilities/accounts/web/sign-in-pages.ts'
+import { problemFor } from '../platform/http/problems.ts'
 import type { Server } from '../platform/http/server.ts'
 import { chosenLanguage, sendPage } from './public-pages.ts'
 
@@ -17,7 +18,8 @@ const limit = { max: 20, timeWindow: '1 minute' }
 export function invitationPages(server: Server, desk: SignInDesk, isTrial: boolean): void {
   const { ports } = desk
   const frame = { path, isTrial }
-  server.get(path, { config: { who: 'anyone', rateLimit: limit } }, async (request, reply) =>
+  const shared = { config: { who: 'anyone', rateLimit: limit } as const, errorHandler: answerOnPage }
+  server.get(path, shared, async (request, reply) =>
     sendPage(reply, invitationPage(chosenLanguage(request, reply), { code: '', asksSecond: false }), frame),
   )
   const Codes = Type.Object(
@@ -25,7 +27,7 @@ export function invitationPages(server: Server, desk: SignInDesk, isTrial: boole
     { additionalProperties: false },
   )
   const schema = { body: Codes, hide: true } as { body: typeof Codes }
-  server.post(path, { config: { who: 'anyone', rateLimit: limit }, schema }, async (request, reply) => {
+  server.post(path, { ...shared, schema }, async (request, reply) => {
     const language = chosenLanguage(request, reply)
     const { code, second = '' } = request.body
     const checked = await checkInvitation(ports, { code, second })
@@ -35,6 +37,14 @@ export function invitationPages(server: Server, desk: SignInDesk, isTrial: boole
     const form = { code, asksSecond: checked.kind !== 'over', ...(fault ? ({ fault } as const) : {}) }
     return sendPage(reply.status(fault ? 400 : 200), invitationPage(language, form as never), frame)
   })
+
+  /** Whoever has a letter in hand is told what to do, never handed a document for machines. */
+  function answerOnPage(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { status } = problemFor(error, request)
+    const fault = status === 429 ? 'tooOften' : status === 400 ? 'wrong' : 'failed'
+    const form = { code: '', asksSecond: false, fault } as const
+    return sendPage(reply.status(status), invitationPage(chosenLanguage(request, reply), form), frame)
+  }
 
   async function welcome(request: FastifyRequest, reply: FastifyReply, ticket: string): Promise<FastifyReply> {
     const { holder, providers } = await asApp(ports.database, async (db) => ({

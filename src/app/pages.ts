@@ -18,7 +18,11 @@ import { landingPage } from './web/public/landing-page.ts'
 const icon = readFileSync(join(import.meta.dirname, 'web/public/icon.svg'), 'utf8')
 
 /** The pages: public ones as whole HTML, the two entries as a frame that their script fills. */
-export async function pageRoutes(server: Server, ports: DossierPorts, isTrial: boolean): Promise<void> {
+export async function pageRoutes(
+  server: Server,
+  ports: DossierPorts,
+  { isTrial, publicUrl }: { isTrial: boolean; publicUrl: string },
+): Promise<void> {
   await server.register(compress, { global: true, threshold: 1024 })
   await server.register(statics, {
     root: assetsFolder,
@@ -35,7 +39,7 @@ export async function pageRoutes(server: Server, ports: DossierPorts, isTrial: b
   server.get('/favicon.ico', { config: { who: 'anyone' } }, async (_request, reply) => reply.redirect('/icon.svg', 301))
   landingRoutes(server, isTrial)
   questionPages(server, ports, isTrial)
-  schoolPages(server, ports, isTrial)
+  schoolPages(server, ports, { isTrial, publicUrl })
   followPages(server, ports, isTrial)
   entryRoutes(server, isTrial)
 }

@@ -3,10 +3,10 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { becomeApp } from '../capabilities/access/queries.ts'
 import type { DossierPorts } from '../capabilities/dossiers/ports.ts'
 import { listSchools, readingLimit } from '../capabilities/playing-field/routes.ts'
+import { askQuestion } from '../capabilities/questions/ask/ask.ts'
 import { municipalities, placesOfSchools, promisedTime } from '../capabilities/questions/ask/queries.ts'
 import { repeatGuard } from '../capabilities/questions/ask/repeats.ts'
 import { stampFor, stampForAgain, verdictOn } from '../capabilities/questions/ask/stamp.ts'
-import { askQuestion } from '../capabilities/questions/ask.ts'
 import { followPath, newToken } from '../capabilities/questions/follow/token.ts'
 import { clocksFrom } from '../capabilities/questions/life/rules.ts'
 import { askingLimit } from '../capabilities/questions/routes.ts'
@@ -18,6 +18,7 @@ import { faultsOf, questionOf } from '../capabilities/questions/web/form-faults.
 import { questionFormPage } from '../capabilities/questions/web/form-page.ts'
 import { type FormFaults, type FormValues, NO_VALUES, valuesOf } from '../capabilities/questions/web/form-values.ts'
 import { withSchoolFound } from '../capabilities/questions/web/schools.ts'
+import { isAboutRegie } from '../capabilities/questions/web/subject-part.ts'
 import { problemFor } from '../platform/http/problems.ts'
 import { writable } from '../platform/http/readable.ts'
 import type { Server } from '../platform/http/server.ts'
@@ -138,7 +139,7 @@ function sentToNobody(model: QuestionFormModel, ports: DossierPorts): QuestionSe
     reactBefore: clocksFrom(civilDateOf(ports.now()), time).reactBefore,
     follow: followPath(newToken()),
     answerWithinWorkingDays: model.answerWithinWorkingDays,
-    teamReaders: school?.teamReaders ?? model.unlistedReaders,
+    teamReaders: (isAboutRegie(model.values) ? school?.regieReaders : school?.teamReaders) ?? model.unlistedReaders,
   }
 }
 
@@ -157,11 +158,12 @@ async function formModel(desk: Desk, language: Language): Promise<QuestionFormMo
   return {
     language,
     path,
-    schools: schools.map(({ id, name, readers, careLeads }) => ({
+    schools: schools.map(({ id, name, readers, regieReaders, careLeads }) => ({
       id,
       name,
       place: around.places.get(id) ?? '',
       teamReaders: readers,
+      regieReaders,
       schoolReaders: careLeads,
     })),
     municipalities: around.municipalities,

@@ -13,7 +13,11 @@ import { chosenLanguage, sendPage } from './public-pages.ts'
 import { refusedPage } from './web/public/refused-page.ts'
 
 /** The list of schools and the page of each: for everyone, without script. */
-export function schoolPages(server: Server, ports: Ports, isTrial: boolean): void {
+export function schoolPages(
+  server: Server,
+  ports: Ports,
+  { isTrial, publicUrl }: { isTrial: boolean; publicUrl: string },
+): void {
   const shared = {
     config: { who: 'anyone', rateLimit: readingLimit },
     errorHandler: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -38,8 +42,7 @@ export function schoolPages(server: Server, ports: Ports, isTrial: boolean): voi
       const { slug } = request.params
       const school = await findPublicSchool(ports, slug)
       if (!school) return sendPage(reply.status(404), noSchoolPage(language), { path: '/scholen', isTrial })
-      const origin = `${request.protocol}://${request.host}`
-      return sendPage(reply, schoolPage({ language, origin, school }), { path: `/school/${slug}`, isTrial })
+      return sendPage(reply, schoolPage({ language, origin: publicUrl, school }), { path: `/school/${slug}`, isTrial })
     },
   )
 }

@@ -1,4 +1,5 @@
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
+import { CannotStart } from './settings.ts'
 import { start } from './start.ts'
 
 try {
@@ -17,7 +18,7 @@ try {
 } catch (error) {
   const code = (error as { code?: string }).code
   const sentence =
-    error instanceof CannotOpenDatabase
+    error instanceof CannotOpenDatabase || error instanceof CannotStart
       ? error.message
       : code === 'EADDRINUSE'
         ? `Port ${process.env.PORT ?? 3000} is in use: stop what runs there, or choose another with PORT.`

@@ -45,13 +45,12 @@ export function signInPages(server: Server, desk: SignInDesk, isTrial: boolean):
   server.get(`${path}/opnieuw`, { config: common }, async (request, reply) => {
     const back = wayBack((request.query as { terug?: unknown }).terug)
     const { identity } = request
-    const token = request.cookies[sessionCookie]
-    if (!identity || !token) return reply.redirect(withBack(path, back))
+    if (!identity) return reply.redirect(withBack(path, back))
     if (!identity.providerId) return reply.redirect(withBack('/proefomgeving', back))
     const provider = await providerOf(desk, identity.providerId)
     const { actor } = identity
     const [organisationId, role] = actor.kind === 'professional' ? [actor.organisationId, actor.role] : [null, null]
-    const anew = { accountId: actor.accountId, organisationId, role, token }
+    const anew = { accountId: actor.accountId, organisationId, role }
     return goTo(provider, { back, anew }, request, reply)
   })
   capacityRoutes(server, desk, isTrial)
@@ -93,20 +92,22 @@ export function signInPages(server: Server, desk: SignInDesk, isTrial: boolean):
 
   async function goTo(
     provider: Provider,
-    purpose: Omit<Purpose, 'browserToken' | 'language'>,
+    purpose: Omit<Purpose, 'browserToken' | 'language' | 'replaces'>,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const browserToken = newSessionToken()
     const language = chosenLanguage(request, reply)
-    const url = await beginSignIn(desk, provider, { ...purpose, browserToken, language })
+    const replaces = request.cookies[sessionCookie]
+    const url = await beginSignIn(desk, provider, { ...purpose, browserToken, language, replaces })
     if (!url) return sendRefused(request, reply, 'unreachable')
     reply.setCookie(browserCookie, browserToken, { ...cookieOf(request), path, sameSite: 'lax', maxAge: 15 * 60 })
     return reply.redirect(url.href, 303)
   }
 
   function sendRefused(request: FastifyRequest, reply: FastifyReply, reason: RefusedBecause): FastifyReply {
-    return sendPage(reply.status(403), signInRefusedPage(chosenLanguage(request, reply), reason), frame)
+    const isInvited = ticketCookie in request.cookies
+    return sendPage(reply.status(403), signInRefusedPage(chosenLanguage(request, reply), reason, isInvited), frame)
   }
 }
 

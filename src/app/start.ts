@@ -1,3 +1,4 @@
+import { guardedFetch } from '../capabilities/accounts/providers/guarded-fetch.ts'
 import { issuerAt } from '../capabilities/own-provider/desk.ts'
 import { settleProvider } from '../capabilities/own-provider/provider/settle.ts'
 import { CannotOpenDatabase } from '../platform/database/cannot-open.ts'
@@ -10,6 +11,7 @@ import { startClockwork } from './clockwork.ts'
 import { overlapKeysIn } from './overlap-keys.ts'
 import { portsFor, realWorld } from './ports.ts'
 import { startSealing } from './sealing.ts'
+import { type Environment, trustedProxies, urlOfServer, urlOfTrial } from './settings.ts'
 import { signInKeysIn } from './sign-in-keys.ts'
 
 export interface Started {
@@ -18,21 +20,26 @@ export interface Started {
   announce(port: number): string
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** Starts on the embedded trial, or on PostgreSQL when DATABASE_URL says where. */
 export function start(env: Environment): Promise<Started> {
   return env.DATABASE_URL ? startOnPostgres(env, env.DATABASE_URL) : startTrial(env)
 }
 
-/** Where browsers find this server: providers send people back there, and nowhere else. */
-const publicUrlOf = (env: Environment) => (env.RONDOM_URL ?? `http://localhost:${env.PORT ?? 3000}`).replace(/\/+$/, '')
+/** The trial reaches providers on this machine; on PostgreSQL none inside the network, unless who runs the server says so. */
+const reachProvider = (env: Environment, publicUrl: string) =>
+  guardedFetch({
+    allowsThisMachine: !env.DATABASE_URL,
+    allowsPrivate: !env.DATABASE_URL || env.RONDOM_INTERNAL_PROVIDERS === 'yes',
+    ownOrigin: URL.parse(publicUrl)?.origin ?? '',
+  })
 
 const dataFolderOf = (env: Environment) => env.RONDOM_DATA ?? 'data'
 
 async function startTrial(env: Environment): Promise<Started> {
   if (env.NODE_ENV === 'production')
     throw new CannotOpenDatabase('The embedded database is for trials only: set DATABASE_URL to a PostgreSQL database.')
+  const publicUrl = urlOfTrial(env)
+  const trustProxy = trustedProxies(env)
   const folder = dataFolderOf(env)
   const database = await openDatabase({ kind: 'pglite', dataFolder: folder })
   await migrate(database)
@@ -45,11 +52,12 @@ async function startTrial(env: Environment): Promise<Started> {
   const server = await buildApp(ports, {
     isTrial: true,
     log: env.RONDOM_LOG === 'yes',
-    trustProxy: false,
+    trustProxy,
     trial: trialPicker,
     overlapKeys: overlapKeysIn(folder),
     signInKeys: signInKeysIn(folder),
-    publicUrl: publicUrlOf(env),
+    publicUrl,
+    reachProvider: reachProvider(env, publicUrl),
     ownProvider: {},
   })
   const announce = (port: number) =>
@@ -58,6 +66,8 @@ async function startTrial(env: Environment): Promise<Started> {
 }
 
 async function startOnPostgres(env: Environment, url: string): Promise<Started> {
+  const publicUrl = urlOfServer(env)
+  const trustProxy = trustedProxies(env)
   const database = await openDatabase({ kind: 'postgres', url })
   await refuseMightyLogin(database.sql)
   await refuseOtherVersion(database)
@@ -65,19 +75,20 @@ async function startOnPostgres(env: Environment, url: string): Promise<Started> 
   const sealer = await startSealing(ports, dataFolderOf(env))
   const clockwork = startClockwork(ports)
   const hasOwnProvider = env.RONDOM_OWN_PROVIDER === 'yes'
-  if (!hasOwnProvider) await settleProvider(ports, { issuer: issuerAt(publicUrlOf(env)), isOn: false })
+  if (!hasOwnProvider) await settleProvider(ports, { issuer: issuerAt(publicUrl), isOn: false })
   const server = await buildApp(ports, {
     isTrial: false,
     log: true,
-    trustProxy: env.TRUST_PROXY === 'yes',
+    trustProxy,
     overlapKeys: overlapKeysIn(dataFolderOf(env)),
     signInKeys: signInKeysIn(dataFolderOf(env)),
-    publicUrl: publicUrlOf(env),
+    publicUrl,
+    reachProvider: reachProvider(env, publicUrl),
     ...(hasOwnProvider ? { ownProvider: {} } : {}),
   })
   return {
     server,
-    announce: (port) => `Rondom runs at http://localhost:${port}\n`,
+    announce: (port) => `Rondom runs at http://localhost:${port}, for browsers at ${publicUrl}\n`,
     close: closing(server, [clockwork, sealer], database.close),
   }
 }

@@ -17,9 +17,10 @@ import { questionsPace } from './questions-pace.ts'
 import { regionPace } from './region-pace.ts'
 import { routingPace } from './routing-pace.ts'
 import { schoolPagePace } from './school-page-pace.ts'
+import { sessionPace } from './session-pace.ts'
 import { type Row, table } from './table.ts'
 
-const allParts = 'decide,derive,lists,looks,region,import,routing,school-page,questions'
+const allParts = 'decide,derive,lists,looks,region,import,routing,school-page,questions,sessions'
 const { values } = parseArgs({
   options: {
     parts: { type: 'string', default: allParts },
@@ -57,6 +58,7 @@ if (parts.includes('questions')) await questionsPace(make, sizesOf(values.questi
 if (parts.includes('region')) await onStage((cast) => regionPace(cast, Number(values.families)))
 if (parts.includes('import')) await importPace(10_000)
 if (parts.includes('routing')) routingPace()
+if (parts.includes('sessions')) await onStage((cast) => sessionPace(cast, seconds))
 if (parts.includes('school-page')) await schoolPagePace(() => raiseCurtain(make), seconds)
 closeConnections()
 

@@ -52,7 +52,7 @@ async function carryOut(db: Sql, read: FileRead) {
     newId: randomUUID,
     noteChange: async () => undefined,
   }
-  const plan = await preview(importer, read)
+  const plan = await preview(importer, read, true)
   await write(importer, plan, both)
   return plan
 }

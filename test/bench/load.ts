@@ -17,7 +17,11 @@ export interface RunningServer {
 }
 
 /** Starts a server of the bench and waits until it listens. */
-export async function startServer(kind: 'real' | 'plain', url: string, now: Date): Promise<RunningServer> {
+export async function startServer(
+  kind: 'real' | 'plain' | 'remembered',
+  url: string,
+  now: Date,
+): Promise<RunningServer> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), kind, url, now.toISOString()], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -16,8 +16,8 @@ export async function signInAll(db: Sql, people: readonly Who[], now: Date): Pro
     hash: hashOf(`${who.account} ${who.role}`),
   }))
   const at = now.toISOString()
-  await sql`insert into accounts.sessions (token_hash, account_id, organisation_id, role, opened_at, seen_at, ends_at)
-    select hash, account, organisation, role, ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz + interval '12 hours'
+  await sql`insert into accounts.sessions (token_hash, account_id, organisation_id, role, opened_at, seen_at, ends_at, authenticated_at)
+    select hash, account, organisation, role, ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz + interval '12 hours', ${at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as r(hash text, account uuid, organisation uuid, role text)`.execute(
     db,
   )

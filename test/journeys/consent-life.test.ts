@@ -68,6 +68,15 @@ describe.each(widths)('the life of a consent at %i wide', (width) => {
     await page.getByRole('button', { name: 'Opnieuw bekijken: Ilse Brand' }).click()
     await page.getByRole('radio', { name: 'Het gaat door' }).check()
     await good(noah, 'alone-review')
+    await page.goto('/werk')
+    const tray = page.getByRole('region', { name: /^Zonder de ouders/ })
+    await tray
+      .getByText(/^Opnieuw bekijken op \d/)
+      .first()
+      .waitFor()
+    await good(noah, 'alone-home')
+    await tray.getByRole('link', { name: 'Sofiia beslist zonder de ouders' }).first().click()
+    await page.getByRole('button', { name: 'Opnieuw bekijken: Ilse Brand' }).waitFor()
     await noah.close()
 
     const sofiia = await signIn(region, width, 'Sofiia')

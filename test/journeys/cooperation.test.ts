@@ -1,4 +1,5 @@
 // A cooperation learns: the administrator makes a new version from notes; and what is not settled holds back the first dossier.
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { inventedPdf } from '../../src/app/trial/pdf.ts'
 import type { OpenPage } from '../harness/browser.ts'
@@ -94,6 +95,69 @@ describe.each(widths)('the cooperation, at %i wide', (width) => {
     await expectGoodScreen(wout, `cooperation-wout-${width}`)
   })
 
+  test('agreements-09 a field that is left empty says so at once, and a form with faults is not checked', async () => {
+    const wout = await as(width, 'Wout Smit')
+    const { page } = wout
+    await page.getByRole('link', { name: 'Nieuwe versie maken' }).click()
+    const why = page.getByLabel('Waarom komt deze versie er?')
+    expect(await page.getByText('Vul dit in.').count()).toBe(0)
+    await why.focus()
+    await why.blur()
+    await page.locator('.field', { has: why }).getByText('Waarom komt deze versie er? Vul dit in.').waitFor()
+    const day = page.getByRole('group', { name: 'Vanaf welke dag geldt dit?' })
+    for (const [name, value] of Object.entries({ Dag: '31', Maand: '2', Jaar: '2027' }))
+      await day.getByLabel(name).fill(value)
+    expect(await day.getByText('Dit is geen bestaande datum.').count()).toBe(0)
+    await page.getByRole('button', { name: 'Overleg toevoegen' }).click()
+    await day.getByText(/dit is geen bestaande datum/i).waitFor()
+    await page.getByRole('button', { name: 'Kijk het na' }).click()
+    const summary = page.getByRole('alert')
+    await summary.getByText('Kijk nog even naar 3 dingen').waitFor()
+    await summary.getByRole('link', { name: /Kies er minstens 1/i }).waitFor()
+    await expectGoodScreen(wout, `cooperation-faults-${width}`)
+    await why.fill('Een reden.')
+    expect(await page.locator('.field', { has: why }).getByText('Vul dit in.').count()).toBe(0)
+  })
+
+  test('agreements-10 who was overtaken keeps what was typed, sees what the other changed, and goes on from there', async () => {
+    mayBeRefused = true
+    const [first, second] = [await as(width, 'Wout Smit'), await as(width, 'Wout Smit')]
+    for (const { page } of [first, second]) await page.getByRole('link', { name: 'Nieuwe versie maken' }).click()
+    const write = async ({ page }: OpenPage, words: string, daysAhead: number) => {
+      await page.getByLabel('Waarom komt deze versie er?').fill(`Reden van ${words}`)
+      await page.getByLabel('De afspraak in gewone woorden').fill(`Tekst van ${words}`)
+      await chooseDay(page, daysAhead)
+      await page.getByRole('button', { name: 'Kijk het na' }).click()
+      await page.getByRole('button', { name: 'Leg vast' }).waitFor()
+    }
+    await write(second, 'de tweede', 10)
+    await first.page.getByLabel('Wie zitten in de stuurgroep?').fill('Iemand van de eerste')
+    await write(first, 'de eerste', 20)
+    await first.page.getByRole('button', { name: 'Leg vast' }).click()
+    await first.page.getByText('Reden van de eerste').waitFor()
+    const { page } = second
+    await page.getByRole('button', { name: 'Leg vast' }).click()
+    const overtaken = page.getByRole('alert', { name: /Iemand anders legde net versie \d+ vast/ })
+    await overtaken.getByText('Iemand van de eerste').waitFor()
+    await overtaken.getByText('Tekst van de eerste').waitFor()
+    await overtaken.getByRole('radio', { name: 'Wat ik schreef' }).isChecked()
+    expect(await page.getByLabel('De afspraak in gewone woorden').inputValue()).toBe('Tekst van de tweede')
+    await expectGoodScreen({ ...second, allProblems: () => [] }, `cooperation-overtaken-${width}`)
+    await overtaken.getByRole('button', { name: /Ga verder op versie/ }).click()
+    expect(await page.getByLabel('Wie zitten in de stuurgroep?').inputValue()).toBe('Iemand van de eerste')
+    expect(await page.getByLabel('Waarom komt deze versie er?').inputValue()).toBe('Reden van de tweede')
+    await page.getByRole('button', { name: 'Kijk het na' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/begint op deze dag of later/)
+      .waitFor()
+    await chooseDay(page, 30)
+    await page.getByRole('button', { name: 'Kijk het na' }).click()
+    await page.getByRole('button', { name: 'Leg vast' }).click()
+    const made = page.getByRole('listitem').filter({ has: page.getByText('Reden van de tweede') })
+    await made.getByText('Veranderd: de afspraak in gewone woorden.').waitFor()
+  })
+
   test('what is not signed off holds back a dossier, and says what is missing, on every screen', async () => {
     const mirjam = await as(width, 'Mirjam Postma')
     await mirjam.page.getByText('Bekijk de zes onderdelen').click()
@@ -109,6 +173,7 @@ describe.each(widths)('the cooperation, at %i wide', (width) => {
     await expectGoodScreen(noah, `cooperation-families-${width}`)
     await noah.page.goto('/werk/vragen')
     await noah.page.getByRole('link', { name: 'Moeder van Sem' }).first().click()
+    await noah.page.getByRole('heading', { level: 1, name: 'Moeder van Sem' }).waitFor()
     const pickUp = noah.page.getByRole('button', { name: /^Oppakken/ })
     await pickUp
       .or(noah.page.getByRole('button', { name: 'Maak een dossier' }))
@@ -133,6 +198,16 @@ describe.each(widths)('the cooperation, at %i wide', (width) => {
     expect(await wout.page.getByText('Er kan nog geen dossier komen').count()).toBe(0)
   })
 })
+
+async function chooseDay(page: Page, daysAhead: number): Promise<void> {
+  const [year = '', month = '', day = ''] = new Date(Date.now() + daysAhead * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-')
+  const group = page.getByRole('group', { name: 'Vanaf welke dag geldt dit?' })
+  for (const [name, value] of Object.entries({ Dag: day, Maand: month, Jaar: year }))
+    await group.getByLabel(name).fill(value)
+}
 
 /** Attaches an invented paper to a version, from the list of versions or from what holds now. */
 async function attach({ page }: OpenPage, number: number): Promise<void> {

@@ -140,6 +140,45 @@ describe.each(widths)('the schools of a team at %i wide', (width) => {
     await one.close()
   })
 
+  test('a youth nurse keeps the own hours in a school: they change from a day on, and the school page follows', async () => {
+    const one = await signIn(region, width, 'Ilse Brand')
+    const { page } = one
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Scholen' }).click()
+    await page.getByRole('heading', { name: 'Jouw vaste momenten' }).waitFor()
+    await expectGoodScreen(one, `schools-${width}-own`)
+    const line = page.locator('.school-slots').first().getByRole('listitem').filter({ hasText: 'Het Kompas' })
+    await line
+      .getByRole('button', { name: /^Wijzigen/ })
+      .last()
+      .click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('heading', { name: /^Wijzigen: Het Kompas, Waterrijk/ }).waitFor()
+    await expectGoodScreen(one, `schools-${width}-own-change`)
+    await form.getByLabel('Tot', { exact: true }).fill('08:30')
+    one.expectConsoleError(/status of 400/)
+    await form.getByRole('button', { name: 'Bewaren' }).click()
+    await form.getByRole('alert').getByText('De eindtijd ligt niet na de begintijd.').waitFor()
+    await form.getByLabel('Tot', { exact: true }).fill(width === 390 ? '10:15' : '10:45')
+    await form.getByLabel('Ruimte').fill(`Aula ${width}`)
+    await form.getByRole('button', { name: 'Bewaren' }).click()
+    await form.waitFor({ state: 'detached' })
+    await page.getByText(`Aula ${width}`).waitFor()
+    await page.goto('/school/het-kompas-waterrijk')
+    await page.getByText(`ruimte: Aula ${width}`).first().waitFor()
+    await one.close()
+  })
+
+  test('the administrator finds the holidays where the playing field is kept', async () => {
+    const one = await signIn(region, width, 'Wout')
+    const { page } = one
+    await page.goto('/werk/beheer')
+    await page.getByRole('link', { name: 'Vakanties' }).click()
+    await page.getByText('Kerstvakantie').first().waitFor()
+    await page.getByRole('button', { name: 'Vakantie toevoegen' }).waitFor()
+    await expectGoodScreen(one, `schools-${width}-holidays-kept`)
+    await one.close()
+  })
+
   test('a care lead sees the own school only, and describes how it arranges support', async () => {
     const one = await signIn(region, width, 'Esra Kaplan')
     const { page } = one

@@ -1,6 +1,7 @@
 // Everything that must be refused, by name: who sends what where, and which refusal it gets.
 import type { Cast } from '../cast.ts'
 import type { ToldFamily } from '../families.ts'
+import { badAccounts } from './bad/accounts.ts'
 import { badAgreements } from './bad/agreements.ts'
 import { badConsent } from './bad/consent.ts'
 import { badDossiers } from './bad/dossiers.ts'
@@ -12,6 +13,7 @@ import { badPlayingField } from './bad/playing-field.ts'
 import { badPresence } from './bad/presence.ts'
 import { badQuestions } from './bad/questions.ts'
 import { badSchools } from './bad/schools.ts'
+import { badScim } from './bad/scim.ts'
 import type { Place } from './requests.ts'
 
 export type Name = 'noah' | 'sanne' | 'wout' | 'mirjam' | 'aylin' | 'dirk' | 'stranger'
@@ -36,6 +38,7 @@ export interface Stage {
 
 export const badCases = (stage: Stage): Record<string, () => Bad> => ({
   ...badMessage(stage),
+  ...badAccounts(stage),
   ...badAgreements(stage),
   ...badConsent(stage),
   ...badDossiers(stage),
@@ -46,4 +49,5 @@ export const badCases = (stage: Stage): Record<string, () => Bad> => ({
   ...badPresence(stage),
   ...badQuestions(stage),
   ...badSchools(stage),
+  ...badScim(stage),
 })

@@ -13,6 +13,7 @@ import { playingFieldExpected } from './expected/playing-field.ts'
 import { presenceExpected } from './expected/presence.ts'
 import { questionsExpected } from './expected/questions.ts'
 import { schoolsExpected } from './expected/schools.ts'
+import { scimExpected } from './expected/scim.ts'
 
 /** The people of the matrix, in the order of the columns below. */
 export const columns = [
@@ -31,6 +32,7 @@ export const columns = [
   'a parent of another family',
   'the privacy officer',
   'the administrator of the region',
+  'the administrator of an organisation',
 ] as const
 export type Column = (typeof columns)[number]
 
@@ -50,10 +52,12 @@ export type Row = readonly [
   number,
   number,
   number,
+  number,
 ]
 
 export const expected: Readonly<Record<string, Row>> = {
   ...accountsExpected,
+  ...scimExpected,
   ...playingFieldExpected,
   ...agreementsExpected,
   ...importsExpected,
@@ -94,7 +98,27 @@ export const expectedPages: Readonly<Record<string, readonly [number, number, nu
   '/werk/*': [302, 200, 302],
   '/gezin': [302, 302, 200],
   '/gezin/*': [302, 302, 200],
+  '/mijn-toegang': [302, 200, 200],
+  '/mijn-toegang/gelukt': [302, 200, 200],
+  // Forms are sent there, and nothing is read.
+  '/mijn-toegang/uitloggen': [404, 404, 404],
+  '/mijn-toegang/elders-uitloggen': [404, 404, 404],
   '/v1/openapi.json': [200, 200, 200],
+  // SCIM, by its own conventions: nobody's session counts there, only a token. How to authenticate is told to all.
+  '/scim/v2/ServiceProviderConfig': [200, 200, 200],
+  '/scim/v2/Schemas': [401, 401, 401],
+  '/scim/v2/Schemas/:id': [401, 401, 401],
+  '/scim/v2/ResourceTypes': [401, 401, 401],
+  '/scim/v2/ResourceTypes/:id': [401, 401, 401],
+  '/scim/v2/Users': [401, 401, 401],
+  '/scim/v2/Users/:id': [401, 401, 401],
+  '/scim/v2/Users/.search': [401, 401, 401],
+  '/scim/v2/Groups': [401, 401, 401],
+  '/scim/v2/Groups/:id': [401, 401, 401],
+  '/scim/v2/Groups/.search': [401, 401, 401],
+  '/scim/v2/Me': [401, 401, 401],
+  '/scim/v2/Bulk': [401, 401, 401],
+  '/scim/v2/.search': [401, 401, 401],
   // A built file that is not there.
   '/assets/*': [404, 404, 404],
 }

@@ -15,6 +15,7 @@ import { playingFieldRequests } from './requests/playing-field.ts'
 import { presenceRequests } from './requests/presence.ts'
 import { questionsRequests } from './requests/questions.ts'
 import { schoolsRequests } from './requests/schools.ts'
+import { scimRequests } from './requests/scim.ts'
 
 /** Where someone of the matrix stands: which family's file, and the request that was made there. */
 export interface Place {
@@ -34,7 +35,7 @@ export interface Sent {
 
 /** The body and preparation of every operation, by operationId; the address follows from the OpenAPI document. */
 export const requestsFor = (cast: Cast, place: Place): Record<string, Sent> => ({
-  ...accountsRequests(),
+  ...accountsRequests(cast),
   ...agreementsRequests(cast),
   ...consentRequests(cast, place),
   ...disclosuresRequests(cast, place),
@@ -48,6 +49,7 @@ export const requestsFor = (cast: Cast, place: Place): Record<string, Sent> => (
   ...presenceRequests(cast),
   ...questionsRequests(cast),
   ...schoolsRequests(cast),
+  ...scimRequests(cast),
 })
 
 /** The ids that an address may name. */

@@ -1,4 +1,6 @@
 // Six families, each at the point of the road that a column of the matrix stands at.
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { asProfessional } from '../../src/app/trial/stage.ts'
 import { switchSharing } from '../../src/capabilities/consent/switch.ts'
 import { addAction } from '../../src/capabilities/plan/write.ts'
@@ -49,7 +51,23 @@ export async function stageTheMatrix(cast: Cast): Promise<Record<Column, Standin
     'a parent of another family': relative(open, 'Hanneke', others),
     'the privacy officer': professional(open, 'mirjam'),
     'the administrator of the region': professional(open, 'wout'),
+    'the administrator of an organisation': { place: open, signIn: await administratorOf(cast, 'wilgenhof') },
   }
+}
+
+/** Somebody who keeps the people of one organisation, and does nothing else there. */
+export async function administratorOf(
+  cast: Cast,
+  organisation: keyof Cast['region']['organisations'],
+): Promise<() => Promise<Person>> {
+  const accountId = randomUUID()
+  const organisationId = cast.region.organisations[organisation]
+  await sql`insert into accounts.accounts (id, kind, display_name, created_at) values (${accountId}, 'professional', 'Els Ketel', now())`.execute(
+    cast.database.sql,
+  )
+  await sql`insert into accounts.assignments (account_id, organisation_id, role, from_on)
+    values (${accountId}, ${organisationId}, 'ORGANISATION_ADMINISTRATOR', '2024-08-01')`.execute(cast.database.sql)
+  return () => cast.signIn({ kind: 'professional', accountId, organisationId, role: 'ORGANISATION_ADMINISTRATOR' })
 }
 
 /** Both parents said yes to the intern begeleider, and to the teacher for one goal. */

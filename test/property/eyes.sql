@@ -48,7 +48,7 @@ end $$;
 create function eyes.parties() returns jsonb language plpgsql volatile as $$
 begin
   return (with party as (
-    select * from access.recipients_in_sight()
+    select * from access.recipients_in_sight(access.read_doors())
   )
   select coalesce(jsonb_object_agg(n.text, (
     select coalesce(jsonb_agg(p.recipient_id), '[]') from party p where p.door_id = n.door_id)), '{}')

@@ -12,7 +12,7 @@ import type { Column } from '../matrix/expected.ts'
 import { type Operation, openApi, operationsOf } from '../matrix/operations.ts'
 import type { Standing } from '../matrix/stage.ts'
 import { makeOthers, tablesOfFiles } from './others.ts'
-import { firstColumnsOf, type Growing, openTelling, type Planned, tellPlans, wholeReads } from './plans.ts'
+import { firstColumnsOf, type Growing, nodesOf, openTelling, type Planned, tellPlans, wholeReads } from './plans.ts'
 import { play, stageEverything } from './stage.ts'
 
 const files = 100_000
@@ -80,6 +80,16 @@ describe.runIf(postgres)(`with ${files.toLocaleString('en')} files, on postgres`
     const answers = await ask(operation)
     expect(answers, 'somebody is answered').toContain(200)
     expect(wholeReadsHeard().filter((one) => !one.includes(countsAll))).toEqual([])
+  })
+
+  it('accounts-58 whose a session is, among a hundred thousand, is found by the key of its token', async () => {
+    for (const operation of reading.filter(({ id }) => id === 'accounts_getSession')) await ask(operation)
+    const reads = heard.flatMap(({ plan }) => nodesOf(plan)).filter((node) => node['Relation Name'] === 'sessions')
+    expect(reads.length).toBeGreaterThanOrEqual(readers.length * apps.length)
+    for (const node of reads) {
+      expect(node['Node Type']).toBe('Index Scan')
+      expect(node['Index Cond']).toContain('token_hash')
+    }
   })
 
   it('a list that lost its index is found out', async () => {

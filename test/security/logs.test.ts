@@ -83,6 +83,12 @@ describe('what the server writes down', () => {
         schoolMayRead: false,
       }),
     })
+    const letter = await invited(file, headers)
+    await fetch(`${url}/uitnodiging`, {
+      method: 'POST',
+      headers: { ...form, origin: url },
+      body: new URLSearchParams({ code: letter.code, second: letter.second }),
+    })
     const output = server.output()
     const lines = output.split('\n').filter((line) => line.startsWith('{'))
     expect(lines.length).toBeGreaterThan(12)
@@ -95,6 +101,9 @@ describe('what the server writes down', () => {
       'Aylin',
       'Zonderlinge',
       'remoteAddress',
+      letter.code,
+      letter.code.replaceAll('-', ''),
+      letter.second,
       cookie.split('=')[1] ?? '',
       noah?.[1] ?? '',
       first?.id ?? '',
@@ -102,6 +111,15 @@ describe('what the server writes down', () => {
     ]
     expect(forbidden.filter((one) => one !== '' && output.includes(one))).toEqual([])
   })
+
+  /** Invites the first of the family who can be: what comes back is told once. */
+  async function invited(file: string, headers: Record<string, string>): Promise<{ code: string; second: string }> {
+    const access = await fetch(`${file}/family-access`, { headers })
+    const { persons } = (await access.json()) as { persons: { personId: string }[] }
+    const letter = await fetch(`${file}/persons/${persons[0]?.personId}/_invite`, { method: 'POST', headers })
+    expect(letter.status).toBe(201)
+    return (await letter.json()) as { code: string; second: string }
+  }
 
   it('holds only what is needed to run it: request, route, method, status, time', () => {
     const lines = server

@@ -49,6 +49,16 @@ describe.each(testDatabases())('security on $name', ({ make }) => {
     },
   )
 
+  it.each(writes)('$id reads no form, which any website can send without asking', async ({ id, method, path }) => {
+    const noah = await cast.professional(['region', 'accounts'].some((one) => id.startsWith(one)) ? 'wout' : 'noah')
+    const ids = idsOf(place)
+    const url = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? randomUUID())
+    for (const kind of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=a', 'text/plain']) {
+      const { status } = await noah.send(method, url, 'a=b', { 'content-type': kind })
+      expect([status, kind]).toEqual([415, kind])
+    }
+  })
+
   it('the public form is refused when another website sends it', async () => {
     const refused = await cast.stranger().send<string>('POST', 'page:/vraag', 'asker=PARENT', {
       origin: 'https://elsewhere.example',
@@ -303,7 +313,12 @@ describe.each(testDatabases())('security on $name', ({ make }) => {
 describe.each(testDatabases().filter((one) => one.name === 'pglite'))('the trial on $name', ({ make }) => {
   it('signing in sets a cookie that no script and no other site gets hold of', async () => {
     const cast = await raiseCurtain(make)
-    const server = await buildApp(cast.ports, { isTrial: true, log: false, trustProxy: true, trial: trialPicker })
+    const server = await buildApp(cast.ports, {
+      isTrial: true,
+      log: false,
+      trustProxy: ['loopback'],
+      trial: trialPicker,
+    })
     const { accountId } = cast.region.people.noah
     const signIn = (
       headers: Record<string, string>,

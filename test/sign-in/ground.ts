@@ -9,6 +9,8 @@ import type { Browser, Page } from './browser.ts'
 import type { Stranger } from './stranger.ts'
 
 export interface NewProvider {
+  name?: string
+  id?: string
   kinds?: readonly string[]
   acrValues?: readonly string[]
   claims?: ClaimsMapping
@@ -17,14 +19,14 @@ export interface NewProvider {
 
 /** Makes a stranger known as a provider, and gives its id. */
 export async function know(
-  { database }: Cast,
-  { issuer, clientId }: Stranger,
+  { database }: Pick<Cast, 'database'>,
+  { issuer, clientId }: Pick<Stranger, 'issuer' | 'clientId'>,
   given: NewProvider = {},
 ): Promise<string> {
-  const id = randomUUID()
+  const id = given.id ?? randomUUID()
   const list = (values: readonly string[]) => `{${values.join(',')}}`
   await sql`insert into accounts.providers (id, name, issuer, client_id, client_authentication, claims, acr_values, kinds, changed_at)
-    values (${id}, 'Schoolbestuur', ${issuer}, ${clientId}, 'private_key_jwt', ${JSON.stringify(given.claims ?? {})}::jsonb,
+    values (${id}, ${given.name ?? 'Schoolbestuur'}, ${issuer}, ${clientId}, 'private_key_jwt', ${JSON.stringify(given.claims ?? {})}::jsonb,
       ${list(given.acrValues ?? [])}::text[], ${list(given.kinds ?? ['professional', 'family'])}::text[], now())`.execute(
     database.sql,
   )
@@ -59,7 +61,12 @@ export async function invite(
 }
 
 /** Goes to the provider and comes back, as a person who signs in there does. */
-export async function signInAt(browser: Browser, stranger: Stranger, providerId: string, more = ''): Promise<Page> {
+export async function signInAt(
+  browser: Browser,
+  stranger: Pick<Stranger, 'visit'>,
+  providerId: string,
+  more = '',
+): Promise<Page> {
   const query = more || (browser.cookie('rondom-uitnodiging') ? '?uitnodiging=ja' : '')
   const there = await browser.get(`/inloggen/${providerId}${query}`)
   if (there.status !== 303 || !there.location) return there

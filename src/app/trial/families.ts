@@ -1,6 +1,6 @@
 import type { Category } from '../../capabilities/access/vocabulary.ts'
 import { switchSharing } from '../../capabilities/consent/switch.ts'
-import { inviteYouth } from '../../capabilities/dossiers/capability.ts'
+import { inviteToSignIn } from '../../capabilities/dossiers/family-access/family-access.ts'
 import { setNextStep, writeNote } from '../../capabilities/dossiers/notes.ts'
 import { addAction, scoreGoal, tickAction, writeGoal, writeWish } from '../../capabilities/plan/write.ts'
 import { addYears } from '../../platform/pure/dates.ts'
@@ -590,7 +590,7 @@ async function justTwelve(stage: Stage): Promise<void> {
     ['Linda', 'Erik'],
   )
   stage.at(3, '14:00')
-  await inviteYouth(team, family.id, family.personId('Mees'))
+  await inviteToSignIn(team, family.id, family.personId('Mees'))
   await setNextStep(team, family.id, { text: 'Mees zijn eigen antwoord vragen', dueOn: stage.today(3) })
 }
 

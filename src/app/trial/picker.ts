@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import Type from 'typebox'
-import { openSession, sessionCookie } from '../../capabilities/accounts/session.ts'
+import { closeSession, newSessionToken, openSession, sessionCookie } from '../../capabilities/accounts/session.ts'
+import { browserName } from '../../capabilities/accounts/sign-in/browser-name.ts'
+import { wayBack } from '../../capabilities/accounts/sign-in/rules.ts'
 import type { DossierPorts } from '../../capabilities/dossiers/ports.ts'
 import { Id } from '../../platform/contract.ts'
 import { languageOfRequest } from '../../platform/http/language.ts'
@@ -42,8 +43,11 @@ export function trialPicker(server: Server, ports: DossierPorts): void {
       const actor = organisationId
         ? { kind: 'professional' as const, accountId, organisationId, role }
         : { kind: 'family' as const, accountId }
-      const token = randomBytes(32).toString('base64url')
-      if (!(await openSession(ports.database, token, actor, ports.now()))) refuse(refusals.notYours)
+      const token = newSessionToken()
+      const browser = browserName(request.headers['user-agent'])
+      if (!(await openSession(ports.database, token, actor, ports.now(), { browser }))) refuse(refusals.notYours)
+      const old = request.cookies[sessionCookie]
+      if (old) await closeSession(ports.database, old)
       reply.setCookie(sessionCookie, token, {
         path: '/',
         httpOnly: true,
@@ -52,14 +56,11 @@ export function trialPicker(server: Server, ports: DossierPorts): void {
       })
       const home = organisationId ? '/werk' : '/gezin'
       const back = wayBack(request.body.back)
-      return reply.redirect(back.startsWith(`${home}/`) ? back : home, 303)
+      const isTheirs = back.startsWith(`${home}/`) || back.startsWith('/mijn-toegang')
+      return reply.redirect(isTheirs ? back : home, 303)
     },
   )
 }
-
-/** Back to the page that asked for a fresh sign-in; never to another site. */
-const wayBack = (asked: unknown): string =>
-  typeof asked === 'string' && /^\/(werk|gezin)(\/[\w-]+)*$/.test(asked) ? asked : ''
 
 /** Everyone in the trial; read as the embedded database's own user, which only the trial has. */
 async function peopleOfTrial(ports: DossierPorts): Promise<TrialPerson[]> {

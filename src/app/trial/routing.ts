@@ -9,7 +9,7 @@ interface Colleague {
 }
 
 /**
- * How the team stands: two of it are away now or soon, some said what they take on, one school has no contact any more, and the Doorstroompunt has somebody. That of Hageland and the team of Veldzicht have nobody: gaps to see.
+ * How the team stands: two of it are away now or soon, some said what they take on, one school has no contact any more, leerplicht says who is there for a school, and the Doorstroompunt has somebody. That of Hageland and the team of Veldzicht have nobody: gaps to see.
  */
 export async function divideTeam(
   database: Database,
@@ -35,6 +35,7 @@ export async function divideTeam(
         values (${account}, ${team}, ${schools}, ${families})`.execute(db)
     await leaveASchool(db, rest[2] as string, addDays(today, -3))
     await employAtRmc(db, newId(), region)
+    await nameForAbsence(db, region)
   })
 }
 
@@ -69,4 +70,12 @@ async function employAtRmc(db: Sql, id: string, { organisations }: Region): Prom
   )
   await sql`insert into accounts.assignments (account_id, organisation_id, role, from_on)
     values (${id}, ${organisations.rmc}, 'RMC', ${grownSince})`.execute(db)
+}
+
+async function nameForAbsence(db: Sql, { organisations, people }: Region): Promise<void> {
+  for (const school of [organisations.wilgenhof, organisations.kompas])
+    await sql`insert into playing_field.contacts (school_id, task, account_id, organisation_id, role, from_on)
+      values (${school}, 'attendance', ${people.peter.accountId}, ${organisations.leerplicht}, 'LEERPLICHT', ${grownSince})`.execute(
+      db,
+    )
 }

@@ -2,9 +2,12 @@ import type { Database } from '../../platform/database/database.ts'
 import { addDays } from '../../platform/pure/dates.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { portsFor, type World } from '../ports.ts'
+import { addAdministrators } from './administrators.ts'
 import { growAgreement } from './agreement.ts'
 import { tellStories } from './families.ts'
 import { loadTrialMap } from './map.ts'
+import { goThroughSample } from './oversight.ts'
+import { tellOfQuestions } from './questions.ts'
 import { makeRegion } from './region.ts'
 import { isFilled } from './relatives.ts'
 import { divideTeam } from './routing.ts'
@@ -25,6 +28,7 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   const ports = portsFor(database, { ...world, now: tick })
   const region = await makeRegion(database, world.newId)
   await growRegion(database, world.newId, region)
+  await addAdministrators(database, world.newId, region, start)
   await divideTeam(database, world.newId, region, civilDateOf(start))
   const stage: Stage = {
     ports,
@@ -39,6 +43,8 @@ export async function fillTrial(database: Database, world: World): Promise<boole
   await tellOfSchools(stage)
   await growAgreement(stage)
   await tellStories(stage)
+  await goThroughSample(stage)
+  await tellOfQuestions(stage)
   return true
 }
 

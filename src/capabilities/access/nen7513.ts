@@ -66,6 +66,9 @@ const actionCodes: Readonly<Record<string, 'C' | 'R' | 'U' | 'E'>> = {
   emergency: 'E',
   derived: 'E',
   compared: 'E',
+  invited: 'E',
+  uninvited: 'E',
+  'access-ended': 'E',
 }
 /** As DICOM says it: in use, translated to paper or a file, or disclosed anew. */
 const lifeCycle: Readonly<Record<string, string>> = { added: '1', changed: '3', printed: '10', exported: '10' }

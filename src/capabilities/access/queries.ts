@@ -86,6 +86,18 @@ export async function writeLookAtLooks(db: Sql, action: 'listed' | 'exported', r
   await sql`select access.look_at_looks(${action}, ${requestId}::uuid, ${at.toISOString()}::timestamptz)`.execute(db)
 }
 
+/** Records how somebody of the family comes in: told to that person; that it ended also to whoever represents them. */
+export async function writeAccessLook(
+  db: Sql,
+  personId: string,
+  action: 'invited' | 'uninvited' | 'access-ended',
+  { requestId, at }: { requestId: string; at: Date },
+): Promise<void> {
+  await sql`select access.look_at_access(${personId}::uuid, ${action}, ${requestId}::uuid, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
+}
+
 /** `none`: nothing to talk about first; `discussed`: talked about with the parents; what waits is shown later, piece by piece. */
 export type Talk = 'none' | 'discussed' | 'waits-for-parents' | 'waits-for-family'
 
@@ -201,12 +213,12 @@ export async function openDoors(db: Sql): Promise<Map<string, DoorRow>> {
 
 export type Recipients = ReadonlyMap<string, readonly { kind: 'organisation' | 'relative'; id: string }[]>
 
-/** Who else reads the doors that are open to the actor, over all files of a list: organisations and relatives, without names. */
-export async function recipientsInSight(db: Sql): Promise<Recipients> {
+/** Who else reads these doors, as far as they are open to the actor, over all files of a list: organisations and relatives, without names. */
+export async function recipientsInSight(db: Sql, doorIds: readonly string[]): Promise<Recipients> {
   const { rows } = await sql<{ door_id: string; organisations: string[] | null; relatives: string[] | null }>`
     select door_id, array_agg(recipient_id) filter (where kind = 'organisation') as organisations,
       array_agg(recipient_id) filter (where kind = 'relative') as relatives
-    from access.recipients_in_sight() group by door_id`.execute(db)
+    from access.recipients_in_sight(${uuids(doorIds)}) group by door_id`.execute(db)
   return new Map(
     rows.map((row) => [
       row.door_id,

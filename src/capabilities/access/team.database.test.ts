@@ -5,6 +5,7 @@ import { testDatabases } from '../../../test/harness/database.ts'
 import { openWithPieces, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
 import type { Database, Sql } from '../../platform/database/database.ts'
+import { uuids } from './queries.ts'
 
 type Members = Record<string, Membership>
 const noah: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -100, hasRegie: true }
@@ -188,10 +189,13 @@ describe.each(testDatabases())('whom one meets, on $name', ({ make }) => {
   })
 
   describe('who reads what is in sight', () => {
-    const parties = async (file: Stage, db: Sql) => {
+    const parties = async (file: Stage, db: Sql, asked?: readonly string[]) => {
+      const doorIds = asked?.map((one) => file.id(one))
       const { rows } = await sql<
         Record<'door_id' | 'recipient_id', string>
-      >`select door_id, recipient_id from access.recipients_in_sight()`.execute(db)
+      >`select door_id, recipient_id from access.recipients_in_sight(${doorIds ? uuids(doorIds) : sql`access.read_doors()`})`.execute(
+        db,
+      )
       const doors = new Map(['of the team', 'of the school', 'of the jgz'].map((one) => [file.id(one), one]))
       const names = new Map(['team', 'school', 'jgz', 'aylin', 'marco'].map((one) => [file.id(one), one]))
       return rows.map((row) => `${doors.get(row.door_id) ?? 'elsewhere'}: ${names.get(row.recipient_id)}`).sort()
@@ -231,6 +235,9 @@ describe.each(testDatabases())('whom one meets, on $name', ({ make }) => {
         'of the team: school',
         'of the team: team',
       ])
+      // Of the doors that are asked about; one that is not in sight tells nothing.
+      const asked = await file.as(sanne, (db) => parties(file, db, ['of the school', 'of the jgz']), 'file')
+      expect(asked).toEqual(['of the school: school'])
     })
   })
 })

@@ -3,6 +3,7 @@ import type { Server, Who } from '../../platform/http/server.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Actor, Call, Ports } from '../access/actor.ts'
+import { requireFresh } from './fresh.ts'
 import { findSession, type Identity, sessionCookie } from './session.ts'
 
 declare module 'fastify' {
@@ -19,6 +20,8 @@ export function checkWhoCalls(server: Server, ports: Ports): void {
     request.identity = token ? await findSession(ports.database, token, ports.now()) : undefined
     const who = request.routeOptions.config.who ?? 'anyone'
     if (who !== 'anyone') admit(who, request.identity)
+    if (request.routeOptions.config.asksFresh)
+      requireFresh({ signedInAt: request.identity?.authenticatedAt ?? new Date(0), ports })
   }
   server.addHook('preValidation', async (request) => {
     if (!request.routeOptions.config.kinds) await check(request)

@@ -20,6 +20,7 @@ describe.each(testDatabases())('accounts on $name', ({ make }) => {
       name: 'Sanne Vermeer',
       organisation: { id: cast.region.organisations.wilgenhof, name: 'De Wilgenhof', kind: 'school' },
       role: 'SCHOOL_IB_ZOCO',
+      maySwitch: false,
       today: cast.today(),
       isTrial: false,
     })
@@ -34,6 +35,7 @@ describe.each(testDatabases())('accounts on $name', ({ make }) => {
       name: 'Sofiia Shevchenko',
       organisation: null,
       role: null,
+      maySwitch: false,
       today: cast.today(),
       isTrial: false,
     })

@@ -1,13 +1,18 @@
 import Type from 'typebox'
-import { stated } from '../../platform/http/route.ts'
+import { Id } from '../../platform/contract.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { Nothing, stated } from '../../platform/http/route.ts'
 import type { Server } from '../../platform/http/server.ts'
 import { civilDateOf } from '../../platform/pure/format.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
-import { Session, SignedOut } from './contract.ts'
-import { sessionCookie } from './session.ts'
+import { callOf } from './calls.ts'
+import { KeptSessions, Session, SessionsQuery, SignedOut } from './contract.ts'
+import { asApp, type Identity, sessionCookie } from './session.ts'
+import { closeSessionOfOther, listKeptSessions } from './sessions/keep.ts'
 import type { SignInDesk } from './sign-in/desk.ts'
 import { leave } from './sign-in/leave.ts'
+import { capacitiesOf } from './sign-in/queries.ts'
 
 export function accountRoutes(server: Server, desk: SignInDesk, isTrial: boolean): void {
   const { ports } = desk
@@ -25,7 +30,9 @@ export function accountRoutes(server: Server, desk: SignInDesk, isTrial: boolean
       const { actor, name, organisation } = identity
       const role = actor.kind === 'professional' ? actor.role : null
       const { kind, accountId } = actor
-      return { kind, accountId, name, organisation, role, today: civilDateOf(ports.now()), isTrial }
+      const today = civilDateOf(ports.now())
+      const maySwitch = kind === 'professional' && (await mayActForMore(ports.database, identity, today))
+      return { kind, accountId, name, organisation, role, maySwitch, today, isTrial }
     },
   )
   server.post(
@@ -39,6 +46,38 @@ export function accountRoutes(server: Server, desk: SignInDesk, isTrial: boolean
     },
   )
   keyRoute(server, desk)
+  keptSessionRoutes(server, desk)
+}
+
+async function mayActForMore(database: Database, { actor, providerId }: Identity, today: string): Promise<boolean> {
+  return (await asApp(database, (db) => capacitiesOf(db, actor.accountId, providerId, today))).length > 1
+}
+
+/** Who of their own people is signed in, for administrators. */
+function keptSessionRoutes(server: Server, { ports }: SignInDesk): void {
+  const common = { who: 'administrators', tag: 'accounts' } as const
+  server.get(
+    '/v1/sessions',
+    stated({
+      ...{ ...common, id: 'listSessions', summary: 'Wie van je eigen mensen is ingelogd' },
+      querystring: SessionsQuery,
+      answers: { 200: KeptSessions },
+    }),
+    (request) => listKeptSessions(callOf(request, ports), request.query),
+  )
+  server.post(
+    '/v1/sessions/:sessionId/_close',
+    stated({
+      ...{ ...common, asksFresh: true, id: 'closeSessionOfOther', summary: 'Log iemand van je eigen mensen uit' },
+      params: Type.Object({ sessionId: Id }),
+      answers: { 204: Nothing },
+      refuses: [404],
+    }),
+    async (request, reply) => {
+      await closeSessionOfOther(callOf(request, ports), request.params.sessionId)
+      return reply.status(204).send(null)
+    },
+  )
 }
 
 /** With this providers check that it is us (private_key_jwt). */

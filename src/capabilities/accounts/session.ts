@@ -48,10 +48,9 @@ interface SessionRow {
 
 /** Whom a token belongs to; undefined when the session ended, was idle too long, or the person no longer works there. */
 export async function findSession(database: Database, token: string, now: Date): Promise<Identity | undefined> {
-  const { rows } = await asApp(database, (db) =>
-    sql<SessionRow>`select * from accounts.session_of(${hashOf(token)}, ${civilDateOf(now)}::date,
-      ${now.toISOString()}::timestamptz)`.execute(db),
-  )
+  // One statement, and no transaction around it: every request begins with this.
+  const { rows } = await sql<SessionRow>`select * from accounts.session_of(${hashOf(token)}, ${civilDateOf(now)}::date,
+    ${now.toISOString()}::timestamptz)`.execute(database.sql)
   return rows[0] && identityOf(rows[0])
 }
 

@@ -61,7 +61,7 @@ describe.each(testDatabases())('the days on which someone gets a say, with nothi
     on(20)
     const noah = await cast.professional('noah')
     const invited = await noah.post(`/dossiers/${family.id}/persons/${family.personId('Bram')}/_invite`)
-    expect(invited.status).toBe(204)
+    expect(invited.status).toBe(201)
     const bram = await invitedRelative(family, 'Bram')
     const path = `/dossiers/${family.id}/consent-requests`
     const [request] = (await bram.get<{ requests: ConsentRequest[] }>(path)).body.requests

@@ -23,6 +23,7 @@ import {
 } from './contract.ts'
 import { ExceptionReview } from './left-out/contract.ts'
 import { reviewException } from './left-out/exceptions.ts'
+import { leftOutRoutes } from './left-out/routes.ts'
 import { exportLooks, listLooks } from './looks/looks.ts'
 import { getMatrix } from './matrix/matrix.ts'
 import { noteAnswer } from './note-answer.ts'
@@ -158,6 +159,7 @@ export function consentRoutes(server: Server, ports: Ports): void {
   scanRoutes(server, ports)
   sharingRoutes(server, ports)
   objectionRoutes(server, ports)
+  leftOutRoutes(server, ports)
 }
 
 function sharingRoutes(server: Server, ports: Ports): void {
@@ -233,6 +235,7 @@ function sharingRoutes(server: Server, ports: Ports): void {
     '/v1/dossiers/:dossierId/looks/_export',
     stated({
       who: 'family',
+      asksFresh: true,
       tag,
       id: 'exportLooks',
       summary: 'Bewaar wie heeft gekeken als bestand',

@@ -3,11 +3,10 @@ import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile } from '../access/enter.ts'
-import { relativesWithAccount } from '../access/queries.ts'
 import type { NewAssessment } from './contract.ts'
 import { doorOfFamily } from './measures.ts'
 import { assessmentsInSight, insertAssessment } from './measures-queries.ts'
-import { giveAccount, type PersonRow, personsInSight } from './queries.ts'
+import { type PersonRow, personsInSight } from './queries.ts'
 import { dossierRefusals } from './refusals.ts'
 import { ownAccountFrom } from './rules.ts'
 
@@ -27,19 +26,6 @@ export function noteCapability(call: Call, fileId: string, noted: NewAssessment)
     await call.ports.deriveKeys(tx)
     await tx.look('changed', [door_id])
     return id
-  })
-}
-
-/** Gives an account to someone who became 12 after the dossier was made: what opens to them follows from law. */
-export function inviteYouth(call: Call, fileId: string, personId: string): Promise<void> {
-  return inFile(call, fileId, async (tx) => {
-    const person = await youngPerson(tx, personId)
-    if ((await relativesWithAccount(tx.sql)).some((one) => one.subject_id === person.id))
-      refuse(dossierRefusals.hasAccount)
-    const name = `${person.given_name} ${person.family_name}`.trim()
-    await giveAccount(tx.sql, person.id, call.ports.newId(), name, tx.at)
-    await call.ports.deriveKeys(tx)
-    await tx.look('changed', [person.door_id])
   })
 }
 

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { CivilDate, Id, Instant, longText, Nullable, shortText } from '../../platform/contract.ts'
 import { PartySchema, SharingMarker, Tiles } from '../access/contract.ts'
 import { categories } from '../access/vocabulary.ts'
+import { waysIn } from '../accounts/invitations/vocabulary.ts'
 import { StandIn } from './stand-ins/contract.ts'
 
 export const relations = [
@@ -101,6 +102,9 @@ export const Person = Type.Object({
     }),
   ),
   hasAccount: Nullable(Type.Boolean()),
+  wayIn: Nullable(
+    Type.Enum([...waysIn], { description: 'Of deze persoon kan inloggen; alleen voor wie de regie heeft' }),
+  ),
   gezag: Type.Array(
     Type.Object({
       childId: Id,

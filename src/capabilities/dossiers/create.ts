@@ -5,9 +5,10 @@ import { refusals } from '../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../access/actor.ts'
 import { inFile, inTransaction } from '../access/enter.ts'
 import { openDoor } from '../access/queries.ts'
-import { refuseUnsettled } from '../playing-field/agreements/readiness.ts'
+import { refuseUnsettled, refuseWithoutRegie } from '../playing-field/agreements/readiness.ts'
+import { readReference } from '../playing-field/keeper.ts'
 import { schools } from '../playing-field/queries.ts'
-import { takeForDossier } from '../questions/answer.ts'
+import { takeForDossier } from '../questions/life/answer.ts'
 import type { QuestionRow } from '../questions/queries.ts'
 import type { NewDossier } from './contract.ts'
 import type { DossierPorts } from './ports.ts'
@@ -40,8 +41,8 @@ interface Making {
 }
 
 /** Makes a family's dossier, from a question or not: people, gezag, accounts, doors and keys, all or nothing. Returns its id. */
-export function createDossier(call: Call, ports: DossierPorts, dossier: NewDossier): Promise<string> {
-  if (call.actor.kind !== 'professional' || call.actor.role !== 'WIJKTEAM') refuse(dossierRefusals.teamOnly)
+export async function createDossier(call: Call, ports: DossierPorts, dossier: NewDossier): Promise<string> {
+  await refuseMaker(call, ports)
   const id = ports.newId()
   if (dossier.questionId === null) {
     return inTransaction(call, async (base) => {
@@ -75,6 +76,12 @@ async function make(tx: FileTransaction, ports: DossierPorts, dossier: NewDossie
   if (question) await carryQuestion(making, question)
   await ports.deriveKeys(tx)
   await tx.look('added', [await identityDoor(making, [(placed[0] as Placed).id])])
+}
+
+/** P4.4: the agreement says who holds the regie. Asked before anything is read: who may make no dossier learns nothing of a question. */
+async function refuseMaker({ actor }: Call, ports: DossierPorts): Promise<void> {
+  if (actor.kind !== 'professional') return refuse(dossierRefusals.teamOnly)
+  await readReference(ports, (db, today) => refuseWithoutRegie(db, actor, today))
 }
 
 /** P1.6: privacy and roles are settled before the first family, not after. */

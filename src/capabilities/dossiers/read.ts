@@ -5,6 +5,7 @@ import { inFile } from '../access/enter.ts'
 import { partyOf } from '../access/parties.ts'
 import type { ReaderRow, TeamRow } from '../access/queries.ts'
 import { type Directory, directoryOf } from '../accounts/directory.ts'
+import { type AccessRow, accessOfFamily } from '../accounts/invitations/queries.ts'
 import { addressOf } from './address/address.ts'
 import { type AddressRow, addressesInSight } from './address/queries.ts'
 import type { Dossier, Person, TeamMember } from './contract.ts'
@@ -24,7 +25,7 @@ import {
   ownDetailsInSight,
   type PersonRow,
 } from './queries.ts'
-import { familyName, stateOf } from './rules.ts'
+import { familyName, maySignIn, stateOf } from './rules.ts'
 import { type StandingIn, standInsOf } from './stand-ins/team.ts'
 import { standingsOf } from './standing.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
@@ -41,6 +42,7 @@ interface PersonData {
   addresses: readonly AddressRow[]
   measures: readonly MeasureRow[]
   assessments: readonly AssessmentRow[]
+  access: readonly AccessRow[]
   writers: Directory
 }
 
@@ -59,6 +61,7 @@ async function readDossier(tx: FileTransaction, ports: DossierPorts): Promise<Do
     authorities: await authoritiesInSight(tx.sql),
     states: await authorityStatesInSight(tx.sql),
     addresses: await addressesInSight(tx.sql),
+    access: tx.hasRegie ? await accessOfFamily(tx.sql, tx.at) : [],
   }
   const standInOf = await standInsOf(tx, around.team)
   const standing = (await standingsOf(tx.sql, ports))(tx.fileId)
@@ -143,6 +146,7 @@ function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: Fi
     email: details?.email ?? null,
     address: addressOf(row.id, data.addresses, around),
     hasAccount: mayKnowAccounts ? around.relatives.includes(row.id) : null,
+    wayIn: wayInOf(row, data, tx),
     gezag: gezagOf(row, around.persons, data.authorities),
     measures: measuresOf(row, around, data, tx.today),
     cannotWeigh: cannotWeigh(row, data),
@@ -150,6 +154,11 @@ function personOf(row: PersonRow, around: Surroundings, data: PersonData, tx: Fi
     marker: around.markerOf(row.door_id),
   }
 }
+
+const wayInOf = (row: PersonRow, { access }: PersonData, tx: FileTransaction): Person['wayIn'] =>
+  tx.hasRegie && maySignIn(row, tx.today)
+    ? (access.find((one) => one.personId === row.id)?.state ?? 'not-invited')
+    : null
 
 function gezagOf(row: PersonRow, persons: readonly PersonRow[], authorities: readonly AuthorityRow[]): Person['gezag'] {
   return authorities

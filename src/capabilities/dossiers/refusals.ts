@@ -34,8 +34,23 @@ export const dossierRefusals = {
   hasAccount: {
     code: 'dossiers.has-account',
     status: 409,
-    nl: 'Deze persoon kan al inloggen.',
-    en: 'This person can sign in already.',
+    rule: 'accounts-20',
+    nl: 'Deze persoon logt al in. Stop eerst de toegang als je opnieuw wilt uitnodigen.',
+    en: 'This person signs in already. Stop their access first if you want to invite them again.',
+  },
+  noInvitation: {
+    code: 'dossiers.no-invitation',
+    status: 409,
+    rule: 'accounts-20',
+    nl: 'Er loopt geen uitnodiging voor deze persoon.',
+    en: 'There is no invitation for this person.',
+  },
+  noAccess: {
+    code: 'dossiers.no-access',
+    status: 409,
+    rule: 'accounts-23',
+    nl: 'Deze persoon heeft geen toegang.',
+    en: 'This person has no access.',
   },
   nothingChanges: {
     code: 'dossiers.nothing-changes',

@@ -5,7 +5,7 @@ import type { Server } from '../../platform/http/server.ts'
 import { SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
 import { endAddress, writeAddress } from './address/address.ts'
-import { inviteYouth, noteCapability } from './capability.ts'
+import { noteCapability } from './capability.ts'
 import {
   AuthorityStateChange,
   Dossier,
@@ -25,6 +25,7 @@ import {
   Told,
 } from './contract.ts'
 import { createDossier } from './create.ts'
+import { familyAccessRoutes } from './family-access/routes.ts'
 import { noteAuthority } from './gezag.ts'
 import { listDossiers, searchDossiers } from './list.ts'
 import { closeMeasure, noteMeasure } from './measures.ts'
@@ -127,6 +128,7 @@ export function dossierRoutes(server: Server, ports: DossierPorts): void {
   addressRoutes(server, ports)
   standInRoutes(server, ports)
   regieRoutes(server, ports)
+  familyAccessRoutes(server, ports)
 }
 
 function addressRoutes(server: Server, ports: DossierPorts): void {
@@ -349,22 +351,5 @@ function aboutPeople(server: Server, ports: DossierPorts): void {
       reply
         .status(201)
         .send({ id: await noteCapability(callOf(request, ports), request.params.dossierId, request.body) }),
-  )
-  server.post(
-    '/v1/dossiers/:dossierId/persons/:personId/_invite',
-    stated({
-      who: 'professional',
-      tag,
-      id: 'inviteYouth',
-      summary: 'Laat een jongere van 12 of ouder inloggen',
-      params: Type.Object({ dossierId: Id, personId: Id }),
-      answers: { 204: Nothing },
-      refuses: [404, 409],
-    }),
-    async (request, reply) => {
-      const { dossierId, personId } = request.params
-      await inviteYouth(callOf(request, ports), dossierId, personId)
-      return reply.status(204).send(null)
-    },
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NewDossier } from './contract.ts'
-import { familyName, faultsOf, isGezagStale, stateOf } from './rules.ts'
+import { familyName, faultsOf, isGezagStale, isYoung, maySignIn, stateOf } from './rules.ts'
 
 const today = '2026-11-22'
 const school = '00000000-0000-4000-8000-000000000001'
@@ -93,4 +93,21 @@ describe('dossiers-10 C-12 who has gezag is looked up again', () => {
     ['2025-11-22', false, 'twelve months ago to the day it still counts'],
     ['2025-11-21', true, 'a day longer ago it is looked up again'],
   ])('checked on %s: %s, %s', (checkedOn, isStale) => expect(isGezagStale(checkedOn, today)).toBe(isStale))
+})
+
+describe('accounts-20 who of a family signs in', () => {
+  test.each([
+    ['2014-11-22', true, true, 'on the twelfth birthday a child does, and is written to as a young person'],
+    ['2014-11-23', false, true, 'a day before it does not'],
+    ['2008-11-22', true, false, 'from eighteen one is written to as an adult'],
+  ])('born on %s: %s, young %s: %s', (born_on, may, young) => {
+    expect([maySignIn({ is_child: true, born_on }, today), isYoung({ is_child: true, born_on }, today)]).toEqual([
+      may,
+      young,
+    ])
+  })
+  test('an adult does, whose day of birth is not told here', () => {
+    const adult = { is_child: false, born_on: null }
+    expect([maySignIn(adult, today), isYoung(adult, today)]).toEqual([true, false])
+  })
 })

@@ -29,6 +29,21 @@ export interface Fault {
 /** Age from which someone has an account of their own: the law gives them a say (Jeugdwet 7.3.4, 7.3.11). */
 export const ownAccountFrom = 12
 const oldestYoungPerson = 27
+const ofAge = 18
+
+interface OfFamily {
+  is_child: boolean
+  /** Of a child; that of an adult stands behind a door of their own. */
+  born_on: string | null
+}
+
+/** accounts-20 (Jeugdwet 7.3.4, 7.3.11): adults of a family, and young people from 12, sign in for themselves. */
+export const maySignIn = ({ is_child, born_on }: OfFamily, today: CivilDate): boolean =>
+  !is_child || (born_on !== null && ageOn(born_on, today) >= ownAccountFrom)
+
+/** A young person is written to as one. */
+export const isYoung = ({ is_child, born_on }: OfFamily, today: CivilDate): boolean =>
+  is_child && born_on !== null && ageOn(born_on, today) < ofAge
 const youngestParent = 15
 
 /** dossiers-01: what is wrong with the people of a new dossier, per field; empty when they can stand. */

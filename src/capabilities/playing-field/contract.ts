@@ -7,6 +7,9 @@ export const School = Type.Object({
   readers: Type.Array(Type.String(), {
     description: 'Wie een vraag over deze school krijgt: één persoon, of een team',
   }),
+  regieReaders: Type.Array(Type.String(), {
+    description: 'Wie een vraag krijgt over wie de regie heeft bij een gezin dat al hulp krijgt',
+  }),
   careLeads: Type.Array(Type.String(), { description: 'Wie op school meeleest, als de vrager dat wil' }),
 })
 export type School = Static<typeof School>

@@ -65,6 +65,7 @@ export function listSchools(ports: Ports): Promise<School[]> {
       id,
       name,
       readers: readersAtDesk(id, today, field),
+      regieReaders: readersAtDesk(id, today, field, 'regie'),
       careLeads: leads.filter((one) => one.school_id === id).map((one) => one.account_name),
     }))
   })

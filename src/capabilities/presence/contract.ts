@@ -23,6 +23,10 @@ export const NewSlot = Type.Object(
 )
 export type NewSlot = Static<typeof NewSlot>
 
+/** Everything that may become otherwise from a day on: who it is, where and for which work stay. */
+export const SlotChange = Type.Omit(NewSlot, ['accountId', 'organisationId', 'function'], closed)
+export type SlotChange = Static<typeof SlotChange>
+
 export const SlotEnd = Type.Object({ lastOn: CivilDate }, closed)
 
 /** Nobody there (no times), or another time or room on one day. The reason is read in public. */
@@ -101,20 +105,31 @@ export const PresenceDay = Type.Object({
 })
 export type PresenceDay = Static<typeof PresenceDay>
 
+const SlotException = Type.Object({
+  id: Id,
+  slotId: Id,
+  onDay: CivilDate,
+  fromTime: Nullable(Type.String()),
+  untilTime: Nullable(Type.String()),
+  room: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+  mayKeep: Type.Boolean(),
+})
+export type SlotException = Static<typeof SlotException>
+
+export const OwnSlot = Type.Object({
+  ...SchoolSlot.properties,
+  organisationId: Id,
+  school: Type.String(),
+  place: Type.String(),
+})
+export type OwnSlot = Static<typeof OwnSlot>
+export const OwnPresence = Type.Object({ slots: Type.Array(OwnSlot), exceptions: Type.Array(SlotException) })
+export type OwnPresence = Static<typeof OwnPresence>
+
 export const SchoolPresence = Type.Object({
   slots: Type.Array(SchoolSlot),
-  exceptions: Type.Array(
-    Type.Object({
-      id: Id,
-      slotId: Id,
-      onDay: CivilDate,
-      fromTime: Nullable(Type.String()),
-      untilTime: Nullable(Type.String()),
-      room: Nullable(Type.String()),
-      reason: Nullable(Type.String()),
-      mayKeep: Type.Boolean(),
-    }),
-  ),
+  exceptions: Type.Array(SlotException),
   days: Type.Array(PresenceDay),
   announcements: Type.Array(Announcement),
   people: Type.Array(

@@ -9,6 +9,7 @@ export interface SlotRow extends Slot {
   name: string
   school: string
   place: string
+  organisationId: string
   organisation: string
   function: TeamFunction
   keptBy: string
@@ -17,7 +18,7 @@ export interface SlotRow extends Slot {
 const slotColumns = sql`
   s.id, s.account_id as "accountId", s.school_id as "schoolId", s.weekday, s.weeks, to_char(s.from_time, 'HH24:MI') as "fromTime",
   to_char(s.until_time, 'HH24:MI') as "untilTime", s.room, s.from_on::text as "fromOn", s.until_on::text as "untilOn",
-  s.function, s.kept_by as "keptBy", a.display_name as name, w.name as organisation, o.name as school, o.place`
+  s.function, s.organisation_id as "organisationId", s.kept_by as "keptBy", a.display_name as name, w.name as organisation, o.name as school, o.place`
 const slotTables = sql`
   presence.slots s join accounts.accounts a on a.id = s.account_id
   join playing_field.organisations w on w.id = s.organisation_id
@@ -74,11 +75,17 @@ interface Deed {
   at: Date
 }
 
-export async function addSlot(db: Sql, id: string, schoolId: string, one: NewSlot, deed: Deed): Promise<void> {
+interface Place {
+  id: string
+  schoolId: string
+  keptBy: string
+}
+
+export async function addSlot(db: Sql, { id, schoolId, keptBy }: Place, one: NewSlot, deed: Deed): Promise<void> {
   await sql`insert into presence.slots (id, school_id, account_id, organisation_id, function, weekday, weeks, from_time, until_time, room,
       from_on, until_on, kept_by, changed_by, changed_at)
     values (${id}, ${schoolId}, ${one.accountId}, ${one.organisationId}, ${one.function}, ${one.weekday}, ${one.weeks},
-      ${one.fromTime}::time, ${one.untilTime}::time, ${one.room}, ${one.fromOn}::date, ${one.untilOn}::date, ${deed.organisationId},
+      ${one.fromTime}::time, ${one.untilTime}::time, ${one.room}, ${one.fromOn}::date, ${one.untilOn}::date, ${keptBy},
       ${deed.accountId}, ${deed.at.toISOString()})`.execute(db)
 }
 
@@ -103,15 +110,14 @@ export async function exceptionsOf(db: Sql, slotIds: readonly string[], from: Ci
 
 export async function addException(
   db: Sql,
-  id: string,
-  slotId: string,
+  { id, slotId, keptBy }: { id: string; slotId: string; keptBy: string },
   one: NewException,
   deed: Deed,
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into presence.exceptions (id, slot_id, on_day, from_time, until_time, room, reason, kept_by, noted_by, noted_at)
     values (${id}, ${slotId}, ${one.onDay}::date, ${one.other?.fromTime ?? null}::time, ${one.other?.untilTime ?? null}::time,
-      ${one.other?.room ?? null}, ${one.reason}, ${deed.organisationId}, ${deed.accountId}, ${deed.at.toISOString()})
+      ${one.other?.room ?? null}, ${one.reason}, ${keptBy}, ${deed.accountId}, ${deed.at.toISOString()})
     on conflict do nothing returning 1`.execute(db)
   return rows.length > 0
 }

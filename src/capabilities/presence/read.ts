@@ -7,8 +7,17 @@ import { keep, readReference } from '../playing-field/keeper.ts'
 import { nameSchools } from '../playing-field/schools/public.ts'
 import { findSchoolBySlug, holidaysOf, schoolsOf } from '../playing-field/schools/queries.ts'
 import { schoolInSight } from '../playing-field/schools/standing.ts'
-import type { Announcement, NextPresence, PresenceDay, SchoolPresence } from './contract.ts'
-import { announcementsAt, exceptionsOf, holidaysIn, publicPeople, type SlotRow, slotsAt, workersOn } from './queries.ts'
+import type { Announcement, NextPresence, OwnPresence, PresenceDay, SchoolPresence } from './contract.ts'
+import {
+  announcementsAt,
+  exceptionsOf,
+  holidaysIn,
+  publicPeople,
+  type SlotRow,
+  slotsAt,
+  slotsOfPerson,
+  workersOn,
+} from './queries.ts'
 import { mondayOf, nextPresence, type Presence, type PresenceDay as PureDay, twoWeeks } from './rules.ts'
 
 /** Who is there when, for the staff of a school and its team. */
@@ -29,7 +38,7 @@ export function readPresence(call: Call, schoolId: string): Promise<SchoolPresen
       slots.filter((one) => mayKeepPresence && one.keptBy === organisationId).map(({ id }) => id),
     )
     return {
-      slots: slots.map(({ school: _school, place: _place, keptBy: _keptBy, ...one }) => ({
+      slots: slots.map(({ school: _school, place: _place, organisationId: _at, keptBy: _keptBy, ...one }) => ({
         ...one,
         mayKeep: keptHere.has(one.id),
       })),
@@ -39,6 +48,23 @@ export function readPresence(call: Call, schoolId: string): Promise<SchoolPresen
       people: mayKeepPresence ? await workersOn(db, organisationId, today) : [],
       mayKeepPresence,
       mayAnnounce: school.mayKeep,
+    }
+  })
+}
+
+/** presence-10 — One's own hours, wherever they are: for who is planned in a school without being of its team. */
+export function readOwnPresence(call: Call): Promise<OwnPresence> {
+  return keep(call, async ({ sql: db, today, accountId, organisationId }) => {
+    const planned = await slotsOfPerson(db, accountId, today)
+    const slots = planned.filter((one) => one.organisationId === organisationId)
+    const exceptions = await exceptionsOf(
+      db,
+      slots.map(({ id }) => id),
+      today,
+    )
+    return {
+      slots: slots.map(({ keptBy: _keptBy, ...one }) => ({ ...one, mayKeep: true })),
+      exceptions: exceptions.map((one) => ({ ...one, mayKeep: true })),
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../../platform/refusal.ts'
+import { type RefusalKind, refuse } from '../../platform/refusal.ts'
 
 export const presenceRefusals = {
   elsewhere: {
@@ -19,6 +19,13 @@ export const presenceRefusals = {
     status: 400,
     nl: 'De laatste dag ligt voor de eerste dag.',
     en: 'The last day lies before the first day.',
+  },
+  endedThen: {
+    code: 'presence.ended-then',
+    status: 400,
+    rule: 'presence-11',
+    nl: 'Dit moment is dan al opgehouden. Plan een nieuw moment.',
+    en: 'This fixed time has ended by then. Plan a new one.',
   },
   noSuchDay: {
     code: 'presence.no-such-day',
@@ -52,3 +59,9 @@ export const presenceRefusals = {
     en: 'The shares do not make 100 percent, or somebody stands there twice.',
   },
 } as const satisfies Record<string, RefusalKind>
+
+/** Refuses for what stands in one field; what is said there may name more than the kind does. */
+export function refuseAt(field: string, kind: RefusalKind, said: RefusalKind = kind): never {
+  const { code, nl, en } = said
+  return refuse(kind, { errors: [{ field, code, nl, en }] })
+}

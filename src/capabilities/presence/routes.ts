@@ -10,12 +10,15 @@ import {
   NewException,
   NewSlot,
   NextPresence,
+  OwnPresence,
   SchoolPresence,
+  SlotChange,
   SlotEnd,
   YearHours,
 } from './contract.ts'
-import { listNextPresences, readPresence } from './read.ts'
-import { announce, noteException, planSlot, stopSlot, takeAnnouncementBack, takeExceptionBack } from './write.ts'
+import { listNextPresences, readOwnPresence, readPresence } from './read.ts'
+import { changeSlot, planSlot, stopSlot } from './slots.ts'
+import { announce, noteException, takeAnnouncementBack, takeExceptionBack } from './write.ts'
 import { agreeHours, readHours } from './year-hours.ts'
 
 const tag = 'presence'
@@ -47,6 +50,15 @@ export function presenceRoutes(server: Server, ports: Ports): void {
       refuses: [404],
     }),
     (request) => readPresence(callOf(request, ports), request.params.schoolId),
+  )
+  server.get(
+    '/v1/own-slots',
+    stated({
+      ...{ who, tag, id: 'listOwnSlots' },
+      summary: 'Wanneer je zelf op een school bent, vanaf vandaag, en welke dagen anders zijn',
+      answers: { 200: OwnPresence },
+    }),
+    (request) => readOwnPresence(callOf(request, ports)),
   )
   slotRoutes(server, ports)
   announcementRoutes(server, ports)
@@ -80,6 +92,19 @@ function slotRoutes(server: Server, ports: Ports): void {
       await stopSlot(callOf(request, ports), request.params.slotId, request.body.lastOn)
       return reply.status(204).send(null)
     },
+  )
+  server.post(
+    '/v1/slots/:slotId/_change',
+    stated({
+      ...{ who, tag, id: 'changeSlot' },
+      summary: 'Wijzig een vast moment vanaf een dag; tot die dag blijft het zoals het was',
+      params: Type.Object({ slotId: Id }),
+      body: SlotChange,
+      answers: { 201: Made },
+      refuses: [404, 409],
+    }),
+    async (request, reply) =>
+      reply.status(201).send(await changeSlot(callOf(request, ports), request.params.slotId, request.body)),
   )
   server.post(
     '/v1/slots/:slotId/exceptions',

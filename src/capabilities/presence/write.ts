@@ -1,71 +1,24 @@
 import type { CivilDate } from '../../platform/pure/dates.ts'
-import { type FieldError, type RefusalKind, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
 import type { Call } from '../access/actor.ts'
-import { type Keeping, keep } from '../playing-field/keeper.ts'
-import { keptSchool, schoolOfTeam } from '../playing-field/schools/standing.ts'
-import type { NewAnnouncement, NewException, NewSlot } from './contract.ts'
+import { keep } from '../playing-field/keeper.ts'
+import { keptSchool } from '../playing-field/schools/standing.ts'
+import type { NewAnnouncement, NewException } from './contract.ts'
 import {
   addAnnouncement,
   addException,
-  addSlot,
-  endSlot,
   exceptionsOf,
   holdPerson,
-  type SlotRow,
   schoolOfAnnouncement,
-  slotOf,
   slotsOfPerson,
   withdrawAnnouncement,
   withdrawException,
-  workersOn,
 } from './queries.ts'
-import { presenceRefusals } from './refusals.ts'
-import { clashOnDay, clashWith, hasDay } from './rules.ts'
-import { elsewhereOn, elsewhereWeekly } from './where.ts'
-
-const at = (field: string, { code, nl, en }: RefusalKind): FieldError => ({ field, code, nl, en })
-const refuseAt = (field: string, kind: RefusalKind, said: RefusalKind = kind): never =>
-  refuse(kind, { errors: [at(field, said)] })
-
-/** Adds when somebody is in a school; refuses who is somewhere else then, and says where. */
-export function planSlot(call: Call, schoolId: string, slot: NewSlot): Promise<{ id: string }> {
-  const { timesTurned, daysTurned, elsewhere } = presenceRefusals
-  if (slot.untilTime <= slot.fromTime) return refuseAt('untilTime', timesTurned)
-  if (slot.untilOn !== null && slot.untilOn < slot.fromOn) return refuseAt('untilOn', daysTurned)
-  return keep(call, async (keeping) => {
-    const { sql: db, today, organisationId } = keeping
-    await schoolOfTeam(keeping, schoolId)
-    const isWorker = (await workersOn(db, organisationId, today)).some(
-      (one) => one.accountId === slot.accountId && one.organisationId === slot.organisationId,
-    )
-    if (!isWorker) return refuse(refusals.notFound)
-    await holdPerson(db, slot.accountId)
-    const clash = clashWith({ ...slot, schoolId }, await slotsOfPerson(db, slot.accountId, slot.fromOn))
-    if (clash) return refuseAt('weekday', elsewhere, elsewhereWeekly(clash))
-    const id = call.ports.newId()
-    await addSlot(db, id, schoolId, slot, keeping)
-    await keeping.noteChange('presence', { school: schoolId, slot: id })
-    return { id }
-  })
-}
-
-/** Ends a slot after its last day; a day before its first takes it back as if it never was. */
-export function stopSlot(call: Call, slotId: string, lastOn: CivilDate): Promise<void> {
-  return keep(call, async (keeping) => {
-    const slot = await ownSlot(keeping, slotId)
-    await endSlot(keeping.sql, slot.id, lastOn, keeping)
-    await keeping.noteChange('presence-ended', { school: slot.schoolId, slot: slot.id, lastOn })
-  })
-}
-
-/** A slot that the own organisation keeps, at a school of the own team. */
-async function ownSlot(keeping: Keeping, slotId: string): Promise<SlotRow> {
-  const slot = await slotOf(keeping.sql, slotId)
-  if (!slot) return refuse(refusals.notFound)
-  await schoolOfTeam(keeping, slot.schoolId)
-  return slot.keptBy === keeping.organisationId ? slot : refuse(refusals.notYours)
-}
+import { presenceRefusals, refuseAt } from './refusals.ts'
+import { clashOnDay, hasDay } from './rules.ts'
+import { keptSlot } from './standing.ts'
+import { elsewhereOn } from './where.ts'
 
 /** Notes that a slot is otherwise on one day. */
 export function noteException(call: Call, slotId: string, exception: NewException): Promise<{ id: string }> {
@@ -74,7 +27,7 @@ export function noteException(call: Call, slotId: string, exception: NewExceptio
   if (other && other.untilTime <= other.fromTime) return refuseAt('other/untilTime', timesTurned)
   return keep(call, async (keeping) => {
     const { sql: db, today } = keeping
-    const slot = await ownSlot(keeping, slotId)
+    const slot = await keptSlot(keeping, slotId)
     // Realised hours are planned ones minus exceptions: those of yesterday are noted today, not a year later.
     if (onDay < addYear(today, -1)) return refuseAt('onDay', longPast)
     if (!hasDay(slot, onDay)) return refuseAt('onDay', noSuchDay)
@@ -90,7 +43,8 @@ export function noteException(call: Call, slotId: string, exception: NewExceptio
       if (clash) return refuseAt('onDay', elsewhere, elsewhereOn(clash, onDay))
     }
     const id = call.ports.newId()
-    if (!(await addException(db, id, slotId, exception, keeping))) return refuseAt('onDay', notedAlready)
+    if (!(await addException(db, { id, slotId, keptBy: slot.keptBy }, exception, keeping)))
+      return refuseAt('onDay', notedAlready)
     await keeping.noteChange('presence-exception', { school: slot.schoolId, slot: slotId, onDay })
     return { id }
   })

@@ -21,6 +21,12 @@ export const NewQuestion = Type.Object(
       Type.String({ format: 'uuid', description: 'De gemeente waar het kind woont; alleen nodig zonder school' }),
     ),
     age: Type.Optional(Type.Integer({ minimum: 0, maximum: 120, description: 'Leeftijd; alleen nodig zonder school' })),
+    subject: Type.Optional(
+      Type.Enum(['help', 'regie'], {
+        description:
+          'Waar het over gaat: hulp, of wie de regie heeft bij een gezin dat al hulp krijgt. Telt voor wie op school of ergens anders met kinderen werkt',
+      }),
+    ),
     words: Type.String({ minLength: 10, maxLength: 4000, description: 'De vraag in eigen woorden' }),
     phone: Type.Optional(shortText('Telefoonnummer', 30)),
     email: Type.Optional(shortText('E-mailadres', 200)),
@@ -83,6 +89,7 @@ export const Question = Type.Object({
   reference: Type.String(),
   asker: Type.Enum([...askers]),
   profession: Nullable(Type.Enum([...professions])),
+  subject: Type.Enum(['help', 'regie']),
   askerName: Nullable(Type.String()),
   school: Nullable(Type.Object({ id: Id, name: Type.String() })),
   words: Type.String(),
@@ -100,9 +107,12 @@ export const Question = Type.Object({
   state: Type.Enum([...questionStates]),
   pickedUpBy: Nullable(Type.String()),
   dossierId: Nullable(Id),
-  why: Type.Enum(['contact', 'regie', 'stand-in', 'school-care-lead', 'team', 'absent', 'taken', 'handed-over'], {
-    description: 'Waarom deze vraag bij jou komt',
-  }),
+  why: Type.Enum(
+    ['contact', 'regie', 'stand-in', 'school-care-lead', 'attendance', 'team', 'absent', 'taken', 'handed-over'],
+    {
+      description: 'Waarom deze vraag bij jou komt',
+    },
+  ),
   hands: Type.Integer({ description: 'Door hoeveel handen de vraag ging; 1: rechtstreeks bij wie hem kreeg' }),
   passedBy: Nullable(Type.String({ description: 'Van wie de vraag het laatst kwam; leeg als dat een heel team was' })),
   mayPickUp: Type.Boolean(),
@@ -159,6 +169,12 @@ export const Place = Type.Object({
   phone: Nullable(Type.String()),
   website: Nullable(Type.String()),
   mayHandOver: Type.Boolean({ description: 'De vraag zelf kan binnen Rondom mee, als de vrager dat goed vindt' }),
+  goesTo: Nullable(
+    Type.Object(
+      { name: Type.String(), because: Type.Object({ nl: Type.String(), en: Type.String() }) },
+      { description: 'Wie de vraag daar vandaag zou krijgen, en waarom; leeg als de vraag er niet heen kan' },
+    ),
+  ),
   words: Type.Object(
     { nl: Type.String(), en: Type.String() },
     { description: 'Een voorstel voor de tekst aan de vrager' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../platform/database/database.ts'
 import type { Channel } from '../playing-field/agreements/vocabulary.ts'
+import type { Subject } from '../playing-field/contacts/presence.ts'
 import type { NewQuestion } from './contract.ts'
 import type { QuestionState } from './life/vocabulary.ts'
 
@@ -15,6 +16,7 @@ export interface QuestionRow {
   school_id: string | null
   residence_id: string | null
   age: number | null
+  subject: Subject
   words: string
   phone: string | null
   email: string | null
@@ -33,7 +35,7 @@ export interface QuestionRow {
 }
 
 const columns =
-  sql.raw(`file_id, door_id, reference, asker, profession, asker_id, asker_name, school_id, residence_id, age, words, phone, email,
+  sql.raw(`file_id, door_id, reference, asker, profession, asker_id, asker_name, school_id, residence_id, age, subject, words, phone, email,
   staff_basis, parents_name, parents_agreed_on, school_may_read, channel, taken_by, asked_at, react_before, answer_before`)
 
 const everyQuestion = sql`(
@@ -155,11 +157,11 @@ const valuesOf = (
   id: string,
   q: NewQuestionRow,
 ) => sql`${q.file_id}, ${id}, ${q.door_id}, ${q.reference}, ${q.asker}, ${q.profession},
-  ${q.asker_id}, ${q.asker_name}, ${q.school_id}, ${q.residence_id}, ${q.age}, ${q.words}, ${q.phone}, ${q.email}, ${q.staff_basis},
+  ${q.asker_id}, ${q.asker_name}, ${q.school_id}, ${q.residence_id}, ${q.age}, ${q.subject}, ${q.words}, ${q.phone}, ${q.email}, ${q.staff_basis},
   ${q.parents_name}, ${q.parents_agreed_on}, ${q.school_may_read}, ${q.channel}, ${q.taken_by}, ${q.asked_at.toISOString()},
   ${q.react_before}, ${q.answer_before}`
 const written =
-  sql.raw(`file_id, id, door_id, reference, asker, profession, asker_id, asker_name, school_id, residence_id, age, words, phone,
+  sql.raw(`file_id, id, door_id, reference, asker, profession, asker_id, asker_name, school_id, residence_id, age, subject, words, phone,
   email, staff_basis, parents_name, parents_agreed_on, school_may_read, channel, taken_by, asked_at, react_before, answer_before`)
 
 export async function insertQuestion(db: Sql, id: string, q: NewQuestionRow): Promise<void> {

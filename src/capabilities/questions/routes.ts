@@ -5,17 +5,8 @@ import type { Server } from '../../platform/http/server.ts'
 import type { Ports } from '../access/actor.ts'
 import { SharingMarker } from '../access/contract.ts'
 import { callOf } from '../accounts/calls.ts'
-import {
-  earlierQuestions,
-  getQuestion,
-  handleQuestion,
-  noteConsult,
-  questionPage,
-  readersOfQuestion,
-  tellQuestion,
-} from './answer.ts'
+import { type Asked, askQuestion } from './ask/ask.ts'
 import { takeCall } from './ask/call.ts'
-import { type Asked, askQuestion } from './ask.ts'
 import {
   Consulted,
   EarlierQuestions,
@@ -28,6 +19,15 @@ import {
   TakenCall,
   Telling,
 } from './contract.ts'
+import {
+  earlierQuestions,
+  getQuestion,
+  handleQuestion,
+  noteConsult,
+  questionPage,
+  readersOfQuestion,
+  tellQuestion,
+} from './life/answer.ts'
 import { passOn, placesOfQuestion } from './pass-on/pass-on.ts'
 
 const params = Type.Object({ questionId: Id })

@@ -25,6 +25,9 @@ function hostOf(origin: string): string | undefined {
   }
 }
 
+/** Known from where browsers find us, or from a proxy that is trusted; never from a header of whoever asks. */
+const isTls = (request: FastifyRequest) => request.server.isBehindTls || request.protocol === 'https'
+
 const strictPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** What every answer carries, whoever makes it. */
@@ -35,8 +38,9 @@ export function houseHeaders(request: FastifyRequest): Readonly<Record<string, s
     // Not no-referrer, but where the address is a secret: with it a browser sends a form from our own page with the origin "null".
     'referrer-policy': request.routeOptions.config?.holdsSecret ? 'no-referrer' : 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-    ...(request.protocol === 'https' ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(isTls(request) ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   }
 }
 
@@ -47,3 +51,14 @@ export async function addApiHeaders(request: FastifyRequest, reply: FastifyReply
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   if (request.url.startsWith('/v1/')) reply.header('api-version', apiVersion)
 }
+
+/** The answer to what is no HTTP at all: it never becomes a request, so that no hook sees it. */
+export const answerToNoise = [
+  'HTTP/1.1 400 Bad Request',
+  'content-length: 0',
+  'connection: close',
+  `content-security-policy: ${strictPolicy}`,
+  'x-content-type-options: nosniff',
+  'cache-control: no-store',
+  '\r\n',
+].join('\r\n')

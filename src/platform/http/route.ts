@@ -4,6 +4,8 @@ import type { Who } from './server.ts'
 
 interface Stated {
   who: Who
+  /** Who calls it showed just now who they are: it changes what others may do, or takes a copy along. */
+  asksFresh?: boolean
   tag: string
   id: string
   summary: string
@@ -20,14 +22,14 @@ const always = [400, 429, 500]
 
 /** What a route states of itself: who may call it, and a schema for its input and for every status it may answer. */
 export function stated<const S extends Stated>(route: S) {
-  const { who, tag, id, summary, answers, refuses = [], body, params, querystring } = route
+  const { who, asksFresh = false, tag, id, summary, answers, refuses = [], body, params, querystring } = route
   const signedIn = who === 'anyone' ? [] : [401, 403]
   const reading = body ? [413, 415] : []
   const problems = Object.fromEntries(
     [...always, ...signedIn, ...reading, ...refuses].map((status) => [status, Problem]),
   )
   return {
-    config: { who },
+    config: { who, asksFresh },
     schema: {
       tags: [tag],
       operationId: `${tag}_${id}`,

@@ -7,9 +7,10 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, t
 import { refuse } from '../refusal.ts'
 import { refusals } from '../refusals.ts'
 import { addFormats } from './formats.ts'
-import { addApiHeaders, refuseOtherSites } from './headers.ts'
+import { addApiHeaders, answerToNoise, refuseOtherSites } from './headers.ts'
 import { answerProblem } from './problems.ts'
 import { refuseOtherKinds, refuseUnwritable } from './readable.ts'
+import { guardCookies } from './safe-cookies.ts'
 
 export type Server = FastifyInstance<
   RawServerDefault,
@@ -35,10 +36,15 @@ export type Who =
   | 'region'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    isBehindTls: boolean
+  }
   interface FastifyContextConfig {
     who?: Who
     /** Kinds of file that the route takes instead of JSON. */
     kinds?: readonly string[]
+    /** Who calls it showed just now who they are. */
+    asksFresh?: boolean
     /** Its address is a secret: no page that it answers with says where it came from. */
     holdsSecret?: boolean
   }
@@ -48,21 +54,30 @@ interface Options {
   newId(): string
   /** Where log lines go; nothing personal is ever in them. */
   log: boolean
-  trustProxy: boolean
+  trustProxy: TrustedProxies
+  /** Whether browsers reach this server by https, whatever stands between. */
+  isBehindTls: boolean
 }
+
+/** Whose word about the visitor's address and scheme counts: of the proxies at these addresses, or of nobody. */
+export type TrustedProxies = false | readonly string[]
 
 export const filesPath = '/assets/'
 const largestBody = 200_000
 
 /** Makes the HTTP server with what every route shares: limits, headers, problem documents, a log without persons. */
-export async function createServer({ newId, log, trustProxy }: Options): Promise<Server> {
+export async function createServer({ newId, log, trustProxy, isBehindTls }: Options): Promise<Server> {
   const server = fastify({
     logger: log ? { level: 'info', base: null } : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     requestIdHeader: false,
     bodyLimit: largestBody,
-    trustProxy,
+    trustProxy: trustProxy && [...trustProxy],
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end(answerToNoise)
+      else socket.destroy()
+    },
     routerOptions: { maxParamLength: 100 },
     ajv: {
       customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false },
@@ -74,7 +89,9 @@ export async function createServer({ newId, log, trustProxy }: Options): Promise
       void answerProblem(error, request, reply)
     },
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server
+  server.decorate('isBehindTls', isBehindTls)
   await server.register(cookie)
+  if (isBehindTls) guardCookies(server)
   await server.register(formbody, { bodyLimit: largestBody })
   await server.register(rateLimit, { global: false, errorResponseBuilder: () => tooMany() })
   server.addHook('onRoute', (route) => {

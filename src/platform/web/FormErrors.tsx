@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ErrorSummary } from '../../design/ErrorSummary.tsx'
 import { Icon } from '../../design/Icon.tsx'
 import { warning } from '../../design/icons.ts'
+import { FreshSignIn } from './FreshSignIn.tsx'
 import type { FormProblem } from './problems.ts'
 import { text } from './text.ts'
 import { useErrorInTitle } from './use-page-title.ts'
@@ -14,11 +15,15 @@ export function FormErrors({ problem }: { problem: FormProblem }) {
     return <ErrorSummary title={text.summary(problem.list.length)} errors={problem.list} />
   }
   if (problem.sentence === undefined) return null
-  return <RefusedBox key={problem.sentence} sentence={problem.sentence} />
+  return (
+    <RefusedBox key={problem.sentence} sentence={problem.sentence}>
+      {problem.asksFreshSignIn && <FreshSignIn />}
+    </RefusedBox>
+  )
 }
 
 /** Takes focus as the list does: the button that was pressed may be far below. */
-function RefusedBox({ sentence }: { sentence: string }) {
+function RefusedBox({ sentence, children }: { sentence: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
@@ -28,6 +33,7 @@ function RefusedBox({ sentence }: { sentence: string }) {
         <Icon path={warning} />
         <span>{sentence}</span>
       </p>
+      {children}
     </div>
   )
 }

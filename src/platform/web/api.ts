@@ -41,12 +41,43 @@ export async function call<Answer>(method: Method, path: string, { body, version
   throw new Refused(await problemOf(response))
 }
 
-/** Sends a file as the bytes it is; its name stays at home. */
-export async function send<Answer>(path: string, file: Blob): Promise<Answer> {
-  const headers = { accept: 'application/json', 'content-type': file.type || 'application/octet-stream' }
-  const response = await fetch(`/v1${path}`, { method: 'POST', headers, body: file })
+/** Sends a file as the bytes it is; its name stays at home. `onSent` hears which part of it has left, from 0 to 1. */
+export async function send<Answer>(path: string, file: Blob, onSent?: (part: number) => void): Promise<Answer> {
+  const response = await sent(path, file, onSent)
   if (response.ok) return (await response.json()) as Answer
   throw new Refused(await problemOf(response))
+}
+
+/** Not with fetch, which does not say how far a file is. */
+function sent(path: string, file: Blob, onSent: ((part: number) => void) | undefined): Promise<Response> {
+  const request = new XMLHttpRequest()
+  request.open('POST', `/v1${path}`)
+  request.setRequestHeader('accept', 'application/json')
+  request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+  if (onSent) request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0)
+  return new Promise((resolve, reject) => {
+    request.onload = () =>
+      resolve(new Response(request.responseText, { status: request.status, statusText: request.statusText }))
+    request.onerror = request.onabort = () => reject(new TypeError('the server cannot be reached'))
+    request.send(file)
+  })
+}
+
+/** Calls the API for an answer that comes line by line, each line a document of its own. */
+export async function follow<Line>(path: string, body: unknown, onLine: (line: Line) => void): Promise<void> {
+  const response = await fetch(`/v1${path}`, {
+    method: 'POST',
+    headers: { accept: 'application/x-ndjson, application/problem+json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok || response.body === null) throw new Refused(await problemOf(response))
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) onLine(JSON.parse(line) as Line)
+  }
 }
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -7,6 +7,8 @@ export type FormProblem = {
   list: readonly FieldError[]
   /** When nothing can be pointed at: the sentence for on top. */
   sentence: string | undefined
+  /** It asks for a fresh sign-in: what was typed stays, and can be sent again after that. */
+  asksFreshSignIn: boolean
   of: (field: string) => string | undefined
 }
 
@@ -24,11 +26,21 @@ export function fieldId(form: string, field: string): string {
 export function formProblem(error: unknown, form: string, nameOf: NameOfField = () => undefined): FormProblem {
   const errors = error instanceof Refused ? (error.problem.errors ?? []) : []
   const isConflict = conflictOf(error) !== undefined
+  const sentence = error && errors.length === 0 && !isConflict ? sentenceOf(error) : undefined
+  return { ...problemFrom(errors, form, nameOf), sentence, asksFreshSignIn: asksFreshSignIn(error) }
+}
+
+/** A sentence about a field, by the path of the field in what is sent. */
+export type FieldDetail = { field: string; detail: string }
+
+/** The same, of what the form itself found. */
+export function problemFrom(errors: readonly FieldDetail[], form: string, nameOf: NameOfField): FormProblem {
   const shown = errors.filter(({ field }) => nameOf(pathOf(field)) !== null)
   const byField = new Map(shown.map(({ field, detail }) => [pathOf(field), named(detail, nameOf(pathOf(field)))]))
   return {
     list: [...byField].map(([field, message]) => ({ fieldId: fieldId(form, field), message })),
-    sentence: error && errors.length === 0 && !isConflict ? sentenceOf(error) : undefined,
+    sentence: undefined,
+    asksFreshSignIn: false,
     of: (field) => byField.get(field),
   }
 }
@@ -43,6 +55,10 @@ function named(detail: string, name: string | null | undefined): string {
   if (!name) return detail
   return name.endsWith('?') ? `${name} ${detail}` : `${name}: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`
 }
+
+/** Whether somebody must first show anew who they are. */
+export const asksFreshSignIn = (error: unknown): boolean =>
+  error instanceof Refused && error.problem.code === 'fresh-sign-in'
 
 /** What the server said, or that it could not be asked. */
 export function sentenceOf(error: unknown): string {

@@ -14,6 +14,7 @@ export const en: PlatformText = {
   errorTitle: 'Error: ',
   summary: (count) => (count === 1 ? 'Please look at 1 thing' : `Please look at ${count} things`),
   refused: 'This is not possible now',
+  freshSignIn: 'Show who you are (opens a new tab)',
   close: 'Close',
   cancel: 'Cancel',
   saving: 'Saving…',

@@ -12,6 +12,7 @@ export const nl = {
   errorTitle: 'Fout: ',
   summary: (count: number) => (count === 1 ? 'Kijk nog even naar 1 ding' : `Kijk nog even naar ${count} dingen`),
   refused: 'Dit lukt nu niet',
+  freshSignIn: 'Laat zien wie je bent (opent een nieuw tabblad)',
   close: 'Sluiten',
   cancel: 'Annuleren',
   saving: 'Bewaren…',

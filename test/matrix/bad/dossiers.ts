@@ -144,6 +144,29 @@ export function badDossiers({ cast, place, others }: Stage): Record<string, () =
       body: dossier(() => ({ questionId: randomUUID() })),
       status: 404,
     }),
+    'a letter for a child of eight': () => ({
+      path: `${file()}/persons/${child()}/_invite`,
+      body: {},
+      status: 409,
+      code: 'dossiers.not-twelve',
+    }),
+    'a letter for nobody of this family': () => ({
+      path: `${file()}/persons/${randomUUID()}/_invite`,
+      body: {},
+      status: 404,
+    }),
+    'taking back an invitation that nobody made': () => ({
+      path: `${file()}/persons/${family.personId('Marco')}/_uninvite`,
+      body: {},
+      status: 409,
+      code: 'dossiers.no-invitation',
+    }),
+    'ending an access for a reason of one’s own': () => ({
+      path: `${file()}/persons/${family.personId('Marco')}/access/_end`,
+      body: { reason: 'zomaar' },
+      status: 400,
+      field: 'reason',
+    }),
     'a search for nothing': () => ({ path: '/dossiers/_search', body: { text: '' }, status: 400, field: 'text' }),
   }
 }

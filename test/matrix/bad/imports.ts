@@ -14,6 +14,13 @@ export function badImports(): Record<string, () => Bad> {
     'a file that is called JSON': () => ({
       ...{ by: 'wout', path: '/import-files/areas', body: {}, status: 415, code: 'playing-field.file-kind' },
     }),
+    'a file for municipalities that are neither one’s own nor all': () => ({
+      by: 'wout',
+      path: '/import-files/duo-vestigingen?municipalities=neighbours',
+      body: Buffer.from('Naam\nx\n'),
+      headers: { 'content-type': 'text/csv' },
+      ...{ status: 400, field: 'municipalities' },
+    }),
     'a file that is a form': () => ({
       by: 'wout',
       path: '/import-files/areas',

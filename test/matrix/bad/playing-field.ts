@@ -4,6 +4,14 @@ import type { Bad, Stage } from '../bad-cases.ts'
 import { newMap } from '../requests/playing-field.ts'
 
 export function badPlayingField({ cast }: Stage): Record<string, () => Bad> {
+  const ownContact = (over: object) => ({
+    schoolId: cast.region.organisations.wilgenhof,
+    task: 'school-care-lead',
+    accountId: cast.region.people.sanne.accountId,
+    fromOn: cast.today(),
+    untilOn: null,
+    ...over,
+  })
   const link = (of: 'kompas' | 'team', verb: string) => `/field-organisations/${cast.region.organisations[of]}/${verb}`
   const description = {
     ...{ name: 'Naam', place: 'Waterrijk', sector: null, street: null, postcode: null },
@@ -27,6 +35,39 @@ export function badPlayingField({ cast }: Stage): Record<string, () => Bad> {
       body: { accountId: cast.region.people.noah.accountId, fromOn: cast.today(), untilOn: null, reason: 'ziek' },
       status: 400,
       field: 'reason',
+    }),
+    'a care lead who does not work at the school': () => ({
+      by: 'sanne',
+      path: '/own-contacts',
+      body: ownContact({ accountId: cast.region.people.esra.accountId }),
+      status: 400,
+      field: 'accountId',
+    }),
+    'a care lead of another school': () => ({
+      by: 'sanne',
+      path: '/own-contacts',
+      body: ownContact({ schoolId: cast.region.organisations.kompas }),
+      status: 404,
+    }),
+    'a fixed contact of the team, named by the school': () => ({
+      by: 'sanne',
+      path: '/own-contacts',
+      body: ownContact({ task: 'contact' }),
+      status: 400,
+      field: 'task',
+    }),
+    'somebody for absence, named by the school': () => ({
+      by: 'sanne',
+      path: '/own-contacts',
+      body: ownContact({ task: 'attendance' }),
+      status: 403,
+    }),
+    'a care lead from a day that was': () => ({
+      by: 'sanne',
+      path: '/own-contacts',
+      body: ownContact({ fromOn: cast.today(-1) }),
+      status: 400,
+      field: 'fromOn',
     }),
     'more schools than anybody can have': () => ({
       method: 'PUT',

@@ -13,6 +13,10 @@ export function badPresence({ cast }: Stage): Record<string, () => Bad> {
     ...{ path: `${school()}/announcements`, body: sent('presence_announce', over), status: 400 },
   })
   const hours = (over: object) => ({ path: '/school-hours', body: sent('presence_agreeHours', over), status: 400 })
+  const changed = (over: object) => ({
+    path: `/slots/${cast.region.organisations.wilgenhof}/_change`,
+    ...{ body: sent('presence_changeSlot', over), status: 400 },
+  })
   const exception = (over: object) => ({
     path: `/slots/${cast.region.organisations.wilgenhof}/exceptions`,
     ...{ body: sent('presence_noteException', over), status: 400 },
@@ -33,6 +37,14 @@ export function badPresence({ cast }: Stage): Record<string, () => Bad> {
     'a slot of somebody who works elsewhere': () => ({
       ...slot({ accountId: cast.region.people.peter.accountId }),
       ...{ status: 404, code: 'not-found' },
+    }),
+    'a change of a slot that ends before it begins': () => ({
+      ...changed({ fromTime: '10:00', untilTime: '09:00' }),
+      ...{ code: 'presence.times-turned', field: 'untilTime' },
+    }),
+    'a change of who it is': () => ({
+      ...changed({ accountId: cast.region.people.youssef.accountId }),
+      field: 'accountId',
     }),
     'a reason of more than eighty signs, which everyone would read': () => ({
       ...exception({ reason: 'a'.repeat(81) }),

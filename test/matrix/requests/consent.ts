@@ -121,6 +121,7 @@ export function consentRequests(cast: Cast, place: Place): Record<string, Sent> 
     },
     consent_listRaisedObjections: {},
     consent_listWithdrawals: {},
+    consent_listExceptions: {},
     consent_listObjections: {},
     consent_raiseObjection: { body: { parentIds: [family.personId('Oksana') || child] } },
     consent_takeBackObjection: { prepare: (person) => raisedBy(person, family, child) },

@@ -1,6 +1,7 @@
 // What is sent about a dossier.
 import { asProfessional } from '../../../src/app/trial/stage.ts'
 import { writeAddress } from '../../../src/capabilities/dossiers/address/address.ts'
+import { inviteToSignIn } from '../../../src/capabilities/dossiers/family-access/family-access.ts'
 import { noteMeasure } from '../../../src/capabilities/dossiers/measures.ts'
 import { writeNote } from '../../../src/capabilities/dossiers/notes.ts'
 import type { NewStandIn } from '../../../src/capabilities/dossiers/stand-ins/contract.ts'
@@ -23,6 +24,8 @@ export function dossiersRequests(cast: Cast, place: Place): Record<string, Sent>
   }
   return {
     dossiers_listDossiers: {},
+    dossiers_listLeftBehind: {},
+    dossiers_takeLeftBehind: {},
     dossiers_searchDossiers: { body: { text: 'Elif' } },
     dossiers_createDossier: { body: newDossier(cast) },
     dossiers_getDossier: {},
@@ -74,10 +77,19 @@ export function dossiersRequests(cast: Cast, place: Place): Record<string, Sent>
       prepare: async () => ({ measureId: await noteMeasure(noah(), family.id, measure) }),
     },
     dossiers_noteCapability: { body: { personId: child, isCapable: false, reason: 'Nog te moeilijk.' } },
-    dossiers_inviteYouth: {},
+    dossiers_getFamilyAccess: {},
+    dossiers_inviteRelative: { prepare: async () => ({ personId: adultOf(family) }) },
+    dossiers_uninviteRelative: {
+      prepare: async () => ({ personId: (await inviteToSignIn(noah(), family.id, adultOf(family))).personId }),
+    },
+    dossiers_endRelativeAccess: { body: { reason: 'own-wish' } },
     dossiers_listOwnWritings: {},
   }
 }
+
+/** Somebody of the family who is no child, whichever family of the matrix it is. */
+const adultOf = ({ personId }: ToldFamily): string =>
+  ['Dirk', 'Oksana', 'Ingrid', 'Petra', 'Wilma', 'Hanneke'].map(personId).find((id) => id !== '') ?? ''
 
 /** A note of the team that waits for a talk with the parents. */
 async function waitingNote(cast: Cast, family: ToldFamily): Promise<Record<string, string>> {

@@ -2,6 +2,7 @@
 import { asProfessional } from '../../../src/app/trial/stage.ts'
 import { noteAbsence } from '../../../src/capabilities/playing-field/contacts/absences.ts'
 import { nameSchoolStandIn } from '../../../src/capabilities/playing-field/contacts/dividing.ts'
+import { nameOwnContact } from '../../../src/capabilities/playing-field/contacts/own-contacts.ts'
 import type { Cast } from '../../cast.ts'
 import type { Sent } from '../requests.ts'
 
@@ -33,6 +34,16 @@ export function playingFieldRequests(cast: Cast): Record<string, Sent> {
       prepare: async (person) => {
         await person.post(`/schools/${cast.region.organisations.kompas}/contacts/_take`, { task: 'regie' })
         return kompas(cast)
+      },
+    },
+    'playing-field_listOwnContacts': {},
+    'playing-field_nameOwnContact': { body: { ...careLead(cast), untilOn: null } },
+    'playing-field_endOwnContact': {
+      body: careLead(cast),
+      prepare: async () => {
+        const sanne = asProfessional(cast.stage, cast.region.people.sanne)
+        await nameOwnContact(sanne, { ...careLead(cast), untilOn: null })
+        return {}
       },
     },
     'playing-field_nameSchoolStandIn': { body: schoolStandIn(cast), prepare: async () => kompas(cast) },
@@ -95,6 +106,12 @@ const absenceOf = (cast: Cast) => ({
 })
 
 const schoolStandIn = absenceOf
+const careLead = (cast: Cast) => ({
+  schoolId: cast.region.organisations.wilgenhof,
+  task: 'school-care-lead' as const,
+  accountId: cast.region.people.sanne.accountId,
+  fromOn: cast.today(200),
+})
 
 const kompas = (cast: Cast) => ({ schoolId: cast.region.organisations.kompas })
 

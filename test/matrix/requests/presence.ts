@@ -2,7 +2,8 @@
 import { asProfessional } from '../../../src/app/trial/stage.ts'
 import type { NewAnnouncement, NewSlot } from '../../../src/capabilities/presence/contract.ts'
 import { mondayOf } from '../../../src/capabilities/presence/rules.ts'
-import { announce, noteException, planSlot } from '../../../src/capabilities/presence/write.ts'
+import { planSlot } from '../../../src/capabilities/presence/slots.ts'
+import { announce, noteException } from '../../../src/capabilities/presence/write.ts'
 import { addDays } from '../../../src/platform/pure/dates.ts'
 import type { Cast } from '../../cast.ts'
 import type { Sent } from '../requests.ts'
@@ -22,8 +23,11 @@ export function presenceRequests(cast: Cast): Record<string, Sent> {
   return {
     presence_listNextPresences: {},
     presence_getPresence: school,
+    presence_listOwnSlots: {},
     presence_planSlot: { ...school, body: slot },
     presence_endSlot: { body: { lastOn: slot.fromOn }, prepare: planned },
+    // From its own day on, so that no other slot is near.
+    presence_changeSlot: { body: changeOf(slot), prepare: planned },
     presence_noteException: { body: away, prepare: planned },
     presence_withdrawException: {
       prepare: async () => {
@@ -56,3 +60,8 @@ function slotOf({ region, today }: Cast): NewSlot {
     ...{ fromOn: day, untilOn: day },
   }
 }
+
+const changeOf = ({ accountId: _who, organisationId: _at, function: _what, ...slot }: NewSlot) => ({
+  ...slot,
+  room: 'Kamer 2',
+})

@@ -1,7 +1,7 @@
 // What is sent as a question, and what its contact does with it.
 import { asProfessional } from '../../../src/app/trial/stage.ts'
-import { handleQuestion, listQuestions } from '../../../src/capabilities/questions/answer.ts'
-import { askQuestion } from '../../../src/capabilities/questions/ask.ts'
+import { askQuestion } from '../../../src/capabilities/questions/ask/ask.ts'
+import { handleQuestion, listQuestions } from '../../../src/capabilities/questions/life/answer.ts'
 import type { Cast } from '../../cast.ts'
 import type { Sent } from '../requests.ts'
 

@@ -2,7 +2,7 @@ import type { Session } from '../../../capabilities/accounts/contract.ts'
 import type { DossierRow } from '../../../capabilities/dossiers/contract.ts'
 import { useAddress } from './address.ts'
 import { Chooser } from './Chooser.tsx'
-import { Header } from './Header.tsx'
+import { Header, MyAccess } from './Header.tsx'
 import { LoadScreen } from './LoadState.tsx'
 import { Portal } from './Portal.tsx'
 import { useLoad } from './useLoad.ts'
@@ -39,6 +39,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       <Header />
       <main id="main" tabIndex={-1}>
         {children}
+        <MyAccess />
       </main>
     </div>
   )

@@ -22,6 +22,15 @@ async function leave() {
   }
 }
 
+/** At the end of every page: who I am here, and where I am signed in. */
+export function MyAccess() {
+  return (
+    <p className="family-others no-print">
+      <a href="/mijn-toegang">{useText().text.myAccess}</a>
+    </p>
+  )
+}
+
 export function Header() {
   const { text } = useText()
   const other = text.otherLanguage

@@ -3,7 +3,7 @@ import type { ConsentRequest } from '../../../capabilities/consent/contract.ts'
 import type { Dossier } from '../../../capabilities/dossiers/contract.ts'
 import type { CivilDate } from '../../../platform/pure/format.ts'
 import { START, type Tab } from './address.ts'
-import { Header } from './Header.tsx'
+import { Header, MyAccess } from './Header.tsx'
 import { Link } from './Link.tsx'
 import { LoadScreen, LoadState } from './LoadState.tsx'
 import { type Notice, NoticeBar } from './Notice.tsx'
@@ -59,6 +59,7 @@ export function Portal({ dossierId, tab, today, hasOthers }: PortalProps) {
         ) : (
           <LoadScreen {...dossier} />
         )}
+        <MyAccess />
       </main>
       <div className="family-bottom">
         <NoticeBar notice={notice} onClose={() => say(undefined)} />

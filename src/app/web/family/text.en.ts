@@ -54,6 +54,7 @@ export const en: FamilyText = {
   loadingTitle: 'Rondom',
   loading: 'One moment, we are fetching it.',
   undo: 'Undo',
+  myAccess: 'My access: where am I signed in?',
   close: 'Close',
   you: (name) => `${name} (you)`,
   failures: {

@@ -57,6 +57,7 @@ export const nl = {
   loadingTitle: 'Rondom',
   loading: 'Even wachten, we halen het op.',
   undo: 'Ongedaan maken',
+  myAccess: 'Mijn toegang: waar ben ik ingelogd?',
   close: 'Sluiten',
   you: (name: string) => `${name} (jij)`,
   failures: {

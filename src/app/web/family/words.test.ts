@@ -3,6 +3,7 @@ import type { Reader, SharingMarker } from '../../../capabilities/access/contrac
 import type { SharingLine, SharingParty } from '../../../capabilities/consent/contract.ts'
 import { addressOf, pathOf } from './address.ts'
 import { lineState, switchWords } from './sharing/lines.ts'
+import { en } from './text.en.ts'
 import { nl } from './text.nl.ts'
 import type { Words } from './text.ts'
 import { markerWords, readersByOrganisation, roleAndOrganisation } from './words.ts'
@@ -63,6 +64,10 @@ describe('the words of the sharing marker', () => {
     ])
     expect(roleAndOrganisation('WIJKTEAM', 'Jeugdteam Waterrijk', words)).toBe('Jeugdteam Waterrijk')
     expect(roleAndOrganisation('SCHOOL_TEACHER', 'De Wilgenhof', words)).toBe('leerkracht van De Wilgenhof')
+    const english: Words = { text: en, language: 'en' }
+    expect(roleAndOrganisation('WIJKTEAM', 'Jeugdteam Waterrijk', english)).toBe('Jeugdteam Waterrijk')
+    expect(roleAndOrganisation('WIJKTEAM', 'Team Veldzicht', english)).toBe('youth team of Team Veldzicht')
+    expect(roleAndOrganisation('SCHOOL_TEACHER', 'De Wilgenhof', english)).toBe('teacher of De Wilgenhof')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Reader, SharingMarker } from '../../../capabilities/access/contract.ts'
+import { saysRole } from '../../../capabilities/access/web/says-role.ts'
 import type { Dossier, Person } from '../../../capabilities/dossiers/contract.ts'
 import { PARTIES, type PartyKind } from '../../../design/parties.ts'
 import { capital, joinAnd } from '../../../platform/pure/format.ts'
@@ -54,7 +55,7 @@ export function roleAndOrganisation(role: string, organisation: string, words: W
 /** The role, where the name of the organisation beside it does not say it already. */
 export function roleBeside(role: string, organisation: string, words: Words): string {
   const known = roleWords(role, words)
-  return organisation.toLowerCase().includes(known.toLowerCase()) ? '' : known
+  return saysRole(organisation, role, known) ? '' : known
 }
 
 /** "Noah" of "Noah Willems": how a parent names the people they know. */

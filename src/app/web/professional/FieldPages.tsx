@@ -4,6 +4,7 @@ import { MapFilePage } from '../../../capabilities/playing-field/areas/web/MapFi
 import { PlayingFieldPage } from '../../../capabilities/playing-field/areas/web/PlayingFieldPage.tsx'
 import { text as areasText } from '../../../capabilities/playing-field/areas/web/text.ts'
 import { DivisionPage } from '../../../capabilities/playing-field/contacts/web/DivisionPage.tsx'
+import { OwnContactsPage } from '../../../capabilities/playing-field/contacts/web/OwnContactsPage.tsx'
 import { text as divisionText } from '../../../capabilities/playing-field/contacts/web/text.ts'
 import { text as routingText } from '../../../capabilities/questions/routing/web/text.ts'
 import { WhoGetsItPage } from '../../../capabilities/questions/routing/web/WhoGetsItPage.tsx'
@@ -14,6 +15,7 @@ import { text } from './text.ts'
 const pages: readonly { to: string; name: string; roles?: readonly string[] }[] = [
   { to: '/werk/scholen', name: text.schools },
   { to: '/werk/scholen/verdeling', name: divisionText.title, roles: ['WIJKTEAM'] },
+  { to: '/werk/scholen/wie-is-er', name: divisionText.own.title, roles: ['SCHOOL_IB_ZOCO', 'LEERPLICHT', 'RMC'] },
   { to: '/werk/scholen/wie-krijgt', name: routingText.where.title, roles: ['WIJKTEAM', 'ADMINISTRATOR'] },
   { to: '/werk/scholen/vakanties', name: text.field.holidays },
   { to: '/werk/speelveld', name: areasText.title },
@@ -25,6 +27,14 @@ export const Dividing = () => (
     <DivisionPage />
   </FieldFrame>
 )
+export function NamingOwn() {
+  const isSchool = useSession().role === 'SCHOOL_IB_ZOCO'
+  return (
+    <FieldFrame lead={isSchool ? divisionText.own.leadSchool : divisionText.own.lead}>
+      <OwnContactsPage />
+    </FieldFrame>
+  )
+}
 export const WhoGetsIt = () => (
   <FieldFrame lead={routingText.where.lead}>
     <WhoGetsItPage mayReadGaps={useSession().role === 'ADMINISTRATOR'} />

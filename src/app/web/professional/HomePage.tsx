@@ -11,11 +11,13 @@ import { EmptyState } from '../../../design/EmptyState.tsx'
 import { capital, weekdayDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { usePageTitle } from '../../../platform/web/use-page-title.ts'
-import { isOfTheRegion, useSession } from './session.ts'
+import { hasNoFamilies, isOfTheRegion, useSession } from './session.ts'
 import { text } from './text.ts'
 
 const DisclosureTasks = lazy(() => import('../../../capabilities/disclosures/web/DisclosureTasks.tsx'))
 const ChecklistAtHome = lazy(() => import('../../../capabilities/playing-field/agreements/web/ChecklistAtHome.tsx'))
+const LeftBehindTray = lazy(() => import('../../../capabilities/dossiers/regie/web/LeftBehindTray.tsx'))
+const LeftOutTray = lazy(() => import('../../../capabilities/consent/left-out/web/LeftOutTray.tsx'))
 const WithdrawalTray = lazy(() => import('../../../capabilities/consent/withdrawals/web/WithdrawalTray.tsx'))
 const ReviewsAtHome = lazy(() => import('../../../capabilities/consent/reviews/web/ReviewsAtHome.tsx'))
 
@@ -31,7 +33,7 @@ export default function HomePage() {
           <h1>{capital(weekdayDate(today, pageLanguage))}</h1>
           <p className="page-facts">{organisation?.name}</p>
         </div>
-        {!isOfTheRegion(role) && <SearchBox value={typed} onChange={setTyped} />}
+        {!hasNoFamilies(role) && <SearchBox value={typed} onChange={setTyped} />}
       </div>
       {role === 'PRIVACY_OFFICER' && (
         <Suspense fallback={null}>
@@ -47,12 +49,14 @@ export default function HomePage() {
       <ObjectionTray />
       <ReviewTray />
       <Suspense fallback={null}>
+        {!hasNoFamilies(role) && <LeftBehindTray />}
+        <LeftOutTray />
         <WithdrawalTray />
         <DisclosureTasks />
       </Suspense>
-      {isOfTheRegion(role) ? (
-        <RegionSheet />
-      ) : (
+      {isOfTheRegion(role) && <RegionSheet />}
+      {role === 'ORGANISATION_ADMINISTRATOR' && <PeopleSheet />}
+      {!hasNoFamilies(role) && (
         <DossierSheet
           title={dossierText.list.mine}
           search={search}
@@ -60,12 +64,29 @@ export default function HomePage() {
           how={role === 'WIJKTEAM' ? dossierText.list.noneTeam : dossierText.list.noneOther}
         />
       )}
-      {!isOfTheRegion(role) && (
+      {!hasNoFamilies(role) && (
         <p className="meta">
           {text.closedFile} <Link to="/werk/noodtoegang">{text.emergency}</Link>
         </p>
       )}
     </div>
+  )
+}
+
+/** Who keeps the people of an organisation is in no family's team. */
+function PeopleSheet() {
+  return (
+    <section className="sheet">
+      <EmptyState
+        what={text.keeping}
+        how={text.keepingLead}
+        action={
+          <Link className="button button--quiet" to="/werk/mensen">
+            {text.toPeople}
+          </Link>
+        }
+      />
+    </section>
   )
 }
 

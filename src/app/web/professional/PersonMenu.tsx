@@ -1,15 +1,16 @@
+import { Link } from '@tanstack/react-router'
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { roleName } from '../../../capabilities/access/web/marker-words.ts'
 import { Icon } from '../../../design/Icon.tsx'
-import { signOut as signOutIcon, translate } from '../../../design/icons.ts'
+import { caretUpDown, shieldCheck, signOut as signOutIcon, translate, usersThree } from '../../../design/icons.ts'
 import { capital } from '../../../platform/pure/format.ts'
 import { switchLanguage } from '../../../platform/web/language.ts'
-import { signOut, useSession } from './session.ts'
+import { keepsPeople, signOut, useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** Who is signed in, for which organisation and in which role; the language; and the way out. */
 export function PersonMenu() {
-  const { name, organisation, role } = useSession()
+  const { name, organisation, role, maySwitch } = useSession()
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const closeByKey = (event: KeyboardEvent) => {
@@ -40,6 +41,22 @@ export function PersonMenu() {
         </p>
         <p className="meta">{role !== null && capital(roleName(role))}</p>
         <p className="meta">{organisation?.name}</p>
+        {maySwitch && (
+          <a className="person-menu__way" href="/inloggen/wie">
+            <Icon path={caretUpDown} />
+            {text.switchOrganisation}
+          </a>
+        )}
+        {keepsPeople(role) && (
+          <Link className="person-menu__way" to="/werk/mensen/sessies" onClick={() => setOpen(false)}>
+            <Icon path={usersThree} />
+            {text.sessions}
+          </Link>
+        )}
+        <a className="person-menu__way" href="/mijn-toegang">
+          <Icon path={shieldCheck} />
+          {text.myAccess}
+        </a>
         <button type="button" lang={text.languageCode} onClick={() => switchLanguage(text.languageCode)}>
           <Icon path={translate} />
           {text.language}

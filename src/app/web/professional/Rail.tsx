@@ -16,7 +16,7 @@ import {
 } from '../../../design/icons.ts'
 import { Logo } from '../../../design/Logo.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
-import { isOfTheRegion, useSession } from './session.ts'
+import { hasNoFamilies, isGuestInSchools, isOfTheRegion, keepsPeople, useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** The way around: along the side, on a phone at the bottom. What does not work yet, or is empty for good, is not there. */
@@ -36,7 +36,7 @@ export function Rail() {
           <RailLink to="/werk" icon={sunHorizon} exact>
             {text.today}
           </RailLink>
-          {!isOfTheRegion(role) && (
+          {!hasNoFamilies(role) && (
             <RailLink to="/werk/gezinnen" icon={usersThree}>
               {text.families}
             </RailLink>
@@ -44,6 +44,11 @@ export function Rail() {
           {isOfTheRegion(role) && (
             <RailLink to="/werk/regio" icon={listChecks}>
               {text.region}
+            </RailLink>
+          )}
+          {keepsPeople(role) && (
+            <RailLink to="/werk/mensen" icon={usersThree}>
+              {role === 'ADMINISTRATOR' ? text.people : text.keeping}
             </RailLink>
           )}
           {useGetsQuestions(role) && (
@@ -65,6 +70,11 @@ export function Rail() {
               {text.oversight}
             </RailLink>
           )}
+          {role === 'PRIVACY_OFFICER' && (
+            <RailLink to="/werk/mensen/gedaan" icon={listChecks}>
+              {text.administrators}
+            </RailLink>
+          )}
           {hasWritings && (
             <RailLink to="/werk/eigen" icon={notePencil}>
               {text.own}
@@ -75,7 +85,7 @@ export function Rail() {
               {text.received}
             </RailLink>
           )}
-          {!isOfTheRegion(role) && (
+          {!hasNoFamilies(role) && (
             <RailLink to="/werk/meldcode" icon={shieldCheck}>
               {text.concerns}
             </RailLink>
@@ -87,9 +97,9 @@ export function Rail() {
   )
 }
 
-/** The team has schools, and the staff of a school has that one. */
+/** The team has schools, the staff of a school has that one, and some are planned in schools from elsewhere. */
 const hasSchools = (role: string | null) =>
-  role === 'WIJKTEAM' || role === 'SCHOOL_TEACHER' || role === 'SCHOOL_IB_ZOCO'
+  role === 'WIJKTEAM' || role === 'SCHOOL_TEACHER' || role === 'SCHOOL_IB_ZOCO' || isGuestInSchools(role)
 
 type RailLinkProps = {
   to:
@@ -103,6 +113,8 @@ type RailLinkProps = {
     | '/werk/regio'
     | '/werk/toezicht'
     | '/werk/speelveld'
+    | '/werk/mensen'
+    | '/werk/mensen/gedaan'
   icon: string
   exact?: boolean
   count?: number

@@ -1,10 +1,11 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { roleName } from '../../../capabilities/access/web/marker-words.ts'
 import { BRAND_NAME } from '../../../design/brand.ts'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { Today } from '../../../platform/web/today.ts'
 import { Rail } from './Rail.tsx'
-import { SessionContext, useSessionQuery } from './session.ts'
+import { SessionContext, useSession, useSessionQuery } from './session.ts'
 import { text } from './text.ts'
 
 /** The frame of every page: rail, trial strip, and the page itself. Nothing is shown before it is known who looks. */
@@ -43,11 +44,23 @@ function Frame({ isTrial }: { isTrial: boolean }) {
             {text.trial}
           </aside>
         )}
+        <ActingFor />
         <main id="main" tabIndex={-1} ref={main}>
           <Outlet />
         </main>
       </div>
     </div>
+  )
+}
+
+/** One acts for one organisation at a time: on every page it stands which. */
+function ActingFor() {
+  const { organisation, role } = useSession()
+  if (organisation === null || role === null) return null
+  return (
+    <aside className="shell__acting" aria-label={text.actingLabel}>
+      {text.actingFor(organisation.name, roleName(role))}
+    </aside>
   )
 }
 

@@ -13,6 +13,22 @@ function narrowingIn(search: Record<string, unknown>): { soort?: string; zoek?: 
   }
 }
 
+/** The same for the list of people. */
+function peopleIn(search: Record<string, unknown>): {
+  zoek?: string
+  rol?: string
+  organisatie?: string
+  stand?: string
+  vanaf?: number
+} {
+  const words = (name: string) => (typeof search[name] === 'string' ? { [name]: search[name] } : {})
+  const from = Number(search.vanaf)
+  return {
+    ...{ ...words('zoek'), ...words('rol'), ...words('organisatie'), ...words('stand') },
+    ...(Number.isInteger(from) && from > 0 ? { vanaf: from } : {}),
+  }
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: FaultPage })
 
 const home = createRoute({
@@ -47,6 +63,11 @@ const matrix = createRoute({
   getParentRoute: () => root,
   path: '/werk/gezinnen/$id/wie-leest-wat',
   component: lazyRouteComponent(() => import('./FamilyMatrixPage.tsx')),
+})
+const familyAccess = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/gezinnen/$id/toegang',
+  component: lazyRouteComponent(() => import('./FamilyAccessPage.tsx')),
 })
 const questions = createRoute({
   getParentRoute: () => root,
@@ -113,6 +134,11 @@ const division = createRoute({
   path: '/werk/scholen/verdeling',
   component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'Dividing'),
 })
+const namingOwn = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/scholen/wie-is-er',
+  component: lazyRouteComponent(() => import('./FieldPages.tsx'), 'NamingOwn'),
+})
 const whoGetsIt = createRoute({
   getParentRoute: () => root,
   path: '/werk/scholen/wie-krijgt',
@@ -167,6 +193,59 @@ const keepingChanges = createRoute({
   getParentRoute: () => root,
   path: '/werk/beheer/wijzigingen',
   component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Changes'),
+})
+const keepingHolidays = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/vakanties',
+  component: lazyRouteComponent(() => import('./KeepingPages.tsx'), 'Holidays'),
+})
+
+const keptSessions = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/sessies',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Sessions'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen',
+  validateSearch: peopleIn,
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'People'),
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/$id',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Person'),
+})
+const invitations = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/uitnodigingen',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Invitations'),
+})
+const standIns = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/vervanging',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'StandIns'),
+})
+const providers = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/aanbieders',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Providers'),
+})
+const deeds = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/gedaan',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'DeedsDone'),
+})
+const keepingIct = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/ict',
+  component: lazyRouteComponent(() => import('./IctPages.tsx'), 'OwnIct'),
+})
+const keepingIctOf = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/beheer/organisaties/$id/ict',
+  component: lazyRouteComponent(() => import('./IctPages.tsx'), 'IctOf'),
 })
 
 const concerns = createRoute({
@@ -227,12 +306,14 @@ export const router = createRouter({
     family,
     consent,
     matrix,
+    familyAccess,
     questions,
     takenCall,
     question,
     questionToDossier,
     teamQuestions,
     division,
+    namingOwn,
     whoGetsIt,
     gaps,
     ownWritings,
@@ -252,6 +333,16 @@ export const router = createRouter({
     keepingOne,
     keepingImport,
     keepingChanges,
+    people,
+    person,
+    invitations,
+    standIns,
+    providers,
+    deeds,
+    keepingHolidays,
+    keptSessions,
+    keepingIct,
+    keepingIctOf,
     emergency,
     findDossier,
     reviews,

@@ -19,6 +19,15 @@ export function useSession(): Session {
 /** The administrator and the privacy officer of the region: they are in no family's team. */
 export const isOfTheRegion = (role: string | null) => role === 'ADMINISTRATOR' || role === 'PRIVACY_OFFICER'
 
+/** Youth health, school social work and care providers: a team plans them in its schools (presence-08). */
+export const isGuestInSchools = (role: string | null) => ['JGZ', 'SMW', 'JEUGDHULP_PROVIDER'].includes(role ?? '')
+
+/** Who keeps people and their roles: the administrator of the region, or of one organisation. */
+export const keepsPeople = (role: string | null) => role === 'ADMINISTRATOR' || role === 'ORGANISATION_ADMINISTRATOR'
+
+/** Who is in no family's team: who watches over the region, and who keeps people. */
+export const hasNoFamilies = (role: string | null) => isOfTheRegion(role) || keepsPeople(role)
+
 /** Ends the session at the server, then leaves this page with all it holds. */
 export async function signOut() {
   beginLeaving()

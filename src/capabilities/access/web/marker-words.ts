@@ -2,6 +2,7 @@ import { PARTIES } from '../../../design/parties.ts'
 import { capital, joinAnd } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import type { Absent, Reader, SharingMarker, Tiles } from '../contract.ts'
+import { saysRole } from './says-role.ts'
 import { text } from './text.ts'
 
 /** The marker in words: "Gezin, school en jeugdteam", "Alleen voor ons team". */
@@ -32,7 +33,7 @@ export function roleName(role: string): string {
 export function roleAt(role: string, organisation: string | null): string {
   const name = roleName(role)
   if (organisation === null) return name
-  return organisation.toLowerCase().includes(name.toLowerCase()) ? organisation : `${name}, ${organisation}`
+  return saysRole(organisation, role, name) ? organisation : `${name}, ${organisation}`
 }
 
 export function nameOfReader({ name, role, isYou, party }: Reader): string {

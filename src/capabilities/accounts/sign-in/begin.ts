@@ -11,8 +11,10 @@ export interface Purpose {
   browserToken: string
   back: string
   language: 'nl' | 'en'
-  /** Who shows anew who they are, in which capacity, in the place of which session. */
-  anew?: { accountId: string; organisationId: string | null; role: string | null; token: string }
+  /** The session that this browser has now: the new one takes its place. */
+  replaces?: string | undefined
+  /** Who shows anew who they are, in which capacity. */
+  anew?: { accountId: string; organisationId: string | null; role: string | null }
   invitation?: { id: string; ticket: string }
 }
 
@@ -38,7 +40,7 @@ export async function beginSignIn(desk: SignInDesk, provider: Provider, purpose:
         accountId: purpose.anew?.accountId ?? null,
         organisationId: purpose.anew?.organisationId ?? null,
         role: purpose.anew?.role ?? null,
-        replacesHash: purpose.anew ? hashOf(purpose.anew.token) : null,
+        replacesHash: purpose.replaces ? hashOf(purpose.replaces) : null,
         invitationId: purpose.invitation?.id ?? null,
         endsAt: new Date(now.getTime() + minutesToSignIn * 60_000),
       },

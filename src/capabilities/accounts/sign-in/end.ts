@@ -129,7 +129,8 @@ async function letIn(desk: SignInDesk, returned: Returned, begun: BegunSignIn, s
   })
   if (!isOpen) throw new Refused('works-nowhere')
   const { replacesHash } = begun
-  if (replacesHash) await asApp(database, (db) => closeReplaced(db, replacesHash, actor.accountId))
+  // Whoever it belonged to: this browser has another session now, and nobody should go on with the one before.
+  if (replacesHash) await asApp(database, (db) => closeReplaced(db, replacesHash))
   return {
     kind: 'in',
     token,

@@ -70,8 +70,8 @@ export async function takeSignIn(
 }
 
 /** Ends the session that a new one takes the place of. */
-export async function closeReplaced(db: Sql, tokenHash: string, accountId: string): Promise<void> {
-  await sql`select accounts.close_replaced(${tokenHash}, ${accountId}::uuid)`.execute(db)
+export async function closeReplaced(db: Sql, tokenHash: string): Promise<void> {
+  await sql`select accounts.close_session(${tokenHash})`.execute(db)
 }
 
 export interface FoundAccount {
@@ -106,7 +106,7 @@ export async function capacitiesOf(
   return rows
 }
 
-export type Accepted = 'bound' | 'over' | 'someone-else' | 'other-kind'
+export type Accepted = 'bound' | 'over' | 'someone-else' | 'of-work' | 'two-people' | 'used-already' | 'other-kind'
 
 /** Uses an invitation, once, for whoever the provider says this is. */
 export async function acceptInvitation(
@@ -114,6 +114,10 @@ export async function acceptInvitation(
   { invitationId, providerId, subject }: { invitationId: string; providerId: string; subject: string },
   at: Date,
 ): Promise<Accepted> {
+  // One person with two employers: the invitation is then for the account that they have.
+  await sql`select accounts.unite_for_work(${invitationId}::uuid, ${providerId}::uuid, ${subject}, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
   const { rows } = await sql<{ came: Accepted }>`
     select accounts.accept_invitation(${invitationId}::uuid, ${providerId}::uuid, ${subject}, ${at.toISOString()}::timestamptz) as came`.execute(
     db,

@@ -39,6 +39,9 @@ export const refusedBecause = [
   'not-fresh',
   'unknown-person',
   'someone-else',
+  'of-work',
+  'two-people',
+  'used-already',
   'other-kind',
   'works-nowhere',
 ] as const

@@ -67,13 +67,13 @@ export function signedOutPage(language: Language): PublicPage {
   ])
 }
 
-/** One sentence on why it did not work, and the way to try again. */
-export function signInRefusedPage(language: Language, reason: RefusedBecause): PublicPage {
+/** One sentence on why it did not work, and the way to try again: for whoever has a letter, with that. */
+export function signInRefusedPage(language: Language, reason: RefusedBecause, isInvited: boolean): PublicPage {
   const { refused } = SIGN_IN_TEXT[language]
   return {
     ...page(language, refused.title, [
       html`<p class="public-lead">${refused.because[reason]}</p>`,
-      html`<p><a class="button button--large" href="/inloggen">${refused.again}</a></p>`,
+      html`<p><a class="button button--large" href="${isInvited ? '/uitnodiging' : '/inloggen'}">${refused.again}</a></p>`,
     ]),
     hasErrors: true,
   }
@@ -96,7 +96,7 @@ export function capacityPage(language: Language, capacities: readonly Capacity[]
 export interface InvitationForm {
   code: string
   asksSecond: boolean
-  fault?: 'wrong' | 'wrongSecond'
+  fault?: 'wrong' | 'wrongSecond' | 'tooOften' | 'failed'
 }
 
 /** Where somebody fills in the code of their letter, and then the one they had by another way. */
@@ -107,7 +107,7 @@ export function invitationPage(language: Language, { code, asksSecond, fault }: 
 <input class="input"${attributes({ id: name, name, 'aria-describedby': `${name}-hint`, autocomplete: 'off', required: true, ...more })}></div>`
   return {
     ...page(language, text.title, [
-      html`<p class="public-lead">${text.lead}</p>`,
+      html`<p class="public-lead">${asksSecond ? text.leadSecond : text.lead}</p>`,
       fault && html`<p class="field__error sign-in__fault" role="alert">${text[fault]}</p>`,
       html`<form class="sign-in__form" method="post" action="/uitnodiging">
 ${field('code', text.code, text.codeHint, { value: code, maxlength: '40', spellcheck: 'false', autocapitalize: 'characters' })}
@@ -123,8 +123,9 @@ export function invitedPage(language: Language, name: string, providers: readonl
   const text = SIGN_IN_TEXT[language]
   const ways = providers.map((one) => way(one, { text, language, back: '', isInvited: true }))
   return page(language, text.invitation.hello(name), [
-    html`<p class="public-lead">${providers.length ? text.invitation.choose : text.none}</p>`,
-    html`<ul class="sign-in__ways">${ways}</ul>`,
+    html`<p class="public-lead">${providers.length ? text.invitation.choose : text.invitation.noWay}</p>`,
+    ways.length > 0 && html`<ul class="sign-in__ways">${ways}</ul>`,
+    ways.length === 0 && html`<p>${text.invitation.noWayMore}</p>`,
     html`<p class="sign-in__note">${text.invitation.notYou}</p>`,
   ])
 }

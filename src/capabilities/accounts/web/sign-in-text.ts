@@ -37,6 +37,11 @@ const nl = {
       'not-fresh': 'Je moest laten zien wie je bent, maar dat is nu niet gebeurd. Probeer het opnieuw.',
       'unknown-person': 'We kennen je hier nog niet. Je kunt inloggen als iemand je heeft uitgenodigd.',
       'someone-else': 'Je logt in als iemand anders dan bedoeld. Log daar eerst uit en probeer het opnieuw.',
+      'of-work': 'Zo log je in voor je werk. Kies voor je eigen gezin een andere manier van inloggen.',
+      'two-people':
+        'Zo log je al in als iemand anders van dit gezin. Iedereen heeft een eigen manier van inloggen. Log daar eerst uit en gebruik de jouwe.',
+      'used-already':
+        'Met jouw plek in dit gezin is al eens ingelogd. Bel degene die op je brief staat: die kan de toegang stoppen en je opnieuw uitnodigen.',
       'other-kind': 'Deze manier van inloggen is niet voor jou bedoeld. Kies een andere.',
       'works-nowhere': 'Je werkt op dit moment voor geen organisatie hier. Klopt dat niet? Vraag je beheerder.',
     } satisfies Record<RefusedBecause, string>,
@@ -44,6 +49,7 @@ const nl = {
   invitation: {
     title: 'Welkom bij Rondom',
     lead: 'Je bent uitgenodigd. Vul de code in die op je brief staat.',
+    leadSecond: 'Je eerste code klopt. Vul nu de tweede in.',
     code: 'Code van je brief',
     codeHint: 'Zestien letters en cijfers. Streepjes en hoofdletters maken niet uit.',
     second: 'Tweede code',
@@ -51,9 +57,14 @@ const nl = {
     check: 'Verder',
     wrong: 'Deze code klopt niet, of is niet meer geldig. Kijk hem na, of vraag een nieuwe.',
     wrongSecond: 'De tweede code klopt niet. Na vijf keer fout vervalt de uitnodiging.',
+    tooOften: 'Er is nu te vaak een code geprobeerd. Wacht een paar minuten en probeer het dan opnieuw.',
+    failed: 'Dit lukte niet. Je code is niet gebruikt. Probeer het straks opnieuw.',
     hello: (name: string) => `Dag ${name}`,
-    notYou: 'Ben jij dit niet? Stop dan, en bel het jeugdteam.',
-    choose: 'Kies hoe je voortaan inlogt.',
+    notYou: 'Ben jij dit niet? Stop dan, en bel wie op je brief staat.',
+    choose: 'Je codes kloppen. Kies nu hoe je voortaan inlogt.',
+    noWay: 'Je codes kloppen. Maar inloggen kan hier nu nog niet.',
+    noWayMore:
+      'Dat ligt niet aan jou. Bewaar je brief: de codes blijven werken. Bel wie op je brief staat, en probeer het later opnieuw.',
   },
 }
 const en: typeof nl = {
@@ -92,6 +103,11 @@ const en: typeof nl = {
       'not-fresh': 'You had to show who you are, and that did not happen now. Try again.',
       'unknown-person': 'We do not know you here yet. You can sign in when somebody has invited you.',
       'someone-else': 'You sign in as someone other than was meant. Sign out there first, and try again.',
+      'of-work': 'This is how you sign in for your work. Choose another way for your own family.',
+      'two-people':
+        'This is how you sign in as somebody else of this family already. Everybody has a way of their own. Sign out there first, and use yours.',
+      'used-already':
+        'Somebody signed in at your place in this family before. Call the person named on your letter: they can stop that, and invite you again.',
       'other-kind': 'This way of signing in is not meant for you. Choose another one.',
       'works-nowhere': 'You work for no organisation here at this moment. Is that not right? Ask your administrator.',
     },
@@ -99,6 +115,7 @@ const en: typeof nl = {
   invitation: {
     title: 'Welcome to Rondom',
     lead: 'You were invited. Fill in the code that stands on your letter.',
+    leadSecond: 'Your first code is right. Now fill in the second one.',
     code: 'Code of your letter',
     codeHint: 'Sixteen letters and digits. Dashes and capitals make no difference.',
     second: 'Second code',
@@ -106,9 +123,14 @@ const en: typeof nl = {
     check: 'Go on',
     wrong: 'This code is not right, or no longer valid. Check it, or ask for a new one.',
     wrongSecond: 'The second code is not right. After five wrong tries the invitation ends.',
+    tooOften: 'A code was tried too often just now. Wait a few minutes and try again.',
+    failed: 'This did not work. Your code was not used. Try again later.',
     hello: (name) => `Hello ${name}`,
-    notYou: 'Is this not you? Then stop, and call the youth team.',
-    choose: 'Choose how you will sign in from now on.',
+    notYou: 'Is this not you? Then stop, and call the person named on your letter.',
+    choose: 'Your codes are right. Now choose how you will sign in from now on.',
+    noWay: 'Your codes are right. But nobody can sign in here yet.',
+    noWayMore:
+      'That is not your fault. Keep your letter: the codes go on working. Call the person named on it, and try again later.',
   },
 }
 

@@ -112,7 +112,7 @@ describe.each(testDatabases())('noodtoegang (D20) on $name', ({ make }) => {
   it('a sign-in of more than five minutes ago is not enough', async () => {
     cast.wait({ minutes: 6 })
     const stale = await open()
-    expect([stale.status, stale.body.code]).toEqual([403, 'accounts.sign-in-again'])
+    expect([stale.status, stale.body.code]).toEqual([403, 'fresh-sign-in'])
     sanne = await cast.professional('sanne')
     expect((await open()).status).toBe(201)
   })

@@ -7,6 +7,7 @@ import { partyOf } from '../../access/parties.ts'
 import { accessRefusals } from '../../access/refusals.ts'
 import { type Category, categories, type Level, levels } from '../../access/vocabulary.ts'
 import { type Directory, directoryOf } from '../../accounts/directory.ts'
+import { isFresh, requireFresh } from '../../accounts/fresh.ts'
 import { personsInSight } from '../../dossiers/queries.ts'
 import { decide } from '../decide/decide.ts'
 import { subjectOf } from '../keys/deciders.ts'
@@ -29,7 +30,6 @@ import {
 import { emergencyRefusals } from './refusals.ts'
 
 const longest = 72 * 3_600_000
-const freshFor = 5 * 60_000
 
 /**
  * D20: a member opens kinds of information for themself, for 72 hours at most: acute danger to life or health, and nobody who can
@@ -40,7 +40,7 @@ export function openEmergency(call: Call, fileId: string, wanted: NewEmergency):
     call,
     fileId,
     async (tx) => {
-      if (!isSignInFresh(call)) refuse(emergencyRefusals.signInAgain)
+      requireFresh(call, 'emergency')
       refuseUnstated(wanted)
       const { role, organisationId } = professionalOf(tx)
       // region-06: who left the cooperation reads nothing of others.
@@ -117,7 +117,7 @@ async function own(tx: FileTransaction): Promise<Emergencies> {
   const { role } = professionalOf(tx)
   const asking = {
     categories: categories.filter((one) => roleCeiling(role, one, tx.hasRegie) !== null),
-    isSignInFresh: isSignInFresh(tx.call),
+    isSignInFresh: isFresh(tx.call, 'emergency'),
   }
   return { emergencies: await asTold(tx, await myEmergencies(tx.sql), [], () => []), asking }
 }
@@ -164,11 +164,6 @@ export const referenceOf = (id: string) => `N-${id.slice(0, 8).toUpperCase()}`
 /** A family reads it, every role can write it: the least level of a practical matter, with a part of its own. */
 const doorOf = (id: string, subjectIds: readonly string[]) =>
   ({ subjectIds, category: 'LOGISTICS', level: 'dates', partId: id, isOwn: false }) as const
-
-/** In the trial the picker is the sign-in. Where nobody signed in there is no session to be fresh: the trial's own stories. */
-function isSignInFresh({ signedInAt, ports }: Call): boolean {
-  return signedInAt === undefined || ports.now().getTime() - signedInAt.getTime() <= freshFor
-}
 
 function professionalOf({ call: { actor } }: FileTransaction) {
   if (actor.kind !== 'professional') return refuse(refusals.notYours)

@@ -1,13 +1,6 @@
 import type { RefusalKind } from '../../../platform/refusal.ts'
 
 export const emergencyRefusals = {
-  signInAgain: {
-    code: 'accounts.sign-in-again',
-    status: 403,
-    rule: 'D20',
-    nl: 'Log eerst opnieuw in. Zo weten we zeker dat jij het bent. Daarna kom je hier terug.',
-    en: 'Sign in again first. That way we know for sure that it is you. Then you come back here.',
-  },
   notStated: {
     code: 'emergency.not-stated',
     status: 400,

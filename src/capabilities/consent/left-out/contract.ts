@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { CivilDate, Id, longText, Nullable } from '../../../platform/contract.ts'
+import { categories } from '../../access/vocabulary.ts'
 
 /** C-7, as the professional says it: why the parents are left out, who was consulted, and when it is looked at again. */
 export const NewException = Type.Object(
@@ -39,3 +40,14 @@ export const Exception = Type.Object({
   ),
 })
 export type Exception = Static<typeof Exception>
+
+/** For the home page of who holds the regie: who decides without the parents, and when that is looked at again. */
+export const RunningException = Type.Object({
+  dossierId: Id,
+  requestId: Id,
+  youth: Type.String(),
+  categories: Type.Array(Type.Enum([...categories])),
+  reviewOn: CivilDate,
+  isOver: Type.Boolean({ description: 'De dag is voorbij: wat hiermee open was, is dicht' }),
+})
+export type RunningException = Static<typeof RunningException>

@@ -75,6 +75,7 @@ export function regionRoutes(server: Server, ports: Ports): void {
     '/v1/region-choices',
     stated({
       who: 'administrator',
+      asksFresh: true,
       tag,
       id: 'saveRegionChoices',
       summary: 'Leg nieuwe keuzes vast',
@@ -117,6 +118,7 @@ function organisationRoutes(server: Server, ports: Ports): void {
     '/v1/organisations/:organisationId/_leave',
     stated({
       who: 'administrator',
+      asksFresh: true,
       tag,
       id: 'letOrganisationGo',
       summary: 'Sluit alles van anderen voor een organisatie die vertrekt',
@@ -131,6 +133,7 @@ function organisationRoutes(server: Server, ports: Ports): void {
     '/v1/organisations/:organisationId/_return',
     stated({
       who: 'administrator',
+      asksFresh: true,
       tag,
       id: 'takeOrganisationBack',
       summary: 'Laat een organisatie weer meedoen',

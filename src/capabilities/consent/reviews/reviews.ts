@@ -23,7 +23,8 @@ import {
 } from './queries.ts'
 
 const termOfReview = 5
-const termOfSample = 20
+/** Working days from the first of the month. */
+export const termOfSample = 20
 
 export interface Found {
   id: string

@@ -2,6 +2,7 @@ import { civilDateOf, joinAnd, longDate } from '../../../platform/pure/format.ts
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { categoryName } from '../../access/web/category-name.ts'
 import { roleName } from '../../access/web/marker-words.ts'
+import { saysRole } from '../../access/web/says-role.ts'
 import type { Head, Piece } from '../contract.ts'
 import { text } from './text.ts'
 
@@ -21,7 +22,7 @@ export function PackageSheet({ head, pieces, packageHash, sentAt, hidden = 0, he
   const names = head.about.map((one) => one.name).filter((name) => name !== '')
   const { from, to } = head
   const role = roleName(to.role)
-  const isSaid = to.organisation.toLowerCase().includes(role.toLowerCase())
+  const isSaid = saysRole(to.organisation, to.role, role)
   const receiver = [to.person, isSaid ? '' : role, to.organisation].filter(Boolean).join(', ')
   return (
     <article className="package" aria-label={text.kinds[head.kind]}>

@@ -1,8 +1,12 @@
+import { Link } from '@tanstack/react-router'
+import { Icon } from '../../../design/Icon.tsx'
+import { signIn } from '../../../design/icons.ts'
 import { joinAnd, longDate } from '../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/today.ts'
 import { SharingMarkerButton } from '../../access/web/SharingMarkerButton.tsx'
 import type { Person } from '../contract.ts'
+import { text as accessText } from '../family-access/web/text.ts'
 import { isGezagStale } from '../rules.ts'
 import { AddressLine } from './AddressLine.tsx'
 import { PersonDuties } from './PersonDuties.tsx'
@@ -29,15 +33,26 @@ export function FamilyPeople({ dossierId, persons, onOpen }: FamilyPeopleProps) 
             <p>
               <b>{nameOf(person)}</b> <span className="meta">{factsOf(person, children).join(', ')}</span>
             </p>
-            {onOpen && <PersonMenu dossierId={dossierId} person={person} onOpen={onOpen} />}
+            {onOpen && <PersonMenu person={person} onOpen={onOpen} />}
             <AddressLine person={person} />
             {onOpen !== undefined && <Stale person={person} />}
             <PersonDuties dossierId={dossierId} person={person} mayEnd={onOpen !== undefined} />
+            {person.wayIn !== null && <p className="meta no-print">{accessText.short[person.wayIn]}</p>}
             <Reach person={person} />
             <SharingMarkerButton marker={person.marker} what={text.page.whoIs(person.givenName)} short />
           </li>
         ))}
       </ul>
+      {onOpen !== undefined && (
+        <Link
+          className="button button--quiet button--small button--wide no-print"
+          to="/werk/gezinnen/$id/toegang"
+          params={{ id: dossierId }}
+        >
+          <Icon path={signIn} />
+          {accessText.link}
+        </Link>
+      )}
     </section>
   )
 }

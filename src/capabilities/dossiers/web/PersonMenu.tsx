@@ -1,20 +1,16 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Icon } from '../../../design/Icon.tsx'
 import { caretDown } from '../../../design/icons.ts'
-import { call } from '../../../platform/web/api.ts'
-import { useSave } from '../../../platform/web/use-save.ts'
 import type { Person } from '../contract.ts'
 import { text as addressText } from './address-text.ts'
-import { DOSSIERS } from './data.ts'
 import { text } from './text.ts'
 
 export type PersonForm = 'address' | 'gezag' | 'measure' | 'weighing'
 
-type PersonMenuProps = { dossierId: string; person: Person; onOpen: (form: PersonForm, person: Person) => void }
+type PersonMenuProps = { person: Person; onOpen: (form: PersonForm, person: Person) => void }
 
-/** What who holds the regie notes about somebody: where they live, and at a child gezag, measures, weighing and an account. */
-export function PersonMenu({ dossierId, person, onOpen }: PersonMenuProps) {
-  const invite = useSave(() => call('POST', `/dossiers/${dossierId}/persons/${person.id}/_invite`), [DOSSIERS])
+/** What who holds the regie notes about somebody: where they live, and at a child gezag, measures and weighing. */
+export function PersonMenu({ person, onOpen }: PersonMenuProps) {
   const entries: Readonly<Record<PersonForm, string>> = {
     address: addressText.write,
     gezag: text.gezagForm.change,
@@ -34,11 +30,6 @@ export function PersonMenu({ dossierId, person, onOpen }: PersonMenuProps) {
               {entries[form]}
             </MenuItem>
           ))}
-          {mayBeInvited(person) && (
-            <MenuItem className="menu-item" onAction={() => !invite.isPending && invite.mutate()}>
-              {text.weighing.invite}
-            </MenuItem>
-          )}
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -51,5 +42,3 @@ function formsFor({ isChild, age }: Person): PersonForm[] {
   const weighs = isMinor && (age ?? 0) >= 12
   return ['address', 'gezag', ...(isMinor ? (['measure'] as const) : []), ...(weighs ? (['weighing'] as const) : [])]
 }
-
-const mayBeInvited = ({ isChild, age, hasAccount }: Person) => isChild && (age ?? 0) >= 12 && hasAccount === false

@@ -215,7 +215,6 @@ export const en: DossierText = {
   weighing: {
     note: 'Cannot weigh this alone',
     takeBack: 'Can weigh this again',
-    invite: 'Let sign in',
     cannot: (name: string) => `${name} cannot weigh this alone`,
     canAgain: (name: string) => `${name} can weigh this again`,
     submit: 'Keep',

@@ -233,7 +233,6 @@ export const nl = {
   weighing: {
     note: 'Kan dit niet zelf wegen',
     takeBack: 'Kan dit weer zelf wegen',
-    invite: 'Laten inloggen',
     cannot: (name: string) => `${name} kan dit zelf niet wegen`,
     canAgain: (name: string) => `${name} kan dit weer zelf wegen`,
     submit: 'Bewaren',

@@ -34,6 +34,7 @@ export const en: PlanText = {
   before: (date) => `before ${date}`,
   forGoal: (does, number) => `${does}: goal ${number}`,
   print: 'Print plan',
+  printedFor: (organisation) => `On behalf of ${organisation}.`,
   printed: (name, date) => `Printed by ${name} on ${date}. A print is a copy: keep it with care.`,
   goal: {
     title: 'New goal',

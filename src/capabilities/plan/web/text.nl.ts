@@ -37,6 +37,7 @@ export const nl = {
   before: (date: string) => `vóór ${date}`,
   forGoal: (does: string, number: number) => `${does}: doel ${number}`,
   print: 'Plan printen',
+  printedFor: (organisation: string) => `Namens ${organisation}.`,
   printed: (name: string, date: string) =>
     `Geprint door ${name} op ${date}. Een print is een kopie: bewaar die zorgvuldig.`,
   goal: {

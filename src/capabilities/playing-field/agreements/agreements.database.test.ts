@@ -10,8 +10,8 @@ import type { Problem } from '../../../platform/contract.ts'
 import type { Sql } from '../../../platform/database/database.ts'
 import { becomeApp } from '../../access/queries.ts'
 import type { Cooperation, CooperationLine, NewAgreement, NewTurn, Readiness } from './contract.ts'
-import { answerTimesOn, regieHolderOn } from './holding.ts'
-import { defaultAnswerTimes, defaultRegieHolder } from './rules.ts'
+import { answerTimesOn } from './holding.ts'
+import { defaultAnswerTimes } from './rules.ts'
 
 describe.each(testDatabases())('agreements on $name', ({ make }) => {
   let cast: Cast
@@ -50,21 +50,16 @@ describe.each(testDatabases())('agreements on $name', ({ make }) => {
   test('agreements-01 who takes part follows the agreement of the day; who does not, the default', async () => {
     const { team, gi } = cast.region.organisations
     const phone = { firstReaction: 1, answer: 4 }
-    const regie = { organisationKind: 'jgz' as const, role: 'JGZ' }
     const made = await makeVersion(1, {
       fromOn: cast.today(5),
-      regie,
       answerTimes: { ...defaultAnswerTimes, phone },
     })
     expect([made.status, made.body.version]).toEqual([201, 2])
     const on = (organisation: string, days: number) =>
-      asApp(async (db) => [
-        (await answerTimesOn(db, organisation, cast.today(days))).phone,
-        await regieHolderOn(db, organisation, cast.today(days)),
-      ])
-    expect(await on(team, 4)).toEqual([defaultAnswerTimes.phone, defaultRegieHolder])
-    expect(await on(team, 5)).toEqual([phone, regie])
-    expect(await on(gi, 5)).toEqual([defaultAnswerTimes.phone, defaultRegieHolder])
+      asApp(async (db) => (await answerTimesOn(db, organisation, cast.today(days))).phone)
+    expect(await on(team, 4)).toEqual(defaultAnswerTimes.phone)
+    expect(await on(team, 5)).toEqual(phone)
+    expect(await on(gi, 5)).toEqual(defaultAnswerTimes.phone)
   })
 
   test('agreements-02 a version that somebody made in between refuses the next one; versions and papers are never changed', async () => {
@@ -124,7 +119,7 @@ describe.each(testDatabases())('agreements on $name', ({ make }) => {
     expect((await gijs.get<{ cooperations: unknown[] }>('/cooperations')).body.cooperations).toEqual([])
     expect((await gijs.get(path)).status).toBe(404)
     expect((await gijs.post(`${path}/learning-notes`, { text: 'Hallo.' })).status).toBe(404)
-    expect((await gijs.get<Readiness>('/dossier-readiness')).body.sentence).toMatch(/^Jullie team doet nog niet mee/)
+    expect((await gijs.get<Readiness>('/dossier-readiness')).body.sentence).toMatch(/^Zonder andere afspraak heeft/)
     const rows = await asApp(async (db) => (await sql`select * from playing_field.learning_notes`.execute(db)).rows)
     expect(rows).toEqual([])
   })
@@ -188,6 +183,55 @@ describe.each(testDatabases())('agreements on $name', ({ make }) => {
     expect((await noah.post<Problem>('/dossiers', newDossier(cast))).status).toBe(409)
     expect((await turn('wout', 'contacts', true)).status).toBe(204)
     expect((await noah.post('/dossiers', newDossier(cast))).status).toBe(201)
+  })
+
+  test('agreements-04 a team that takes part in no cooperation makes no dossier', async () => {
+    const [account, team] = [randomUUID(), randomUUID()]
+    await asOwner(async (db) => {
+      await sql`insert into playing_field.organisations (id, kind, name, place) values (${team}, 'youth-team', 'Jeugdteam Alleen', 'Elders')`.execute(
+        db,
+      )
+      await sql`insert into accounts.accounts (id, kind, display_name, created_at)
+        values (${account}, 'professional', 'Rik Adema', '2026-01-01')`.execute(db)
+      await sql`insert into accounts.assignments (account_id, organisation_id, role, from_on)
+        values (${account}, ${team}, 'WIJKTEAM', '2026-01-01')`.execute(db)
+    })
+    const rik = await cast.signIn({ kind: 'professional', accountId: account, organisationId: team, role: 'WIJKTEAM' })
+    expect((await rik.post<Problem>('/dossiers', newDossier(cast))).body.code).toBe('playing-field.no-cooperation')
+  })
+
+  test('agreements-11 who does not hold the regie makes no dossier, and the refusal names the agreement', async () => {
+    const sentence =
+      'Volgens de afspraken van Jeugd en school Waterrijk (versie 1) heeft het jeugdteam de regie. Alleen wie de regie heeft, maakt een dossier.'
+    for (const name of ['ilse', 'sanne', 'peter'] as const) {
+      const person = await as(name)
+      const refused = await person.post<Problem>('/dossiers', newDossier(cast))
+      expect([name, refused.status, refused.body.code, refused.body.detail]).toEqual([
+        name,
+        403,
+        'playing-field.regie-elsewhere',
+        sentence,
+      ])
+      expect((await person.get<Readiness>('/dossier-readiness')).body).toEqual({ isReady: false, sentence })
+    }
+  })
+
+  test('agreements-11 an agreement of before that names another opens nothing: neither they nor the youth team make a dossier', async () => {
+    const id = randomUUID()
+    const content = JSON.stringify({ ...firstAgreement, regie: { organisationKind: 'jgz', role: 'JGZ' } })
+    await asOwner((db) =>
+      sql`insert into playing_field.agreements (id, area_id, version, from_on, content, made_by, made_at)
+        values (${id}, ${cast.region.areas.cooperation}, 99, ${cast.today(-1)}, ${content}::jsonb, ${id}, now())`.execute(
+        db,
+      ),
+    )
+    for (const name of ['ilse', 'noah'] as const) {
+      const { status, body } = await (await as(name)).post<Problem>('/dossiers', newDossier(cast))
+      expect([status, body.code]).toEqual([409, 'playing-field.regie-not-followed'])
+      expect(body.detail).toContain('Jeugd en school Waterrijk (versie 99)')
+    }
+    await asOwner((db) => sql`delete from playing_field.agreements where id = ${id}`.execute(db))
+    expect((await (await as('noah')).post('/dossiers', newDossier(cast))).status).toBe(201)
   })
 
   test('agreements-04 a question becomes no dossier either, and stays a question that was picked up', async () => {

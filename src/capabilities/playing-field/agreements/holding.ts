@@ -2,14 +2,9 @@
 import type { Sql } from '../../../platform/database/database.ts'
 import type { CivilDate } from '../../../platform/pure/dates.ts'
 import { holdingOn } from './queries.ts'
-import { type AnswerTimes, defaultRegieHolder, type RegieHolder, shortestTimes } from './rules.ts'
+import { type AnswerTimes, shortestTimes } from './rules.ts'
 
 /** Within how many working days the team reacts and answers on a day, by channel; the default where no agreement is known. */
 export async function answerTimesOn(db: Sql, teamOrganisationId: string, day: CivilDate): Promise<AnswerTimes> {
-  return shortestTimes((await holdingOn(db, teamOrganisationId, day)).map((one) => one.answerTimes))
-}
-
-/** Who holds the regie over what reaches the team on a day; the youth team where no agreement is known. */
-export async function regieHolderOn(db: Sql, teamOrganisationId: string, day: CivilDate): Promise<RegieHolder> {
-  return (await holdingOn(db, teamOrganisationId, day))[0]?.regie ?? defaultRegieHolder
+  return shortestTimes((await holdingOn(db, teamOrganisationId, day)).map((one) => one.content.answerTimes))
 }

@@ -194,18 +194,31 @@ export async function contentOfPaper(
   return rows[0]?.content
 }
 
+export interface Holding {
+  cooperation: string
+  version: number
+  content: AgreementContent
+}
+
 /** The agreements that hold on a day in the cooperations in which an organisation takes part then; the longest standing first. */
-export async function holdingOn(db: Sql, organisationId: string, day: CivilDate): Promise<AgreementContent[]> {
-  const { rows } = await sql<{ content: AgreementContent }>`
-    select g.content from playing_field.organisation_areas r
+export async function holdingOn(db: Sql, organisationId: string, day: CivilDate): Promise<Holding[]> {
+  const { rows } = await sql<Holding>`
+    select a.name as cooperation, g.version, g.content from playing_field.organisation_areas r
     join playing_field.areas a on a.id = r.area_id and a.kind = 'cooperation'
       and a.from_on <= ${day}::date and (a.until_on is null or a.until_on >= ${day}::date)
-    join lateral (select content, from_on from playing_field.agreements g
+    join lateral (select version, content, from_on from playing_field.agreements g
       where g.area_id = a.id and g.from_on <= ${day}::date order by g.from_on desc limit 1) g on true
     where r.organisation_id = ${organisationId} and r.relation = 'takes-part'
       and r.from_on <= ${day}::date and (r.until_on is null or r.until_on >= ${day}::date)
     order by g.from_on, a.id`.execute(db)
-  return rows.map((row) => row.content)
+  return rows
+}
+
+export async function kindOf(db: Sql, organisationId: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    kind: string
+  }>`select kind from playing_field.organisations where id = ${organisationId}`.execute(db)
+  return rows[0]?.kind
 }
 
 /** Steps in at a cooperation in this transaction; false for who may not. */

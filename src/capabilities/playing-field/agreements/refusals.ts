@@ -1,7 +1,7 @@
 import { joinAnd } from '../../../platform/pure/format.ts'
 import type { FieldError, RefusalKind } from '../../../platform/refusal.ts'
-import type { MeetingFault } from './meetings/rules.ts'
 import type { PersonalTrace } from './personal.ts'
+import { type VersionFault, versionFaults } from './version/vocabulary.ts'
 import type { ChecklistItem } from './vocabulary.ts'
 
 export const agreementRefusals = {
@@ -18,6 +18,20 @@ export const agreementRefusals = {
     rule: 'agreements-04',
     nl: 'Er kan nog geen dossier komen. In jullie samenwerking is nog niet alles geregeld.',
     en: 'There can be no dossier yet. Not everything is settled in your cooperation.',
+  },
+  regieElsewhere: {
+    code: 'playing-field.regie-elsewhere',
+    status: 403,
+    rule: 'agreements-11',
+    nl: 'Zonder andere afspraak heeft het jeugdteam de regie. Alleen wie de regie heeft, maakt een dossier.',
+    en: 'Without another agreement the youth team holds the regie. Only who holds the regie makes a dossier.',
+  },
+  regieNotFollowed: {
+    code: 'playing-field.regie-not-followed',
+    status: 409,
+    rule: 'agreements-11',
+    nl: 'De afspraken geven de regie aan een ander dan het jeugdteam. Dat kan hier niet. Vraag de beheerder om een nieuwe versie.',
+    en: 'The agreement gives the regie to someone other than the youth team. That is not possible here. Ask the administrator for a new version.',
   },
   signedAlready: {
     code: 'playing-field.signed-already',
@@ -63,40 +77,7 @@ export const agreementRefusals = {
 
 /** What can be wrong with a new version or a note, said at the field. */
 export const agreementFaults = {
-  'begins-in-past': {
-    nl: 'Deze dag is al voorbij. Kies vandaag of later.',
-    en: 'This day has passed. Choose today or later.',
-  },
-  'begins-before-last': {
-    nl: 'De vorige versie begint op deze dag of later. Kies een latere dag.',
-    en: 'The version before begins on this day or later. Choose a later day.',
-  },
-  'answer-before-reaction': {
-    nl: 'Het antwoord kan niet eerder komen dan de eerste reactie.',
-    en: 'The answer cannot come before the first reaction.',
-  },
-  'regie-unknown': {
-    nl: 'Deze rol kan de regie niet hebben.',
-    en: 'This role cannot hold the regie.',
-  },
-  'note-unknown': {
-    nl: 'Deze notitie is al verwerkt of bestaat niet.',
-    en: 'This note was taken up already or does not exist.',
-  },
-  'meeting-steers': {
-    nl: 'In de stuurgroep en de regiegroep bespreek je geen kinderen. Haal de doelen weg.',
-    en: 'The steering group and the direction group discuss no children. Take the purposes out.',
-  },
-  'purpose-unknown': { nl: 'Dit doel kennen we niet.', en: 'We do not know this purpose.' },
-  'purpose-twice': { nl: 'Dit doel staat er twee keer.', en: 'This purpose is listed twice.' },
-  'category-twice': {
-    nl: 'Deze soort informatie staat er twee keer.',
-    en: 'This kind of information is listed twice.',
-  },
-  'meeting-holds-more': {
-    nl: 'Dit is meer dan voor dit doel nodig is. Kies minder.',
-    en: 'This is more than this purpose needs. Choose less.',
-  },
+  ...versionFaults,
   'looks-like-bsn': {
     nl: 'Hier staat een getal van negen cijfers. Dat lijkt op een BSN. Haal het weg.',
     en: 'There is a number of nine digits here. It looks like a BSN. Take it out.',
@@ -115,14 +96,7 @@ export const agreementFaults = {
   },
 } as const satisfies Record<AgreementFault, Omit<FieldError, 'field' | 'code'>>
 
-export type AgreementFault =
-  | MeetingFault
-  | PersonalTrace
-  | 'begins-in-past'
-  | 'begins-before-last'
-  | 'answer-before-reaction'
-  | 'regie-unknown'
-  | 'note-unknown'
+export type AgreementFault = VersionFault | PersonalTrace
 
 export const faultAt = (field: string, code: AgreementFault): FieldError => ({ field, code, ...agreementFaults[code] })
 
@@ -147,5 +121,22 @@ export function notSignedOff(missing: readonly ChecklistItem[]): RefusalKind {
     ...agreementRefusals.notSignedOff,
     nl: `Er kan nog geen dossier komen. In jullie samenwerking is nog niet afgetekend: ${list('nl')}.`,
     en: `There can be no dossier yet. Not signed off in your cooperation: ${list('en')}.`,
+  }
+}
+
+/** agreements-11: the refusal names the agreement that it follows. */
+export function regieElsewhere({ cooperation, version }: { cooperation: string; version: number }): RefusalKind {
+  return {
+    ...agreementRefusals.regieElsewhere,
+    nl: `Volgens de afspraken van ${cooperation} (versie ${version}) heeft het jeugdteam de regie. Alleen wie de regie heeft, maakt een dossier.`,
+    en: `By the agreement of ${cooperation} (version ${version}) the youth team holds the regie. Only who holds the regie makes a dossier.`,
+  }
+}
+
+export function regieNotFollowed({ cooperation, version }: { cooperation: string; version: number }): RefusalKind {
+  return {
+    ...agreementRefusals.regieNotFollowed,
+    nl: `De afspraken van ${cooperation} (versie ${version}) geven de regie aan een ander dan het jeugdteam. Dat kan hier niet. Vraag de beheerder om een nieuwe versie.`,
+    en: `The agreement of ${cooperation} (version ${version}) gives the regie to someone other than the youth team. That is not possible here. Ask the administrator for a new version.`,
   }
 }

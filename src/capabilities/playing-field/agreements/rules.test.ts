@@ -8,7 +8,7 @@ import { maySign, missingOf, nearest, type Turn } from './checklist.ts'
 import type { NewAgreement } from './contract.ts'
 import { type Meeting, meetingFaults, mostFor } from './meetings/rules.ts'
 import { notSignedOff } from './refusals.ts'
-import { type AnswerTimes, changedFields, defaultAnswerTimes, shortestTimes } from './rules.ts'
+import { type AnswerTimes, changedFields, defaultAnswerTimes, mayMakeDossier, shortestTimes } from './rules.ts'
 import { channels, checklistItems } from './vocabulary.ts'
 
 const times = (phone: { firstReaction: number; answer: number }): AnswerTimes => ({ ...defaultAnswerTimes, phone })
@@ -112,11 +112,40 @@ describe('a new version', () => {
     ])
   })
 
-  test('agreements-02 the regie is with a role that works with families', () => {
-    expect(codes({ regie: { organisationKind: 'municipality', role: 'JEUGDCONSULENT' } })).toEqual([])
-    expect(codes({ regie: { organisationKind: 'municipality', role: 'ADMINISTRATOR' } })).toEqual([
-      ['regie', 'regie-unknown'],
+  test('agreements-11 an agreement names no regie that the rest could not follow', () => {
+    expect(codes({ regie: { organisationKind: 'youth-team', role: 'WIJKTEAM' } })).toEqual([])
+    for (const [organisationKind, role] of [
+      ['jgz', 'JGZ'],
+      ['municipality', 'JEUGDCONSULENT'],
+      ['youth-team', 'JGZ'],
+      ['jgz', 'WIJKTEAM'],
+    ] as const)
+      expect(codes({ regie: { organisationKind, role } })).toEqual([['regie', 'regie-unknown']])
+  })
+
+  test('agreements-11 who holds the regie by the agreements that hold makes a dossier; the youth team where nothing is agreed', () => {
+    const [team, jgz] = [
+      { organisationKind: 'youth-team', role: 'WIJKTEAM' },
+      { organisationKind: 'jgz', role: 'JGZ' },
+    ] as const
+    expect([mayMakeDossier(team, []), mayMakeDossier(team, [team]), mayMakeDossier(team, [jgz, team])]).toEqual([
+      'may',
+      'may',
+      'may',
     ])
+    expect([mayMakeDossier(jgz, []), mayMakeDossier(jgz, [team])]).toEqual(['regie-elsewhere', 'regie-elsewhere'])
+  })
+
+  test('agreements-11 an agreement of before that names another opens no dossier to anyone, and closes it to the youth team', () => {
+    const [team, jgz] = [
+      { organisationKind: 'youth-team', role: 'WIJKTEAM' },
+      { organisationKind: 'jgz', role: 'JGZ' },
+    ] as const
+    expect([mayMakeDossier(jgz, [jgz]), mayMakeDossier(team, [jgz])]).toEqual([
+      'regie-not-followed',
+      'regie-not-followed',
+    ])
+    expect(mayMakeDossier(jgz, [jgz, team])).toBe('regie-elsewhere')
   })
 
   test('agreements-02 takes up notes that are open, and no others', () => {

@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '../organisations/vocabulary.ts'
 import type { AgreementContent } from './contract.ts'
-import { type Channel, channels } from './vocabulary.ts'
+import { type Channel, channels, regieHolders } from './vocabulary.ts'
 
 /** In working days: within how many the team lets itself be heard, and within how many there is an answer. */
 export interface AnswerTime {
@@ -20,6 +20,21 @@ const everyChannel = (time: AnswerTime) => Object.fromEntries(channels.map((one)
 /** What holds where nothing is agreed: a first reaction in two working days, an answer in ten. */
 export const defaultAnswerTimes: AnswerTimes = everyChannel({ firstReaction: 2, answer: 10 })
 export const defaultRegieHolder: RegieHolder = { organisationKind: 'youth-team', role: 'WIJKTEAM' }
+
+export type MakingVerdict = 'may' | 'regie-elsewhere' | 'regie-not-followed'
+const isSame = (one: RegieHolder, other: RegieHolder) =>
+  one.organisationKind === other.organisationKind && one.role === other.role
+export const canBeFollowed = (holder: RegieHolder): boolean => regieHolders.some((one) => isSame(one, holder))
+
+/**
+ * agreements-11 (practice P4.4): whoever holds the regie by the agreements that hold makes a dossier, and nobody else; the youth team
+ * where nothing is agreed. An agreement never opens more than the rest can follow: one of before that names another makes no maker.
+ */
+export function mayMakeDossier(asks: RegieHolder, agreed: readonly RegieHolder[]): MakingVerdict {
+  const holders = (agreed.length > 0 ? agreed : [defaultRegieHolder]).filter(canBeFollowed)
+  if (holders.some((one) => isSame(one, asks))) return 'may'
+  return holders.length > 0 ? 'regie-elsewhere' : 'regie-not-followed'
+}
 
 /** agreements-01: who takes part in several cooperations keeps the shortest time promised in any of them; without one the default. */
 export function shortestTimes(agreed: readonly AnswerTimes[]): AnswerTimes {

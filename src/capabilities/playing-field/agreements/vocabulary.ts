@@ -27,12 +27,8 @@ export type ChecklistItem = (typeof checklistItems)[number]
 /** Two items are the privacy officer's own; the administrator signs the others. */
 export const itemsOfPrivacyOfficer: readonly ChecklistItem[] = ['dpia', 'privacy-officer']
 
-/** Who may hold the regie: an organisation of a kind, in a role that works with families. */
-export const regieHolders = [
-  { organisationKind: 'youth-team', role: 'WIJKTEAM' },
-  { organisationKind: 'social-work', role: 'SMW' },
-  { organisationKind: 'jgz', role: 'JGZ' },
-  { organisationKind: 'municipality', role: 'JEUGDCONSULENT' },
-  { organisationKind: 'school', role: 'SCHOOL_IB_ZOCO' },
-  { organisationKind: 'care-provider', role: 'JEUGDHULP_PROVIDER' },
-] as const
+/**
+ * Who may hold the regie, of what an agreement could name: whom the rest can follow. Reading safety concerns whole goes with the regie
+ * of a youth team alone (domain-nl §1.7b), consent is asked in its name, and questions arrive there.
+ */
+export const regieHolders = [{ organisationKind: 'youth-team', role: 'WIJKTEAM' }] as const

@@ -57,6 +57,38 @@ export type SchoolStandIn = Static<typeof SchoolStandIn>
 export const EndSchoolStandIn = Type.Object({ accountId: Id, fromOn: CivilDate }, { additionalProperties: false })
 export type EndSchoolStandIn = Static<typeof EndSchoolStandIn>
 
+/** Whom an organisation names itself: a school its care lead, leerplicht and the Doorstroompunt who is there for absence. */
+export const ownTasks = ['school-care-lead', 'attendance', 'attendance-stand-in'] as const
+export type OwnTask = (typeof ownTasks)[number]
+const OwnTask = Type.Enum([...ownTasks], { description: 'Waarvoor iemand op deze school genoemd is' })
+const OwnContact = Type.Object({
+  schoolId: Id,
+  school: Type.String(),
+  task: OwnTask,
+  accountId: Id,
+  name: Type.String(),
+  fromOn: CivilDate,
+  untilOn: Nullable(CivilDate),
+})
+export type OwnContact = Static<typeof OwnContact>
+export const OwnContacts = Type.Object({
+  tasks: Type.Array(OwnTask, { description: 'Wat jouw organisatie zelf noemt' }),
+  schools: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  members: Type.Array(Type.Pick(DivisionMember, ['accountId', 'name', 'isYou', 'isHere', 'absences'])),
+  contacts: Type.Array(OwnContact),
+})
+export type OwnContacts = Static<typeof OwnContacts>
+export const NewOwnContact = Type.Object(
+  { schoolId: Id, task: OwnTask, accountId: Id, fromOn: CivilDate, untilOn: Nullable(CivilDate) },
+  { additionalProperties: false },
+)
+export type NewOwnContact = Static<typeof NewOwnContact>
+export const EndOwnContact = Type.Object(
+  { schoolId: Id, task: OwnTask, accountId: Id, fromOn: CivilDate },
+  { additionalProperties: false },
+)
+export type EndOwnContact = Static<typeof EndOwnContact>
+
 /** Days only: why somebody is away is theirs. */
 export const NewAbsence = Type.Object(
   { accountId: Id, fromOn: CivilDate, untilOn: Nullable(CivilDate) },

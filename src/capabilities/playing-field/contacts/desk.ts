@@ -98,8 +98,8 @@ const said = {
 }
 
 /** Who reads a question about a school that is asked on a day, as the asker is told: one person, or the name of a team. */
-export function readersAtDesk(schoolId: string, day: CivilDate, field: Field): string[] {
-  const { receiver } = deskOf(schoolId, day, field)
+export function readersAtDesk(schoolId: string, day: CivilDate, field: Field, subject: Subject = 'help'): string[] {
+  const { receiver } = deskOf(schoolId, day, field, subject)
   if (receiver === null) return []
   return [receiver.kind === 'person' ? receiver.person.name : receiver.name]
 }

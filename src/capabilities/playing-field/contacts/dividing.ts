@@ -105,14 +105,14 @@ interface Ending {
 }
 
 /** Ends who has the task before a day; who would have begun then or later never did. Returns how many. */
-async function endBefore({ sql: db }: Keeping, { schoolId, task, from, only }: Ending): Promise<number> {
+export async function endBefore({ sql: db }: Keeping, { schoolId, task, from, only }: Ending): Promise<number> {
   const { rows } = await sql<{ ended: number }>`
     select playing_field.end_contacts(${schoolId}::uuid, ${task}, ${from}::date, ${only?.accountId ?? null}::uuid,
       ${only?.fromOn ?? null}::date) as ended`.execute(db)
   return rows[0]?.ended ?? 0
 }
 
-async function insertContact(
+export async function insertContact(
   { sql: db, organisationId, role }: Keeping,
   { schoolId, task, accountId, fromOn, untilOn }: Giving & { untilOn: CivilDate | null },
 ): Promise<void> {

@@ -3,11 +3,12 @@ import { addDays } from '../../../platform/pure/dates.ts'
 import type { Call } from '../../access/actor.ts'
 import { uuids } from '../../access/queries.ts'
 import type { Keeping } from '../keeper.ts'
+import { absencesOf } from './absences.ts'
 import type { Division, DivisionMember, Workload } from './contract.ts'
 import { deskOf } from './desk.ts'
-import { type Field, runsOn } from './field.ts'
+import { type ContactTask, type Field, runsOn } from './field.ts'
 import { isHere, withTask, worksThere } from './presence.ts'
-import { readField } from './queries.ts'
+import { readField, teamTasks } from './queries.ts'
 import { keepTeam } from './team-keeping.ts'
 
 /** How far ahead the division shows what is to come. */
@@ -32,22 +33,18 @@ interface Load {
   absences: readonly { id: string; accountId: string; fromOn: string; untilOn: string | null }[]
 }
 
-async function readLoad({ sql: db, today, organisationId }: Keeping, accountIds: readonly string[]): Promise<Load> {
+async function readLoad(keeping: Keeping, accountIds: readonly string[]): Promise<Load> {
+  const { sql: db, today, organisationId } = keeping
   const families = await sql<{ account_id: string; families: number }>`
     select * from access.families_with_regie(${uuids(accountIds)}, ${today}::date)`.execute(db)
   const limits = await sql<Workload & { account_id: string }>`
     select account_id, schools, families from playing_field.workloads where organisation_id = ${organisationId}`.execute(
     db,
   )
-  const absences = await sql<Load['absences'][number]>`
-    select id, account_id as "accountId", from_on as "fromOn", until_on as "untilOn" from playing_field.absences
-    where organisation_id = ${organisationId} and (until_on is null or until_on >= ${today}::date) order by from_on`.execute(
-    db,
-  )
   return {
     families: new Map(families.rows.map((row) => [row.account_id, row.families])),
     limits: new Map(limits.rows.map(({ account_id, schools, families }) => [account_id, { schools, families }])),
-    absences: absences.rows,
+    absences: await absencesOf(keeping),
   }
 }
 
@@ -74,12 +71,13 @@ function schoolsOf({ accountId, organisationId }: Colleague, field: Field): Divi
   return field.contacts
     .filter((one) => one.accountId === accountId && one.organisationId === organisationId)
     .flatMap(({ schoolId, task, fromOn, untilOn }) =>
-      task === 'school-care-lead'
-        ? []
-        : [{ schoolId, school: field.party(schoolId)?.name ?? '', task, fromOn, untilOn }],
+      isOfTeamTask(task) ? [{ schoolId, school: field.party(schoolId)?.name ?? '', task, fromOn, untilOn }] : [],
     )
     .sort((a, b) => a.school.localeCompare(b.school) || a.task.localeCompare(b.task))
 }
+
+type TeamTask = (typeof teamTasks)[number]
+const isOfTeamTask = (task: ContactTask): task is TeamTask => (teamTasks as readonly string[]).includes(task)
 
 /** Schools that this team answers for today without anybody who works there as their contact. */
 function withoutContact(field: Field, { today, organisationId }: Keeping): Division['schoolsWithoutContact'] {

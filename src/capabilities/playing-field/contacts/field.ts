@@ -8,8 +8,18 @@ export interface Span {
 export const runsOn = ({ fromOn, untilOn }: Span, day: CivilDate) =>
   fromOn <= day && (untilOn === null || day <= untilOn)
 
-/** `regie` is for questions about who holds the regie; a care lead is of the school itself. */
-export const contactTasks = ['contact', 'regie', 'stand-in', 'school-care-lead'] as const
+/**
+ * `regie` is for questions about who holds the regie; a care lead is of the school itself; whoever is there for the absence of its
+ * pupils is of leerplicht or the Doorstroompunt.
+ */
+export const contactTasks = [
+  'contact',
+  'regie',
+  'stand-in',
+  'school-care-lead',
+  'attendance',
+  'attendance-stand-in',
+] as const
 export type ContactTask = (typeof contactTasks)[number]
 
 /** Somebody as they work in one organisation. */
@@ -30,7 +40,7 @@ export interface Absence extends Span {
 }
 export interface Party {
   id: string
-  kind: 'youth-team' | 'rmc' | 'school'
+  kind: 'youth-team' | 'rmc' | 'leerplicht' | 'school'
   name: string
   closedOn: CivilDate | null
 }

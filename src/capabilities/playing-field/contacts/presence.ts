@@ -8,7 +8,7 @@ export type Subject = 'help' | 'regie'
 export type Receiver =
   | { kind: 'person'; person: Person; why: 'contact' | 'regie' | 'stand-in' }
   | { kind: 'team'; organisationId: string; name: string; members: readonly Person[]; why: TeamWhy }
-export type TeamWhy = 'contact-absent' | 'no-contact' | 'residence' | 'one-place' | 'rmc'
+export type TeamWhy = 'contact-absent' | 'no-contact' | 'residence' | 'one-place' | 'rmc' | 'handed-over'
 
 export const gaps = [
   'no-such-school',
@@ -17,6 +17,7 @@ export const gaps = [
   'no-team-for-municipality',
   'no-rmc-for-area',
   'nobody-at-rmc',
+  'nobody-to-hand-it-to',
   'older-than-this-help',
   'no-team-at-all',
 ] as const
@@ -50,7 +51,8 @@ export function withTask(schoolId: string, task: ContactTask, day: CivilDate, fi
     .sort((a, b) => compareDates(b.fromOn, a.fromOn) || a.name.localeCompare(b.name))
 }
 
-const rolesThatAnswer = { 'youth-team': 'WIJKTEAM', rmc: 'RMC' } as const
+/** In which role somebody of each kind of team receives a question. */
+export const rolesThatAnswer = { 'youth-team': 'WIJKTEAM', rmc: 'RMC', leerplicht: 'LEERPLICHT' } as const
 
 /** A whole team: those of it who are here, or all of it on a day when nobody is; undefined when nobody works there. */
 export function teamOn(organisationId: string, why: TeamWhy, day: CivilDate, field: Field): Receiver | undefined {

@@ -22,6 +22,11 @@ export const contactFaults = {
     nl: 'De laatste dag ligt vóór de eerste.',
     en: 'The last day lies before the first.',
   },
+  untilWhen: {
+    code: 'until-when',
+    nl: 'Vul in tot wanneer.',
+    en: 'Fill in until when.',
+  },
   noColleague: {
     code: 'no-colleague',
     nl: 'Kies een collega die dan in je team werkt.',

@@ -16,6 +16,7 @@ import {
 } from './contract.ts'
 import { endSchoolStandIn, handOverSchool, nameSchoolStandIn, takeSchool } from './dividing.ts'
 import { readDivision, setWorkload } from './division.ts'
+import { ownContactRoutes } from './own-contact-routes.ts'
 
 const tag = 'playing-field'
 const ofSchool = Type.Object({ schoolId: Id })
@@ -59,6 +60,7 @@ export function contactRoutes(server: Server, ports: ContactPorts): void {
   absenceRoutes(server, ports)
   schoolRoutes(server, ports)
   standInRoutes(server, ports)
+  ownContactRoutes(server, ports.callOf)
 }
 
 function absenceRoutes(server: Server, { callOf, moveQuestions }: ContactPorts): void {
@@ -68,7 +70,7 @@ function absenceRoutes(server: Server, { callOf, moveQuestions }: ContactPorts):
       who: 'professional',
       tag,
       id: 'noteAbsence',
-      summary: 'Noteer dat iemand van het team er niet is',
+      summary: 'Noteer dat iemand van het team, van leerplicht of van het Doorstroompunt er niet is',
       body: NewAbsence,
       answers: { 201: Type.Object({ id: Id }) },
     }),

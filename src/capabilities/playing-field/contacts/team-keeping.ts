@@ -4,11 +4,19 @@ import { type FieldError, refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Call } from '../../access/actor.ts'
 import { type Keeping, keep } from '../keeper.ts'
+import { rolesThatAnswer } from './presence.ts'
 import { contactFaults } from './refusals.ts'
 
 /** Does work on the division of a youth team as one of its people: there is no manager's role that does it for them. */
 export async function keepTeam<T>(call: Call, work: (keeping: Keeping) => Promise<T>): Promise<T> {
   if (call.actor.kind !== 'professional' || call.actor.role !== 'WIJKTEAM') return refuse(refusals.notYours)
+  return keep(call, work)
+}
+
+/** The same, for whoever works where questions arrive: who is away there matters to who comes next. */
+export async function keepReceivers<T>(call: Call, work: (keeping: Keeping) => Promise<T>): Promise<T> {
+  const roles: readonly string[] = Object.values(rolesThatAnswer)
+  if (call.actor.kind !== 'professional' || !roles.includes(call.actor.role)) return refuse(refusals.notYours)
   return keep(call, work)
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from '../../../platform/database/database.ts'
 import type { CivilDate } from '../../../platform/pure/dates.ts'
+import type { Existing } from './ground.ts'
 import type { Plan } from './plan.ts'
 import { planImport } from './plan.ts'
 import {
   closeOrganisations,
+  ownMunicipalities,
   readExisting,
   writeAreas,
   writeAssignments,
@@ -12,6 +14,7 @@ import {
   writeOrganisations,
 } from './queries.ts'
 import type { FileRead } from './read-file.ts'
+import { within } from './within.ts'
 
 /** Who imports, in one transaction: the administrator of the region, or the owner from the command line. */
 export interface Importer {
@@ -30,17 +33,25 @@ export interface Choices {
   readonly endVanished: boolean
 }
 
-/** How far the writing is. */
-export type Progress = (done: number, total: number) => void
+/** How far the writing is; the writing waits until it is told. */
+export type Progress = (done: number, total: number) => void | Promise<void>
 
-/** What a file would do now. */
-export async function preview(importer: Importer, read: FileRead): Promise<Plan> {
-  const { today, newId, accountId } = importer
-  const plan = planImport(await readExisting(importer.sql), read.rows, { today, newId, keeper: accountId })
-  plan.faults.unshift(...read.faults)
+/** What a file would do now; of a file of the whole country all of it only when that was asked. */
+export async function preview(importer: Importer, read: FileRead, isWhole: boolean): Promise<Plan> {
+  const { sql: db, today, newId, accountId } = importer
+  const existing = await readExisting(db, today)
+  const own = read.places === undefined || isWhole ? null : await ownMunicipalities(db, today)
+  const kept =
+    own === null ? { ...read, leftOut: 0 } : within(read, new Set(own.map(({ code }) => code)), placesKnown(existing))
+  const plan = planImport(existing, kept.rows, { today, newId, keeper: accountId })
+  if (own) plan.scope = { municipalities: own.map(({ name }) => name), leftOut: kept.leftOut }
+  plan.faults.unshift(...kept.faults)
   plan.faults.sort((a, b) => a.line - b.line)
   return plan
 }
+
+const placesKnown = ({ identifiers }: Existing) =>
+  new Set(identifiers.flatMap(({ scheme, value }) => (scheme === 'VESTIGING' ? [value] : [])))
 
 /** What a plan comes down to: two plans that say the same have the same print. */
 export const printOf = ({ added, changed, ended, unchanged, faults }: Plan): string =>
@@ -48,7 +59,7 @@ export const printOf = ({ added, changed, ended, unchanged, faults }: Plan): str
     .update(JSON.stringify([added, changed, ended, unchanged, faults]))
     .digest('hex')
 
-const largestBatch = 2000
+const largestBatch = 1000
 
 /** imports-09: writes a plan whole or not at all. */
 export async function write(importer: Importer, plan: Plan, choices: Choices, progress: Progress = () => undefined) {
@@ -80,6 +91,6 @@ async function inBatches(
       const batch = rows.slice(from, from + largestBatch)
       await put(batch)
       done += batch.length
-      progress(done, total)
+      await progress(done, total)
     }
 }

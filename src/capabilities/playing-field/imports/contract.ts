@@ -6,6 +6,17 @@ export const ImportKindParam = Type.Object({
   kind: Type.String({ maxLength: 40, description: importKinds.join(', ') }),
 })
 
+export const ImportScope = Type.Object(
+  {
+    municipalities: Type.Optional(
+      Type.Enum(['own', 'all'], {
+        description: 'Van een bestand van het hele land: alleen de gemeenten van de samenwerking (own), of alle',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 const Detail = Type.Object({
   field: Type.String(),
   from: Nullable(Type.String()),
@@ -36,6 +47,12 @@ export const ImportState = Type.Object({
     description: 'Er veranderde iets nadat je keek: dit is een nieuw voorbeeld, er is niets bewaard',
   }),
   rows: Type.Integer(),
+  scope: Nullable(
+    Type.Object({
+      municipalities: Type.Array(Type.String()),
+      leftOut: Type.Integer({ description: 'Rijen van andere gemeenten, overgeslagen' }),
+    }),
+  ),
   counts: Type.Object({
     added: Type.Integer(),
     changed: Type.Integer(),
@@ -52,6 +69,14 @@ export const ImportState = Type.Object({
 })
 export type ImportState = Static<typeof ImportState>
 
+/** A line of the answer to saving. */
+export const ImportLine = Type.Object({
+  progress: ImportState.properties.progress,
+  /** What came of it; on the last line alone. */
+  end: Nullable(ImportState),
+})
+export type ImportLine = Static<typeof ImportLine>
+
 export const ImportChoices = Type.Object(
   {
     acceptFaulty: Type.Boolean({ description: 'Sla de goede rijen op, ook al zijn er foute' }),
@@ -66,5 +91,8 @@ export const FieldChange = Type.Object({
   by: Nullable(Type.String({ description: 'Wie; leeg: wie de server beheert, met de opdrachtregel' })),
   what: Type.String(),
   about: Type.Record(Type.String(), Type.Unknown()),
+  names: Type.Record(Type.String(), Type.String(), {
+    description: 'Hoe de organisaties, gebieden en collega’s heten die erin staan',
+  }),
 })
 export type FieldChange = Static<typeof FieldChange>

@@ -91,6 +91,10 @@ const sentences = {
     (value) => `De organisatie ‘${value}’ is niet bekend. Laad eerst de organisaties en scholen.`,
     (value) => `The organisation ‘${value}’ is not known. Import the organisations and schools first.`,
   ],
+  'unknown-person': [
+    (value, about) => `${value} is niet bekend bij ${about}. Laat deze cel leeg als het iemand anders is.`,
+    (value, about) => `${value} is not known at ${about}. Leave this cell empty if it is somebody else.`,
+  ],
   'role-does-not-fit': [
     (value, about) => `De rol ${value} past niet bij ${about}.`,
     (value, about) => `The role ${value} does not fit ${about}.`,

@@ -1,4 +1,5 @@
 // What is there when an import begins, laid out for looking up; and what the plan has made of it so far.
+import type { CivilDate } from '../../../platform/pure/dates.ts'
 import type { Fault } from './faults.ts'
 import type { Circumstances, Detail, Entry, Plan } from './plan.ts'
 import type {
@@ -12,7 +13,7 @@ import type {
   PostcodeRow,
 } from './writes.ts'
 
-/** Of what is dated only what has not ended; of people all of it. */
+/** Of what is dated only what has not ended, also what is still to begin; of people all of it. */
 export interface Existing {
   readonly organisations: readonly OrganisationRow[]
   readonly identifiers: readonly IdentifierRow[]
@@ -32,12 +33,16 @@ export interface Ground extends Circumstances {
   readonly identifiersOf: Many<IdentifierRow>
   readonly byIdentifier: Many<IdentifierRow>
   readonly boardOf: Map<string, BoardRow>
+  /** The first day of what somebody planned by hand: what a file begins goes on until then. */
+  readonly planned: ReadonlyMap<string, CivilDate>
   readonly areas: Map<string, AreaRow>
   readonly areaByCode: Map<string, AreaRow>
   readonly areasOf: Many<OrganisationAreaRow>
   readonly wholesOf: Many<PartRow>
   readonly areasOfPostcode: Many<PostcodeRow>
   readonly assignmentsAt: Many<AssignmentRow>
+  /** By name, without capitals. */
+  readonly assignmentsOf: Many<AssignmentRow>
 }
 
 /** Several under one key, in order. */
@@ -68,7 +73,9 @@ export const nameOf = ({ kind, name, place }: { kind: string; name: string; plac
   [kind, name, place ?? ''].join('|').toLowerCase()
 
 export function groundOf(existing: Existing, circumstances: Circumstances): Ground {
-  const { organisations, identifiers, boards, areas, organisationAreas, parts, postcodes, assignments } = existing
+  const { organisations, identifiers, areas, parts, postcodes, assignments } = existing
+  const people = assignments.map((one) => ({ ...one, is_new: false }))
+  const { boards, organisationAreas, planned } = withoutPlanned(existing, circumstances)
   return {
     ...circumstances,
     plan: emptyPlan(),
@@ -77,17 +84,41 @@ export function groundOf(existing: Existing, circumstances: Circumstances): Grou
     identifiersOf: new Many(identifiers, (one) => one.organisation_id),
     byIdentifier: new Many(identifiers, numberOf),
     boardOf: new Map(boards.map((one) => [one.organisation_id, one])),
+    planned,
     areas: new Map(areas.map((one) => [one.id, one])),
     areaByCode: new Map(areas.map((one) => [codeOf(one), one])),
     areasOf: new Many(organisationAreas, (one) => one.organisation_id),
     wholesOf: new Many(parts, (one) => one.part_id),
     areasOfPostcode: new Many(postcodes, (one) => one.postcode4),
-    assignmentsAt: new Many(
-      assignments.map((one) => ({ ...one, is_new: false })),
-      (one) => one.organisation_id,
-    ),
+    assignmentsAt: new Many(people, (one) => one.organisation_id),
+    assignmentsOf: new Many(people, (one) => one.name.toLowerCase()),
   }
 }
+
+/** What holds today, apart from what is still to begin. */
+function withoutPlanned({ boards, organisationAreas, areas }: Existing, { today }: Circumstances) {
+  const kinds = new Map(areas.map(({ id, kind }) => [id, kind]))
+  const planned = new Map<string, CivilDate>()
+  const isNow = (key: (row: never) => string) => (row: { from_on: CivilDate }) => {
+    const first = planned.get(key(row as never)) ?? row.from_on
+    if (row.from_on > today) planned.set(key(row as never), first < row.from_on ? first : row.from_on)
+    return row.from_on <= today
+  }
+  const areaKey = (row: OrganisationAreaRow) => plannedArea(row, kinds.get(row.area_id))
+  return {
+    boards: boards.filter(isNow(plannedBoard)),
+    organisationAreas: organisationAreas.filter(isNow(areaKey)),
+    planned,
+  }
+}
+
+export const plannedBoard = ({ organisation_id }: Pick<BoardRow, 'organisation_id'>) => `board ${organisation_id}`
+
+/** It lies in one area of a kind, and may work for many. */
+export const plannedArea = (
+  { organisation_id, area_id, relation }: Pick<OrganisationAreaRow, 'organisation_id' | 'area_id' | 'relation'>,
+  kind: string | undefined,
+) => [relation, organisation_id, relation === 'lies-in' ? kind : area_id].join(' ')
 
 const emptyPlan = (): Plan => ({
   added: [],
@@ -95,6 +126,7 @@ const emptyPlan = (): Plan => ({
   ended: [],
   unchanged: 0,
   faults: [],
+  scope: null,
   writes: {
     ...{ organisations: new Map(), closed: [], areas: new Map() },
     ...{ identifiers: [], boards: [], organisationAreas: [], parts: [], postcodes: [], assignments: new Map() },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,8 +11,9 @@ import { addDays } from '../../../platform/pure/dates.ts'
 import { asApp } from '../../accounts/session.ts'
 import { boardOn } from '../areas/queries.ts'
 import type { School } from '../contract.ts'
-import type { FieldChange, ImportChoices, ImportState } from './contract.ts'
+import type { FieldChange, ImportChoices, ImportLine, ImportState } from './contract.ts'
 import { largestFile } from './vocabulary.ts'
+import { waitingRoom } from './waiting.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'samples', name))
 const header = 'SOORT PO;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;BEVOEGD GEZAG NUMMER;GEMEENTENUMMER;GEMEENTENAAM\n'
@@ -33,13 +35,11 @@ describe.each(testDatabases())('bringing in what exists on $name', ({ make }) =>
     return person.send<ImportState>('POST', `/import-files/${kind}`, Buffer.from(bytes), { 'content-type': 'text/csv' })
   }
   const save = async (id: string, choices: ImportChoices): Promise<ImportState> => {
-    const begun = await wout.post<ImportState>(`/imports/${id}/_apply`, choices)
-    expect(begun.status, JSON.stringify(begun.body)).toBe(202)
-    for (;;) {
-      const { body } = await wout.get<ImportState>(`/imports/${id}`)
-      if (body.state !== 'writing') return body
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
+    const { status, body } = await wout.post<string>(`/imports/${id}/_apply`, choices)
+    expect(status, JSON.stringify(body)).toBe(200)
+    const { end } = JSON.parse(body.trimEnd().split('\n').at(-1) ?? '') as ImportLine
+    expect((await wout.get<ImportState>(`/imports/${id}`)).body).toEqual(end)
+    return end as ImportState
   }
   const bringIn = async (kind: string, file: string | Uint8Array, choices = all) =>
     save((await lookAt(kind, file)).body.id, choices)
@@ -156,6 +156,79 @@ describe.each(testDatabases())('bringing in what exists on $name', ({ make }) =>
     expect((await save(body.id, careful)).state).toBe('done')
     const twice = await wout.post<Problem>(`/imports/${body.id}/_apply`, careful)
     expect([twice.status, twice.body.code]).toEqual([409, 'playing-field.import-not-ready'])
+  })
+
+  it('imports-17 of a file of the whole country only one’s own municipalities; the rest is counted, and no fault', async () => {
+    const rows = duo('99WA00;Dichtbij;99083;9901', '99WB00;Ver weg;99083;0363', '99WC00;;99083;0363')
+    const own = (await lookAt('duo-vestigingen', rows)).body
+    expect([own.rows, own.scope, own.added.map(({ name }) => name), own.faults]).toEqual([
+      3,
+      { municipalities: ['Waterrijk'], leftOut: 2 },
+      ['Dichtbij'],
+      [],
+    ])
+    expect((await save(own.id, careful)).state).toBe('done')
+    const { changes } = (await wout.get<{ changes: FieldChange[] }>('/field-changes')).body
+    expect(changes[0]?.about).toMatchObject({ added: 1, leftOut: 2 })
+    const whole = (await lookAt('duo-vestigingen?municipalities=all', rows)).body
+    expect([whole.scope, whole.faults.length]).toEqual([null, 1])
+    const moved = (await lookAt('duo-vestigingen', duo('99WA00;Dichtbij;99083;0363'))).body
+    expect([moved.changed.map(({ name }) => name), moved.scope?.leftOut]).toEqual([['Dichtbij'], 0])
+    const schools = (await lookAt('schools', 'Naam;Vestiging;Gemeentecode;Gemeente\nVer;99WD00;0363;Amstel\n')).body
+    expect([schools.scope, schools.counts.faults]).toEqual([null, 0])
+  })
+
+  it('imports-16 the answer tells how far the saving is before it ends', async () => {
+    const rows = Array.from({ length: 2500 }, (_, turn) => `rmc;${turn + 1000};Regio ${turn}\n`)
+    const { id } = (await lookAt('areas', `Soort;Code;Naam\n${rows.join('')}`)).body
+    const address = await cast.server.listen({ port: 0, host: '127.0.0.1' })
+    const answer = await fetch(`${address}/v1/imports/${id}/_apply`, {
+      method: 'POST',
+      headers: { cookie: wout.cookie, 'content-type': 'application/json', 'accept-encoding': 'gzip' },
+      body: JSON.stringify(careful),
+    })
+    expect(answer.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8')
+    const [told, stateThen]: [ImportLine[], (string | undefined)[]] = [[], []]
+    for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const lines = part.trimEnd().split('\n')
+      told.push(...lines.map((line) => JSON.parse(line) as ImportLine))
+      const state = waitingRoom.find(cast.region.people.wout.accountId, id, cast.now())?.state
+      stateThen.push(...lines.map(() => state))
+    }
+    expect(told.map(({ progress, end }) => [progress.done, progress.total, end?.state ?? null])).toEqual([
+      ...[
+        [0, 0, null],
+        [1000, 2500, null],
+        [2000, 2500, null],
+        [2500, 2500, null],
+      ],
+      [2500, 2500, 'done'],
+    ])
+    expect(stateThen.slice(0, 3)).toEqual(['writing', 'writing', 'writing'])
+  })
+
+  it('imports-16 whoever stops listening stops nothing, and reads afterwards how it ended', async () => {
+    const { id } = (await lookAt('areas', 'Soort;Code;Naam\nrmc;999;Regio\n')).body
+    const { port } = cast.server.server.address() as AddressInfo
+    const left = new AbortController()
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/imports/${id}/_apply`, {
+      method: 'POST',
+      headers: { cookie: wout.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(careful),
+      signal: left.signal,
+    })
+    expect(answer.status).toBe(200)
+    left.abort()
+    for (let state = 'writing'; state !== 'done'; await new Promise((resolve) => setTimeout(resolve, 10)))
+      state = (await wout.get<ImportState>(`/imports/${id}`)).body.state
+  })
+
+  it('imports-16 a fault while saving is the last line, and nothing was saved', async () => {
+    const { id } = (await lookAt('areas', 'Soort;Code;Naam\nrmc;998;Regio\n')).body
+    await sql`alter table playing_field.areas add constraint broken check (code <> '998')`.execute(cast.database.sql)
+    const { body } = await wout.post<string>(`/imports/${id}/_apply`, careful)
+    await sql`alter table playing_field.areas drop constraint broken`.execute(cast.database.sql)
+    expect((JSON.parse(body.trimEnd().split('\n').at(-1) ?? '') as ImportLine).end?.state).toBe('failed')
   })
 
   it('imports-14 a file waits for whoever sent it alone, and not for long', async () => {

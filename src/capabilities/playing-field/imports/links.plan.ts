@@ -1,6 +1,6 @@
 import { areaFor } from './areas.plan.ts'
 import { begun, endedBy } from './dated.ts'
-import { codeOf, detail, type Ground, numberOf } from './ground.ts'
+import { codeOf, detail, type Ground, numberOf, plannedArea, plannedBoard } from './ground.ts'
 import type { Detail } from './plan.ts'
 import type { WantedAreas, WantedOrganisation } from './wanted.ts'
 import type { BoardRow, OrganisationAreaRow, OrganisationRow } from './writes.ts'
@@ -27,7 +27,11 @@ export function planBoard(ground: Ground, { id }: OrganisationRow, { board, line
   const now = ground.boardOf.get(id)
   if (now?.board_id === boardId) return []
   if (now) ground.plan.writes.boards.push(endedBy(now, ground))
-  const next: BoardRow = begun({ organisation_id: id, board_id: boardId }, ground)
+  const next: BoardRow = begun(
+    { organisation_id: id, board_id: boardId },
+    ground,
+    plannedBoard({ organisation_id: id }),
+  )
   ground.plan.writes.boards.push(next)
   ground.boardOf.set(id, next)
   const nameOf = (one: string) => ground.organisations.get(one)?.name ?? ''
@@ -65,8 +69,10 @@ function planAreasOf(ground: Ground, id: string, wanted: WantedAreas, line: numb
   const coming = areas.filter((one) => !now.some(({ area_id }) => area_id === one.id))
   const { organisationAreas } = ground.plan.writes
   for (const one of going) organisationAreas.push(endedBy(one, ground))
-  for (const one of coming)
-    organisationAreas.push(begun({ organisation_id: id, area_id: one.id, relation: wanted.relation }, ground))
+  for (const one of coming) {
+    const row = { organisation_id: id, area_id: one.id, relation: wanted.relation }
+    organisationAreas.push(begun(row, ground, plannedArea(row, one.kind)))
+  }
   const names = (ids: readonly string[]) => ids.map((one) => ground.areas.get(one)?.name).join(', ') || null
   if (going.length + coming.length === 0) return []
   return [detail(wanted.relation, names(going.map(({ area_id }) => area_id)), names(coming.map((one) => one.id)))]

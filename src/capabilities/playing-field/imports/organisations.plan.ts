@@ -2,8 +2,8 @@ import { addDays } from '../../../platform/pure/dates.ts'
 import { findOrganisation } from './finding.ts'
 import { codeOf, detail, doublesIn, fault, type Ground, nameOf, numberOf, tell } from './ground.ts'
 import { planBoard, planIdentifiers, planLies } from './links.plan.ts'
-import type { Detail } from './plan.ts'
-import type { OrganisationFacts, Wanted, WantedOrganisation } from './wanted.ts'
+import type { Detail, Rows } from './plan.ts'
+import type { OrganisationFacts, WantedOrganisation } from './wanted.ts'
 import type { OrganisationRow } from './writes.ts'
 
 type Source = OrganisationRow['source']
@@ -75,15 +75,9 @@ function withFacts(before: OrganisationRow, facts: OrganisationFacts, source: So
 }
 
 /** imports-04: a school that vanished from the whole file of its register is proposed as ended; that of another source never is. */
-export function planVanished(
-  ground: Ground,
-  source: 'duo-vestigingen',
-  named: ReadonlySet<string> | null,
-  wanted: readonly Wanted[],
-): void {
+export function planVanished(ground: Ground, { source, named, sectors }: NonNullable<Rows['full']>): void {
   // A row that does not tell whom it names may be about any of them.
   if (named === null) return
-  const sectors = new Set(wanted.flatMap((one) => (one.target === 'organisation' ? [one.facts.sector] : [])))
   for (const school of ground.organisations.values()) {
     const numbers = ground.identifiersOf.of(school.id).filter(({ scheme }) => scheme === 'VESTIGING')
     const isGone = numbers.length > 0 && numbers.every(({ value }) => !named.has(value))

@@ -317,6 +317,39 @@ describe('people', () => {
     expect([faultsOf(more), more.writes.assignments.size]).toEqual([[[2, 'yourself']], 0])
   })
 
+  const changes = (row: string) => `Naam;Organisatie;Rol;Werkt of werkte al bij\n${row}\n`
+
+  test('imports-07 who changes employer keeps their account when the row says where they worked; else the same name is told', () => {
+    const start = region()
+    const before = written(start, plan('people', sample('people.csv'), start))
+    const robin = before.assignments.find(({ name }) => name === 'Robin Zomer')?.account_id
+    const asked = changes('Robin Zomer;De Wilgenhof;leerkracht;Jeugdteam Waterrijk')
+    const moved = plan('people', asked, before)
+    expect([...moved.writes.assignments.values()].map(({ account_id, is_new }) => [account_id, is_new])).toEqual([
+      [robin, false],
+    ])
+    expect(numbers(plan('people', asked, written(before, moved)))).toEqual([0, 0, 0, 1, 0])
+    const [other] = plan('people', changes('Robin Zomer;De Wilgenhof;leerkracht;'), before).added
+    expect(other?.details.at(-1)).toEqual({ field: 'sameName', from: null, to: 'Jeugdteam Waterrijk' })
+  })
+
+  test.each([
+    ['Robin Winter;De Wilgenhof;leerkracht;Jeugdteam Waterrijk', 'unknown-person'],
+    ['Robin Zomer;De Wilgenhof;leerkracht;Team dat er niet is', 'unknown-organisation'],
+  ])('imports-07 %s names nobody that is known: %s', (row, code) => {
+    const start = region()
+    const before = written(start, plan('people', sample('people.csv'), start))
+    const faults = plan('people', changes(row), before).faults.map((one) => [one.line, one.code, one.column])
+    expect(faults).toEqual([[2, code, 'Werkt of werkte al bij']])
+  })
+
+  test('imports-08 an administrator gives themself no work by way of another employer either', () => {
+    const start = region()
+    const before = written(start, plan('people', 'Naam;Organisatie;Rol\nWout;Gemeente Waterrijk;beheerder\n', start))
+    const row = changes('Wout;De Wilgenhof;leerkracht;Gemeente Waterrijk')
+    expect(faultsOf(plan('people', row, before, monday, before.assignments[0]?.account_id))).toEqual([[2, 'yourself']])
+  })
+
   test('imports-07 an organisation may be said by its number, and a name that two people have there is faulty', () => {
     const start = region()
     const byNumber = plan('people', 'Naam;Organisatie;Rol\nRobin;99YA02;leerkracht\n', start)

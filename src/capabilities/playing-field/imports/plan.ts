@@ -29,13 +29,26 @@ export interface Plan {
   readonly ended: Entry[]
   unchanged: number
   readonly faults: Fault[]
+  /** imports-17: what a file of the whole country was narrowed to; null when nothing was left out of it. */
+  scope: Scope | null
   readonly writes: Writes
+}
+
+export interface Scope {
+  /** Their names. */
+  readonly municipalities: readonly string[]
+  readonly leftOut: number
 }
 
 export interface Rows {
   readonly wanted: readonly Wanted[]
   /** Of a whole file of a register: whom it names, also in rows that are faulty; null when a row does not tell whom it names. */
-  readonly full?: { readonly source: 'duo-vestigingen'; readonly named: ReadonlySet<string> | null }
+  readonly full?: {
+    readonly source: 'duo-vestigingen'
+    readonly named: ReadonlySet<string> | null
+    /** Of which sectors it is the whole file. */
+    readonly sectors: ReadonlySet<string>
+  }
 }
 
 export interface Circumstances {
@@ -65,7 +78,7 @@ export function planImport(existing: Existing, rows: Rows, circumstances: Circum
     ground,
     rows.wanted.filter((one) => one.target === 'person'),
   )
-  if (rows.full) planVanished(ground, rows.full.source, rows.full.named, rows.wanted)
+  if (rows.full) planVanished(ground, rows.full)
   ground.plan.faults.sort((a, b) => a.line - b.line)
   return ground.plan
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '../../../platform/database/database.ts'
+import type { CivilDate } from '../../../platform/pure/dates.ts'
 import type { Existing } from './ground.ts'
 import type { AssignmentRow, Writes } from './writes.ts'
 
@@ -13,12 +14,13 @@ export async function takeTurn(db: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('playing_field.imports'))`.execute(db)
 }
 
-/** What is there; of what is dated only what has not ended. */
-export async function readExisting(db: Sql): Promise<Existing> {
-  const rows = async <Row>(columns: string, table: string, where = 'until_on is null') =>
-    (await sql<Row>`select ${sql.raw(columns)} from ${sql.raw(table)} where ${sql.raw(where)}`.execute(db)).rows
+/** What is there; of what is dated only what has not ended, also what is still to begin. */
+export async function readExisting(db: Sql, today: CivilDate): Promise<Existing> {
+  const notEnded = sql`until_on is null or (until_on >= ${today}::date and until_on >= from_on)`
+  const rows = async <Row>(columns: string, table: string, where: RawBuilder<unknown> = notEnded) =>
+    (await sql<Row>`select ${sql.raw(columns)} from ${sql.raw(table)} where ${where}`.execute(db)).rows
   return {
-    organisations: await rows(organisationColumns, 'playing_field.organisations', 'true'),
+    organisations: await rows(organisationColumns, 'playing_field.organisations', sql`true`),
     identifiers: await rows('organisation_id, scheme, value, from_on, until_on', 'playing_field.identifiers'),
     boards: await rows('organisation_id, board_id, from_on, until_on', 'playing_field.boards'),
     areas: await rows('id, kind, code, name, from_on', 'playing_field.areas'),
@@ -30,6 +32,18 @@ export async function readExisting(db: Sql): Promise<Existing> {
     postcodes: await rows('area_id, postcode4, from_on, until_on', 'playing_field.area_postcodes'),
     assignments: await assignments(db),
   }
+}
+
+/** The municipalities of every cooperation that has not ended, also of one that is still to begin. */
+export async function ownMunicipalities(db: Sql, today: CivilDate): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select distinct m.code, m.name
+    from playing_field.areas c
+    join playing_field.area_parts p on p.area_id = c.id and (p.until_on is null or p.until_on >= ${today}::date)
+    join playing_field.areas m on m.id = p.part_id and m.kind = 'municipality'
+    where c.kind = 'cooperation' and (c.until_on is null or c.until_on >= ${today}::date)
+    order by m.name`.execute(db)
+  return rows
 }
 
 const organisationColumns =
@@ -121,4 +135,16 @@ export async function newestChanges(db: Sql, most: number): Promise<ChangeRow[]>
     from playing_field.changes c left join accounts.accounts a on a.id = c.account_id
     order by c.at desc limit ${most}`.execute(db)
   return rows
+}
+
+/** What organisations, areas and professionals are called, by their ids. */
+export async function namesOf(db: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = JSON.stringify(ids)
+  const { rows } = await sql<{ id: string; name: string }>`
+    with wanted as (select value::uuid as id from jsonb_array_elements_text(${wanted}::jsonb))
+    select o.id, o.name from playing_field.organisations o join wanted using (id)
+    union all select a.id, a.name from playing_field.areas a join wanted using (id)
+    union all select c.id, c.display_name from accounts.accounts c join wanted using (id)
+    where exists (select from accounts.assignments g where g.account_id = c.id)`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

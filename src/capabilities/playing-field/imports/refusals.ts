@@ -27,6 +27,13 @@ export const importRefusals = {
     nl: 'Je vorige bestand wordt nog opgeslagen. Wacht even.',
     en: 'Your last file is still being saved. Wait a moment.',
   },
+  noMunicipalities: {
+    code: 'playing-field.no-municipalities',
+    status: 409,
+    rule: 'imports-17',
+    nl: 'Er is nog geen samenwerking met gemeenten. Importeer eerst gebieden waarin gemeenten deel zijn van een samenwerking, of kies alle gemeenten.',
+    en: 'No cooperation has municipalities yet. First import areas in which municipalities are part of a cooperation, or choose all municipalities.',
+  },
   notReady: {
     code: 'playing-field.import-not-ready',
     status: 409,

@@ -8,17 +8,26 @@ import type { Server } from '../../../platform/http/server.ts'
 import { Refusal, refuse } from '../../../platform/refusal.ts'
 import { refusals } from '../../../platform/refusals.ts'
 import type { Call, Ports } from '../../access/actor.ts'
-import { FieldChange, ImportChoices, ImportKindParam, ImportState } from './contract.ts'
-import { findFile, listChanges, lookAtFile, saveFile } from './importing.ts'
+import { FieldChange, ImportChoices, ImportKindParam, ImportLine, ImportScope, ImportState } from './contract.ts'
+import { findFile, listChanges, lookAtFile } from './importing.ts'
 import { templateOf } from './mappings/kinds.ts'
 import { importRefusals } from './refusals.ts'
 import { shown } from './showing.ts'
+import { linesOfSaving } from './telling.ts'
 import { type ImportKind, importKinds, largestFile } from './vocabulary.ts'
 import { waitingRoom as room } from './waiting.ts'
 
 const tag = 'playing-field'
 const fileKinds = ['text/csv']
 const withImport = Type.Object({ importId: Id })
+/** One JSON document a line, as each is known. */
+const asLines = 'application/x-ndjson'
+/** Nothing on the way keeps lines until there are more of them. */
+const asTheyCome = {
+  'content-type': `${asLines}; charset=utf-8`,
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+}
 const csv = Type.Unsafe<Buffer>({ description: 'Het bestand zelf, als CSV' })
 const asCsv = { content: { 'text/csv': { schema: csv } } }
 
@@ -46,21 +55,23 @@ export function importRoutes(server: Server, ports: Ports, callOf: CallOf): void
     '/v1/imports/:importId/_apply',
     stated({
       who: 'administrator',
+      asksFresh: true,
       tag,
       id: 'applyImport',
       summary: 'Sla op wat je hebt bekeken',
       params: withImport,
       body: ImportChoices,
-      answers: { 202: ImportState },
+      answers: { 200: { content: { [asLines]: { schema: ImportLine } } } as never },
       refuses: [404, 409],
     }),
     async (request, reply) => {
       const call = callOf(request, ports)
       const file = findFile(call, room, request.params.importId)
-      saveFile(call, file, request.body, (error) =>
-        request.log.error({ requestId: request.id, fault: (error as Error).name }),
-      )
-      return reply.status(202).send(shown(file, languageOfRequest(request)))
+      const lines = linesOfSaving(call, file, {
+        ...{ choices: request.body, language: languageOfRequest(request) },
+        onFault: (error) => request.log.error({ requestId: request.id, fault: (error as Error).name }),
+      })
+      return reply.headers(asTheyCome).send(lines as never)
     },
   )
   server.get(
@@ -109,6 +120,7 @@ function uploadRoute(server: Server, ports: Ports, callOf: CallOf): void {
     id: 'lookAtImport',
     summary: 'Bekijk wat een bestand zou toevoegen, veranderen en beëindigen',
     params: ImportKindParam,
+    querystring: ImportScope,
     answers: { 201: ImportState },
     refuses: [404, 409, 413, 415],
   })
@@ -124,7 +136,8 @@ function uploadRoute(server: Server, ports: Ports, callOf: CallOf): void {
       const sent: unknown = request.body
       if (!(sent instanceof Uint8Array)) return refuse(importRefusals.fileKind)
       const kind = kindIn(request)
-      const file = await lookAtFile(callOf(request, ports), room, kind, sent)
+      const isWhole = request.query.municipalities === 'all'
+      const file = await lookAtFile(callOf(request, ports), room, { kind, bytes: sent, isWhole })
       return reply.status(201).send(shown(file, languageOfRequest(request)))
     },
   )

@@ -14,6 +14,7 @@ export function shown(
   const faults = unreadable ?? plan?.faults ?? []
   return {
     ...{ id, kind, state, isStale, rows: read?.count ?? 0, progress },
+    scope: plan?.scope ? { ...plan.scope, municipalities: [...plan.scope.municipalities] } : null,
     counts: {
       ...{ added: added.length, changed: changed.length, ended: ended.length, unchanged: plan?.unchanged ?? 0 },
       ...{ faultyRows: faultyRows({ faults: [...faults] }), faults: faults.length },

@@ -9,6 +9,7 @@ export function countsOf(plan: Plan, { endVanished }: Pick<Choices, 'endVanished
     ended: endVanished ? plan.ended.length : 0,
     unchanged: plan.unchanged,
     faultyRows: faultyRows(plan),
+    ...(plan.scope ? { leftOut: plan.scope.leftOut } : {}),
   }
 }
 

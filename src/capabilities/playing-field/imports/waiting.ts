@@ -10,6 +10,7 @@ export interface Waiting {
   readonly accountId: string
   readonly kind: ImportKind
   readonly at: Date
+  readonly isWhole: boolean
   readonly read: FileRead | null
   /** What keeps all of it from being read; null when it was read. */
   readonly unreadable: readonly Fault[] | null

@@ -66,6 +66,8 @@ export interface WantedPerson {
   /** By name, or by one of its numbers. */
   readonly organisation: string
   readonly role: string
+  /** Where somebody works or worked already, in the same way: by this they stay who they are at another employer. */
+  readonly knownAt?: string | undefined
   readonly fromOn?: string | undefined
   readonly untilOn?: string | undefined
   /** What the file calls its columns, for who must mend a row. */
@@ -73,6 +75,7 @@ export interface WantedPerson {
     readonly name: string
     readonly organisation: string
     readonly role: string
+    readonly knownAt: string
     readonly until: string
   }
 }

@@ -49,19 +49,31 @@ export const beginLink = (call: Call, id: string, sent: LinkBegin): Promise<void
     await takeTurn(keeping.sql)
     const { name } = (await findFacts(keeping.sql, id)) ?? refuse(refusals.notFound)
     const { link, fromOn } = sent
-    if (fromOn > keeping.today) wrong('fromOn', 'in-future')
+    if (fromOn > keeping.today && !mayBePlanned(link)) wrong('fromOn', 'in-future')
     const { as, to, areaKind } = await checked(keeping, id, sent)
-    const open = (await openLinks(keeping.sql, id)).filter((one) => one.link === link)
-    if (open.some((one) => one.to === to && one.as === as)) return
-    const replaced = open.filter((one) => takesPlaceOf({ link, as, areaKind }, one))
+    const next: NextLink = { link, as, to, areaKind }
+    const open = (await openLinks(keeping.sql, id, keeping.today)).filter((one) => takesPlaceOf(next, one))
+    const replaced = open.filter(({ until_on }) => until_on === null || until_on >= fromOn)
+    if (replaced.some((one) => isSame(next, one) && one.from_on <= fromOn && one.until_on === null)) return
     if (replaced.some((one) => one.from_on > fromOn)) wrong('fromOn', 'newer')
-    for (const one of replaced) await writeLink(keeping.sql, id, { ...one, link, until_on: addDays(fromOn, -1) })
+    for (const one of replaced) await writeLink(keeping.sql, id, { ...one, until_on: addDays(fromOn, -1) })
     await writeLink(keeping.sql, id, { link, as, to, from_on: fromOn, until_on: null })
     await keeping.noteChange('link-begun', { organisationId: id, name, link, as, to, fromOn })
   })
 
-/** One number of a register, one board, one area of a kind to lie in; it may work for many. */
-function takesPlaceOf(next: { link: string; as: string | null; areaKind: string | null }, one: OpenLink): boolean {
+/** A register has given a number or has not; a board or an area is agreed beforehand. */
+const mayBePlanned = (link: LinkBegin['link']) => link !== 'identifier'
+
+type NextLink = Pick<LinkBegin, 'link' | 'as' | 'to'> & { areaKind: string | null }
+type Open = OpenLink & { link: LinkBegin['link'] }
+
+const isSame = (next: Pick<LinkBegin, 'link' | 'as' | 'to'>, one: Open) =>
+  one.link === next.link && one.as === next.as && one.to === next.to
+
+/** One number of a register, one board, one area of a kind to lie in; it may work for many, for each of them once. */
+function takesPlaceOf(next: NextLink, one: Open): boolean {
+  if (isSame(next, one)) return true
+  if (one.link !== next.link) return false
   if (next.link === 'area') return next.as === 'lies-in' && one.as === 'lies-in' && one.area_kind === next.areaKind
   return next.link === 'board' || one.as === next.as
 }
@@ -87,16 +99,27 @@ async function checkedNumber(sql: Keeping['sql'], id: string, as: string | null,
   return { as: scheme, to }
 }
 
-/** organisations-03: what ends has a last day, and stays in the history. */
-export const endLink = (call: Call, id: string, { link, as, to, fromOn, untilOn }: LinkEnd): Promise<void> =>
+/**
+ * organisations-03: what ends has a last day, and stays in the history. What is still to begin is taken back by a last day before its
+ * first: it held on no day, and what it would have taken the place of goes on.
+ */
+export const endLink = (call: Call, id: string, sent: LinkEnd): Promise<void> =>
   keepRegion(call, async ({ sql, today, noteChange }) => {
     await takeTurn(sql)
     const { name } = (await findFacts(sql, id)) ?? refuse(refusals.notFound)
-    const isThis = (one: OpenLink & { link: string }) =>
-      one.link === link && one.as === as && one.to === to && one.from_on === fromOn
-    if (!(await openLinks(sql, id)).some(isThis)) wrong('to', 'not-open')
-    if (untilOn < fromOn) wrong('untilOn', 'ends-before')
-    if (untilOn > today) wrong('untilOn', 'in-future')
-    await writeLink(sql, id, { link, as, to, from_on: fromOn, until_on: untilOn })
-    await noteChange('link-ended', { organisationId: id, name, link, as, to, untilOn })
+    const { link, as, to, fromOn, untilOn } = sent
+    const open = await openLinks(sql, id, today)
+    const ending = open.find((one) => isSame(sent, one) && one.from_on === fromOn) ?? wrong('to', 'not-open')
+    const next: NextLink = { link, as, to, areaKind: ending.area_kind }
+    const others = open.filter((one) => one !== ending && takesPlaceOf(next, one))
+    const isTakenBack = fromOn > today && untilOn === addDays(fromOn, -1)
+    if (untilOn < fromOn && !isTakenBack) wrong('untilOn', 'ends-before')
+    if (untilOn > today && !mayBePlanned(link)) wrong('untilOn', 'in-future')
+    if (others.some((one) => one.from_on > fromOn && one.from_on <= untilOn)) wrong('untilOn', 'overlaps')
+    await writeLink(sql, id, { ...ending, until_on: untilOn })
+    const before = others.find((one) => isTakenBack && one.until_on === untilOn)
+    if (before) await writeLink(sql, id, { ...before, until_on: ending.until_on })
+    const about = { organisationId: id, name, link, as, to }
+    if (isTakenBack) await noteChange('link-taken-back', { ...about, fromOn })
+    else await noteChange('link-ended', { ...about, untilOn })
   })

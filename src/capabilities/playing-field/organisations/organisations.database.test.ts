@@ -38,6 +38,8 @@ describe.each(testDatabases())('keeping organisations on $name', ({ make }) => {
       ['Stichting Twee', '2026-08-01', null],
       ['Stichting Een', '2025-08-01', '2026-07-31'],
     ])
+    const { changes } = (await wout.get<{ changes: FieldChange[] }>('/field-changes')).body
+    expect(changes[0]?.names).toEqual({ [school]: 'De Wilgenhof', [two]: 'Stichting Twee' })
     const boardOn = async (day: string) => (await list(`q=Wilgenhof&on=${day}`)).map(({ board }) => board)
     expect([await boardOn('2025-07-31'), await boardOn('2026-07-31'), await boardOn('2026-08-01')]).toEqual([
       [null],
@@ -48,6 +50,71 @@ describe.each(testDatabases())('keeping organisations on $name', ({ make }) => {
     expect([earlier.status, earlier.body.errors?.map(({ field, code }) => [field, code])]).toEqual([
       400,
       [['fromOn', 'newer']],
+    ])
+  })
+
+  it('organisations-03 a board may be planned: it holds from its day, the one before until then; taken back, that one goes on', async () => {
+    const { kompas } = cast.region.organisations
+    const [now, next] = [await makeBoard('Stichting Nu'), await makeBoard('Stichting Straks')]
+    const planned: LinkBegin = { link: 'board', as: null, to: next, fromOn: cast.today(30) }
+    await begin({ link: 'board', as: null, to: now, fromOn: cast.today(-10) }, kompas)
+    expect((await begin(planned, kompas)).status).toBe(204)
+    const boards = async () => (await page(kompas)).boards.map(({ name, fromOn, untilOn }) => [name, fromOn, untilOn])
+    expect(await boards()).toEqual([
+      ['Stichting Straks', cast.today(30), null],
+      ['Stichting Nu', cast.today(-10), cast.today(29)],
+    ])
+    const boardOn = async (day: string) => (await list(`q=Kompas&on=${day}`)).map(({ board }) => board)
+    expect([await boardOn(cast.today()), await boardOn(cast.today(29)), await boardOn(cast.today(30))]).toEqual([
+      ['Stichting Nu'],
+      ['Stichting Nu'],
+      ['Stichting Straks'],
+    ])
+    const end = (link: LinkBegin, untilOn: string) =>
+      wout.post<Problem>(`/field-organisations/${kompas}/_end`, { ...link, untilOn })
+    const faultsOf = ({ body }: { body: Problem }) => body.errors?.map(({ field, code }) => [field, code])
+    const current: LinkBegin = { ...planned, to: now, fromOn: cast.today(-10) }
+    expect(faultsOf(await end(current, cast.today(30)))).toEqual([['untilOn', 'overlaps']])
+    expect(faultsOf(await end(planned, cast.today(28)))).toEqual([['untilOn', 'ends-before']])
+    expect(faultsOf(await begin({ ...planned, to: now, fromOn: cast.today(5) }, kompas))).toEqual([['fromOn', 'newer']])
+    expect((await end(planned, cast.today(29))).status).toBe(204)
+    expect(await boards()).toEqual([['Stichting Nu', cast.today(-10), null]])
+    const { changes } = (await wout.get<{ changes: FieldChange[] }>('/field-changes')).body
+    expect(changes[0]?.what).toBe('link-taken-back')
+    expect((await end(current, cast.today(60))).status).toBe(204)
+    expect([await boardOn(cast.today(60)), await boardOn(cast.today(61))]).toEqual([['Stichting Nu'], [null]])
+    expect((await begin({ ...planned, fromOn: cast.today(61) }, kompas)).status).toBe(204)
+    expect((await boards()).map(([, , untilOn]) => untilOn)).toEqual([null, cast.today(60)])
+  })
+
+  it('organisations-03 a number of a register is not planned, nor its end', async () => {
+    const { kompas } = cast.region.organisations
+    const number: LinkBegin = { link: 'identifier', as: 'KVK', to: '99000055', fromOn: cast.today(1) }
+    expect((await begin(number, kompas)).body.errors?.map(({ code }) => code)).toEqual(['in-future'])
+    await begin({ ...number, fromOn: cast.today() }, kompas)
+    const late = { ...number, fromOn: cast.today(), untilOn: cast.today(1) }
+    const answer = await wout.post<Problem>(`/field-organisations/${kompas}/_end`, late)
+    expect(answer.body.errors?.map(({ code }) => code)).toEqual(['in-future'])
+  })
+
+  it('organisations-03 imports-03 a file leaves alone what is planned: what it begins goes on until then', async () => {
+    const { vakcollege } = cast.region.organisations
+    const [next] = [await makeBoard('Stichting Later')]
+    await begin({ link: 'identifier', as: 'VESTIGING', to: '99YB00', fromOn: cast.today() }, vakcollege)
+    await begin({ link: 'board', as: null, to: next, fromOn: cast.today(30) }, vakcollege)
+    const bring = async (board: string) => {
+      const csv = Buffer.from(`Naam;Vestiging;Bestuursnummer\nVakcollege Waterrijk;99YB00;${board}\n`)
+      const sent = await wout.send<{ id: string }>('POST', '/import-files/schools', csv, { 'content-type': 'text/csv' })
+      const { body } = await wout.post<string>(`/imports/${sent.body.id}/_apply`, {
+        acceptFaulty: false,
+        endVanished: false,
+      })
+      expect(body).toContain('"state":"done"')
+    }
+    await bring('99091')
+    expect((await page(vakcollege)).boards.map(({ name, fromOn, untilOn }) => [name, fromOn, untilOn])).toEqual([
+      ['Stichting Later', cast.today(30), null],
+      ['Bevoegd gezag 99091', cast.today(), cast.today(29)],
     ])
   })
 

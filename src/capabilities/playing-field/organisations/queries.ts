@@ -119,19 +119,24 @@ export interface OpenLink {
   until_on: CivilDate | null
 }
 
-/** Links of an organisation that have not ended, in one shape. */
+/** Links of an organisation that have not ended, also those still to begin, in one shape. */
 export async function openLinks(
   db: Sql,
   id: string,
+  today: CivilDate,
 ): Promise<(OpenLink & { link: 'identifier' | 'board' | 'area' })[]> {
+  const open = (alias = '') => {
+    const [from, until] = [sql.raw(`${alias}from_on`), sql.raw(`${alias}until_on`)]
+    return sql`(${until} is null or (${until} >= ${today}::date and ${until} >= ${from}))`
+  }
   const { rows } = await sql<OpenLink & { link: 'identifier' | 'board' | 'area' }>`
     select 'identifier' as link, value as "to", scheme as "as", null as area_kind, from_on, until_on
-    from playing_field.identifiers where organisation_id = ${id} and until_on is null
+    from playing_field.identifiers where organisation_id = ${id} and ${open()}
     union all select 'board', board_id::text, null, null, from_on, until_on
-    from playing_field.boards where organisation_id = ${id} and until_on is null
+    from playing_field.boards where organisation_id = ${id} and ${open()}
     union all select 'area', r.area_id::text, r.relation, a.kind, r.from_on, r.until_on
     from playing_field.organisation_areas r join playing_field.areas a on a.id = r.area_id
-    where r.organisation_id = ${id} and r.until_on is null`.execute(db)
+    where r.organisation_id = ${id} and ${open('r.')}`.execute(db)
   return rows
 }
 

@@ -13,6 +13,10 @@ export const organisationFaults = {
     nl: 'Er geldt al iets dat later begint. Kies een latere datum.',
     en: 'Something that begins later holds already. Choose a later date.',
   },
+  overlaps: {
+    nl: 'Op die dag geldt al wat hierna komt. Kies een eerdere laatste dag.',
+    en: 'On that day what comes next holds already. Choose an earlier last day.',
+  },
   'in-future': { nl: 'Kies vandaag of een eerdere dag.', en: 'Choose today or an earlier day.' },
   'ends-before': {
     nl: 'De laatste dag ligt voor de eerste.',

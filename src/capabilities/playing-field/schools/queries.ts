@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../../../platform/database/database.ts'
 import type { CivilDate } from '../../../platform/pure/dates.ts'
+import type { ContactTask } from '../contacts/field.ts'
 import type { NewHoliday, NewMoment, NewStructure } from './contract.ts'
 import type { Period } from './rules.ts'
 import type { MomentKind, SchoolRole } from './vocabulary.ts'
@@ -46,7 +47,7 @@ export async function schoolsOf(
 
 export interface SchoolContactRow {
   school_id: string
-  task: 'contact' | 'regie' | 'stand-in' | 'school-care-lead'
+  task: ContactTask
   account_id: string
   name: string
   organisation_id: string
@@ -283,6 +284,18 @@ export async function holidaysOf(db: Sql, place: string, from: CivilDate): Promi
     select name, from_on::text as "fromOn", until_on::text as "untilOn" from playing_field.school_holidays
     where place = ${place} and until_on >= ${from}::date and withdrawn_at is null order by from_on`.execute(db)
   return rows
+}
+
+/** Where a school stands: by what school holidays are kept. */
+export async function placeOfSchool(db: Sql, schoolId: string): Promise<string> {
+  const { rows } = await sql<{ place: string }>`
+    select place from playing_field.organisations where id = ${schoolId} and kind = 'school'`.execute(db)
+  return rows[0]?.place ?? ''
+}
+
+export async function nameOfArea(db: Sql, areaId: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from playing_field.areas where id = ${areaId}`.execute(db)
+  return rows[0]?.name ?? ''
 }
 
 export interface HolidayRow extends Period {

@@ -6,6 +6,7 @@ import type { SchoolSlot } from '../contract.ts'
 import { useNoteException } from './data.ts'
 import { DayField, formFields, LineField } from './fields.tsx'
 import { text } from './professional-text.ts'
+import { TimeSpan } from './SpanFields.tsx'
 
 const words = text.presence
 const names: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** One day on which a fixed time is otherwise: nobody there, or another time or room. */
-export function ExceptionForm({ slot, onClose }: { slot: SchoolSlot; onClose: () => void }) {
+export function ExceptionForm({ slot, about, onClose }: { slot: SchoolSlot; about: string; onClose: () => void }) {
   const { draft, change, isDirty } = useDraft({
     ...{ onDay: noDate, kind: 'away' as 'away' | 'moved', reason: '' },
     ...{ fromTime: slot.fromTime, untilTime: slot.untilTime, room: slot.room },
@@ -33,7 +34,7 @@ export function ExceptionForm({ slot, onClose }: { slot: SchoolSlot; onClose: ()
     })
   return (
     <FormPanel
-      title={`${words.oneDay}: ${slot.name}, ${words.weekdays[slot.weekday]}`}
+      title={`${words.oneDay}: ${about}`}
       submit={text.school.save}
       problem={problem}
       isDirty={isDirty}
@@ -55,22 +56,7 @@ export function ExceptionForm({ slot, onClose }: { slot: SchoolSlot; onClose: ()
       />
       {draft.kind === 'moved' && (
         <>
-          <LineField
-            told={of('other/fromTime')}
-            type="time"
-            narrow
-            label={words.from}
-            value={fromTime}
-            onText={(one) => change({ fromTime: one })}
-          />
-          <LineField
-            told={of('other/untilTime')}
-            type="time"
-            narrow
-            label={words.until}
-            value={untilTime}
-            onText={(one) => change({ untilTime: one })}
-          />
+          <TimeSpan {...{ draft, change, of }} within="other/" />
           <LineField
             told={of('other/room')}
             label={words.room}

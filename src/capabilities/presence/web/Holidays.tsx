@@ -10,8 +10,9 @@ import { pageLanguage } from '../../../platform/web/language.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import type { Holiday } from '../../playing-field/schools/contract.ts'
 import { useHolidays, useNoteHoliday, useTakeHolidayBack } from './data.ts'
-import { DayField, formFields, LineField } from './fields.tsx'
+import { formFields, LineField } from './fields.tsx'
 import { text } from './professional-text.ts'
+import { DaySpan } from './SpanFields.tsx'
 
 const words = text.holidays
 
@@ -101,18 +102,7 @@ function HolidayForm({ onClose }: { onClose: () => void }) {
         value={draft.name}
         onText={(name) => change({ name })}
       />
-      <DayField
-        told={of('fromOn')}
-        label={words.fromOn}
-        value={draft.fromOn}
-        onChange={(fromOn) => change({ fromOn })}
-      />
-      <DayField
-        told={of('untilOn')}
-        label={words.untilOn}
-        value={draft.untilOn}
-        onChange={(untilOn) => change({ untilOn })}
-      />
+      <DaySpan {...{ draft, change, of }} first={words.fromOn} last={words.untilOn} />
     </FormPanel>
   )
 }

@@ -8,6 +8,7 @@ import type { AnnouncementKind } from '../vocabulary.ts'
 import { useAnnounce } from './data.ts'
 import { ChoiceField, DayField, formFields, LineField, optionsOf } from './fields.tsx'
 import { text } from './professional-text.ts'
+import { TimeSpan } from './SpanFields.tsx'
 
 const names: Readonly<Record<string, string>> = {
   title: text.news.heading,
@@ -80,22 +81,7 @@ export function NewsForm({ schoolId, onClose }: { schoolId: string; onClose: () 
             value={draft.onDay}
             onChange={(onDay) => change({ onDay })}
           />
-          <LineField
-            told={of('fromTime')}
-            type="time"
-            narrow
-            label={text.presence.from}
-            value={draft.fromTime}
-            onText={(fromTime) => change({ fromTime })}
-          />
-          <LineField
-            told={of('untilTime')}
-            type="time"
-            narrow
-            label={text.presence.until}
-            value={draft.untilTime}
-            onText={(untilTime) => change({ untilTime })}
-          />
+          <TimeSpan {...{ draft, change, of }} />
           <LineField
             told={of('room')}
             label={text.presence.room}

@@ -15,7 +15,9 @@ import type {
   NewException,
   NewSlot,
   NextPresence,
+  OwnPresence,
   SchoolPresence,
+  SlotChange,
   YearHours,
 } from '../contract.ts'
 
@@ -60,8 +62,16 @@ export const useKeepStructure = (schoolId: string, version: number, onDone: () =
     [key],
     onDone,
   )
-export const usePlanSlot = (schoolId: string, onDone: () => void) =>
-  useSave(post<NewSlot>(`/schools/${schoolId}/slots`), [key], onDone)
+export const useOwnPresence = () =>
+  useQuery({ queryKey: [key, 'own'], queryFn: () => call<OwnPresence>('GET', '/own-slots') })
+export const usePlanSlot = (onDone: () => void) =>
+  useSave(
+    ({ schoolId, slot }: { schoolId: string; slot: NewSlot }) => post<NewSlot>(`/schools/${schoolId}/slots`)(slot),
+    [key],
+    onDone,
+  )
+export const useChangeSlot = (slotId: string, onDone: () => void) =>
+  useSave(post<SlotChange>(`/slots/${slotId}/_change`), [key], onDone)
 export const useEndSlot = (slotId: string, onDone: () => void) =>
   useSave((lastOn: string) => call<void>('POST', `/slots/${slotId}/_end`, { body: { lastOn } }), [key], onDone)
 export const useNoteException = (slotId: string, onDone: () => void) =>

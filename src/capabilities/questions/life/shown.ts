@@ -45,7 +45,10 @@ export async function shownOf(tx: ListTransaction, found: readonly QuestionRow[]
   const tidings = await tidingsInSight(tx.sql, files)
   const passings = await passingsInSight(tx.sql, files)
   const moves = await movesInSight(tx.sql, files)
-  const recipients = await recipientsInSight(tx.sql)
+  const recipients = await recipientsInSight(
+    tx.sql,
+    rows.map((row) => row.door_id),
+  )
   const around = {
     handlings: byFile(handlings),
     tidings: byFile(tidings),
@@ -106,6 +109,7 @@ function questionOf(row: QuestionRow, around: Surroundings): Question {
     reference: row.reference,
     asker: row.asker,
     profession: row.profession,
+    subject: row.subject,
     askerName: row.asker_name,
     school: row.school_id ? { id: row.school_id, name: directory.organisation(row.school_id).name } : null,
     words: row.words,
@@ -178,5 +182,8 @@ function handsOf(row: QuestionRow, { moves, directory }: Surroundings): Pick<Que
 function whyTo(row: QuestionRow, { moves, tasks, tx }: Surroundings): Question['why'] {
   const last = moves.findLast((one) => one.file_id === row.file_id)
   if (last?.to_account_id === tx.call.actor.accountId) return last.kind
-  return tasks.find((one) => one.school_id === row.school_id)?.task ?? 'team'
+  const mine = tasks.flatMap(({ school_id, task }) => (school_id === row.school_id ? [task] : []))
+  if (row.subject === 'regie' && mine.includes('regie')) return 'regie'
+  const task = mine.find((one) => one !== 'regie') ?? 'team'
+  return task === 'attendance-stand-in' ? 'stand-in' : task
 }

@@ -2,11 +2,15 @@ import type { Sql } from '../../../platform/database/database.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import type { Ports } from '../../access/actor.ts'
 import { answerTimesOn } from '../../playing-field/agreements/holding.ts'
+import type { Route } from '../../playing-field/contacts/presence.ts'
+import { readFieldAt } from '../../playing-field/contacts/queries.ts'
 import { clocksFrom } from '../life/rules.ts'
 import { type AdditionRow, insertCopy, type QuestionRow } from '../queries.ts'
 import { questionRefusals } from '../refusals.ts'
-import { handOver, type PassingRow, passingsInSight, staffOf } from './queries.ts'
-import { categoryFor, receivingKinds } from './rules.ts'
+import { type Handing, handedTo } from '../routing/handed-to.ts'
+import { peopleOf } from '../routing/receivers.ts'
+import { handOver, type PassingRow, passingsInSight } from './queries.ts'
+import { categoryFor } from './rules.ts'
 
 interface Base {
   db: Sql
@@ -26,15 +30,20 @@ export async function copyTo(
 ): Promise<void> {
   const passing = (await passingsInSight(db, [row.file_id])).find((one) => one.id === passingId) as PassingRow
   const organisation = passing.organisation_id ?? ''
-  const receivers = await receiversAt(db, passing, today)
-  if (receivers.length === 0) refuse(questionRefusals.cannotReceive)
-  const { role } = receivingKinds[passing.destination] ?? { role: '' }
+  const handing = { destination: passing.destination, organisationId: organisation, schoolId: row.school_id }
+  const { receiver } = await routeThere(db, handing, today)
+  if (receiver === null) return refuse(questionRefusals.cannotReceive)
   const doorId = await handOver(db, {
     passingId,
     doorId: ports.newId(),
     handlingId: ports.newId(),
     category: categoryFor(passing.destination),
-    receivers: receivers.map((account) => ({ member: ports.newId(), account, organisation, role })),
+    receivers: peopleOf(receiver).map(({ accountId, role }) => ({
+      member: ports.newId(),
+      account: accountId,
+      organisation,
+      role,
+    })),
     at,
   })
   const clocks = clocksFrom(today, (await answerTimesOn(db, organisation, today))[row.channel])
@@ -60,12 +69,7 @@ export async function copyTo(
   })
 }
 
-/** Who receives there: everyone who works there in the role for it; one of them picks it up. */
-export async function receiversAt(
-  db: Sql,
-  { destination, organisation_id }: Pick<PassingRow, 'destination' | 'organisation_id'>,
-  today: string,
-): Promise<string[]> {
-  const receiving = receivingKinds[destination]
-  return receiving && organisation_id ? staffOf(db, organisation_id, receiving.kind, receiving.role, today) : []
+/** Who would receive it there today: one person, or all who are there. */
+export async function routeThere(db: Sql, handing: Handing, today: string): Promise<Route> {
+  return handedTo(handing, today, await readFieldAt(db, today, handing))
 }

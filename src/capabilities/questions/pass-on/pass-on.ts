@@ -3,12 +3,12 @@ import { refusals } from '../../../platform/refusals.ts'
 import type { Call, FileTransaction } from '../../access/actor.ts'
 import { doorFor } from '../../access/doors.ts'
 import { inFile } from '../../access/enter.ts'
-import { doDeed, readOne } from '../answer.ts'
 import type { NewPassing, Place, Question } from '../contract.ts'
+import { doDeed, readOne } from '../life/answer.ts'
 import { noteHandling } from '../life/note.ts'
 import { additionsInSight, openToAsker, type QuestionRow } from '../queries.ts'
 import { questionRefusals } from '../refusals.ts'
-import { copyTo, receiversAt } from './copy.ts'
+import { copyTo, routeThere } from './copy.ts'
 import { placesFor } from './places.ts'
 import { insertPassing, isWith } from './queries.ts'
 import { type PassingFault, passingFault } from './rules.ts'
@@ -75,8 +75,8 @@ async function refuseFaults(tx: FileTransaction, row: QuestionRow, passing: NewP
   if (fault) refusalOf[fault]()
   if (basis === 'points' || organisationId === null) return
   if (await isWith(tx.sql, organisationId)) refuse(questionRefusals.hasItAlready)
-  const receivers = await receiversAt(tx.sql, { destination, organisation_id: organisationId }, tx.today)
-  if (receivers.length === 0) refuse(questionRefusals.cannotReceive)
+  const { receiver } = await routeThere(tx.sql, { destination, organisationId, schoolId: row.school_id }, tx.today)
+  if (receiver === null) refuse(questionRefusals.cannotReceive)
 }
 
 /** Behind a door of its own, with a key to the asker; the new receiver gets one when the question goes there. */

@@ -71,16 +71,6 @@ export async function isWith(db: Sql, organisationId: string): Promise<boolean> 
   return rows[0]?.found ?? false
 }
 
-/** Who works today in an organisation in the role that receives questions there. */
-export async function staffOf(db: Sql, organisationId: string, kind: string, role: string, today: string) {
-  const { rows } = await sql<{ account_id: string }>`
-    select g.account_id from accounts.assignments g join playing_field.organisations o on o.id = g.organisation_id
-    where o.id = ${organisationId} and o.kind = ${kind} and g.role = ${role}
-      and g.from_on <= ${today}::date and (g.until_on is null or g.until_on >= ${today}::date) and (o.closed_on is null or o.closed_on >= ${today}::date)
-    order by g.account_id`.execute(db)
-  return rows.map((row) => row.account_id)
-}
-
 export interface PlaceRow {
   id: string
   kind: string
@@ -102,11 +92,14 @@ export async function placesOfKinds(db: Sql, kinds: readonly string[], today: st
   return rows
 }
 
-/** At which schools somebody is contact, stand-in or care lead on a day. */
+/** Which tasks somebody has at which schools on a day. */
 export async function tasksOf(db: Sql, accountId: string, today: string) {
-  const { rows } = await sql<{ school_id: string; task: 'contact' | 'stand-in' | 'school-care-lead' }>`
+  const { rows } = await sql<{
+    school_id: string
+    task: 'contact' | 'regie' | 'stand-in' | 'school-care-lead' | 'attendance' | 'attendance-stand-in'
+  }>`
     select school_id, task from playing_field.contacts
-    where account_id = ${accountId} and task <> 'regie' and from_on <= ${today}::date and (until_on is null or until_on >= ${today}::date)
+    where account_id = ${accountId} and from_on <= ${today}::date and (until_on is null or until_on >= ${today}::date)
     order by task`.execute(db)
   return rows
 }

@@ -40,6 +40,12 @@ const Said = Type.Object({ nl: Type.String(), en: Type.String() })
 export const RouteOnDay = Type.Object({
   moment: Type.Enum([...moments]),
   day: CivilDate,
+  holiday: Nullable(
+    Type.Object(
+      { name: Type.String(), fromOn: CivilDate, untilOn: CivilDate },
+      { description: 'De zomervakantie waar deze dag in valt; leeg als die niet bekend is' },
+    ),
+  ),
   receiver: Nullable(
     Type.Object({
       name: Type.String(),

@@ -4,7 +4,10 @@ import type { CivilDate } from '../../../platform/pure/dates.ts'
 import { civilDateOf } from '../../../platform/pure/format.ts'
 import type { Ports } from '../../access/actor.ts'
 import { becomeApp } from '../../access/queries.ts'
+import type { Route, Subject } from '../../playing-field/contacts/presence.ts'
 import { readField } from '../../playing-field/contacts/queries.ts'
+import { routeThere } from '../pass-on/copy.ts'
+import type { Destination } from '../pass-on/vocabulary.ts'
 import { peopleOf } from './receivers.ts'
 import { routeOf } from './route-of.ts'
 
@@ -13,7 +16,10 @@ interface Waiting {
   school_id: string | null
   residence_id: string | null
   age: number | null
-  holders: string[]
+  subject: Subject
+  /** Who has it and is away; by which kind of place, when it was handed over to them. */
+  organisation_id: string
+  destination: Destination | null
 }
 
 /**
@@ -31,16 +37,8 @@ export async function moveFromAbsent(ports: Ports): Promise<number> {
   return moved
 }
 
-async function moveOne(
-  db: Sql,
-  ports: Ports,
-  { file_id, school_id, residence_id, age }: Waiting,
-  today: CivilDate,
-): Promise<boolean> {
-  const field = await readField(db, { from: today, until: today }, school_id)
-  // Who asked changes nothing.
-  const asking = { asker: 'OTHER', schoolId: school_id, municipalityId: residence_id, age, day: today } as const
-  const { receiver } = routeOf(asking, field)
+async function moveOne(db: Sql, ports: Ports, waiting: Waiting, today: CivilDate): Promise<boolean> {
+  const { receiver } = await routeNow(db, waiting, today)
   if (receiver === null) return false
   const receivers = peopleOf(receiver).map(({ accountId, organisationId, role }) => ({
     member: ports.newId(),
@@ -49,9 +47,18 @@ async function moveOne(
     role,
   }))
   const { rows } = await sql<{ moved: boolean }>`
-    select questions.move_from_absent(${file_id}::uuid, ${JSON.stringify(receivers)}::jsonb, ${ports.newId()}::uuid, ${ports.newId()}::uuid,
+    select questions.move_from_absent(${waiting.file_id}::uuid, ${JSON.stringify(receivers)}::jsonb, ${ports.newId()}::uuid, ${ports.newId()}::uuid,
       ${today}::date, ${ports.now().toISOString()}::timestamptz) as moved`.execute(db)
   return rows[0]?.moved ?? false
+}
+
+/** What was handed over stays in the organisation that it was handed to. */
+async function routeNow(db: Sql, waiting: Waiting, today: CivilDate): Promise<Route> {
+  const { school_id: schoolId, residence_id, age, subject, organisation_id: organisationId, destination } = waiting
+  if (destination !== null) return routeThere(db, { destination, organisationId, schoolId }, today)
+  const field = await readField(db, { from: today, until: today }, schoolId)
+  // Who asked changes nothing.
+  return routeOf({ asker: 'OTHER', schoolId, municipalityId: residence_id, age, day: today, subject }, field)
 }
 
 function asApp<T>(ports: Ports, work: (db: Sql) => Promise<T>): Promise<T> {

@@ -31,7 +31,13 @@ export function randomField(random: Random, { schools, municipalities, teams, pe
     const organisationId = random.pick(isRmc ? rmcs : teamIds)
     return [{ accountId, name: `Naam ${accountId}`, organisationId, role: isRmc ? 'RMC' : 'WIJKTEAM', ...span() }]
   })
-  const named = (schoolId: string, task: ContactTask) => ({ ...random.pick(posts), ...span(), schoolId, task })
+  const ofRmc = posts.filter((one) => one.role === 'RMC')
+  const named = (schoolId: string, task: ContactTask, from = posts) => ({
+    ...random.pick(from),
+    ...span(),
+    schoolId,
+    task,
+  })
   const rows: FieldRows = {
     parties: [
       ...schoolIds.map((id) => ({
@@ -50,6 +56,8 @@ export function randomField(random: Random, { schools, municipalities, teams, pe
       ...(some(0.2) ? [named(id, 'contact')] : []),
       ...(some(0.5) ? [named(id, 'stand-in')] : []),
       ...(some(0.3) ? [named(id, 'regie')] : []),
+      ...(ofRmc.length > 0 && some(0.5) ? [named(id, 'attendance', ofRmc)] : []),
+      ...(ofRmc.length > 0 && some(0.5) ? [named(id, 'attendance-stand-in', ofRmc)] : []),
     ]),
     absences: posts
       .filter(() => some(0.4))

@@ -4,6 +4,7 @@ import type { Ports } from '../../access/actor.ts'
 import type { Receiver as Routed } from '../../playing-field/contacts/presence.ts'
 import { contactSpans, readField } from '../../playing-field/contacts/queries.ts'
 import { readReference } from '../../playing-field/keeper.ts'
+import { subjectOf } from '../ask/rules.ts'
 import type { NewQuestion } from '../contract.ts'
 import { routeOf } from './route-of.ts'
 
@@ -37,7 +38,10 @@ export async function receiversFor(
   const { asker, schoolId, schoolMayRead, residenceId = null, age = null } = question
   const days = { from: today, until: today }
   const field = await readField(db, days, schoolId)
-  const { receiver } = routeOf({ asker, schoolId, municipalityId: residenceId, age, day: today }, field)
+  const { receiver } = routeOf(
+    { asker, schoolId, municipalityId: residenceId, age, day: today, subject: subjectOf(question) },
+    field,
+  )
   if (receiver === null) return null
   const careLeads =
     schoolMayRead && schoolId !== null ? await contactSpans(db, days, { schoolId, tasks: ['school-care-lead'] }) : []

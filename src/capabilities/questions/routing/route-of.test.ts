@@ -206,7 +206,10 @@ describe('questions-02 nothing falls between', () => {
 })
 
 /** Said once more in other words: whoever gets it works there that day, and nobody who should come before them is here. */
-function standsRight({ schoolId, day }: Asking, { receiver }: Route, field: Field): boolean {
+function standsRight({ schoolId, day, subject }: Asking, { receiver }: Route, field: Field): boolean {
+  const forRegie = subject === 'regie' && schoolId !== null ? withTask(schoolId, 'regie', day, field) : []
+  const isForRegie = receiver?.kind === 'person' && receiver.why === 'regie'
+  if (forRegie.some((one) => isHere(one, day, field)) !== isForRegie) return false
   if (receiver?.kind === 'person') {
     const { person, why } = receiver
     const isNamed = withTask(schoolId ?? '', why, day, field).some((one) => one.accountId === person.accountId)

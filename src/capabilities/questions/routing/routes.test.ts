@@ -6,7 +6,8 @@ import { testDatabases } from '../../../../test/harness/database.ts'
 import type { Problem } from '../../../platform/contract.ts'
 import { addDays } from '../../../platform/pure/dates.ts'
 import { civilDateOf } from '../../../platform/pure/format.ts'
-import type { Question, QuestionReceipt } from '../contract.ts'
+import type { School } from '../../playing-field/contract.ts'
+import type { Place, Question, QuestionReceipt } from '../contract.ts'
 import type { RouteOnDay, RoutingGaps, RoutingPlaces, TeamQuestions } from './contract.ts'
 import { moveFromAbsent } from './moves.ts'
 
@@ -259,6 +260,108 @@ describe.each(testDatabases())('routing on $name', ({ make }) => {
     expect((await list('youssef')).questions.map((one) => one.id)).not.toContain(id)
     expect((await people.youssef.post(`/questions/${id}/_take`)).status).toBe(404)
     expect((await peter.get(`/questions/${id}`)).status).toBe(200)
+  })
+
+  /** Leerplicht has two people; Peter is there for De Wilgenhof. */
+  const atLeerplicht = async () => {
+    const { leerplicht, wilgenhof } = cast.region.organisations
+    const account = await colleague('Anouk Smit', leerplicht, 'LEERPLICHT')
+    const role = { organisationId: leerplicht, role: 'LEERPLICHT' }
+    const [peter, anouk] = [
+      await cast.professional('peter'),
+      await cast.signIn({ kind: 'professional', accountId: account, ...role }),
+    ]
+    const named = { schoolId: wilgenhof, task: 'attendance', accountId: cast.region.people.peter.accountId }
+    expect((await peter.post('/own-contacts', { ...named, fromOn: day(), untilOn: null })).status).toBe(204)
+    return { peter, anouk, account }
+  }
+  const handedOver = async (over: object = {}) => {
+    const id = await ask({ asker: 'SCHOOL_STAFF', staffBasis: 'ANONYMOUS', name: undefined, ...over })
+    const { leerplicht: organisationId } = cast.region.organisations
+    const passing = { destination: 'LEERPLICHT', basis: 'no-personal-data', organisationId, words: 'Dit past daar.' }
+    const places = (await people.noah.get<{ places: Place[] }>(`/questions/${id}/places`)).body.places
+    expect((await people.noah.post(`/questions/${id}/_forward`, passing)).status).toBe(200)
+    return { id, goesTo: places.find((one) => one.destination === 'LEERPLICHT')?.goesTo?.name }
+  }
+
+  it('questions-07 what is handed over is read by who is there for that school, as the form said, and moves within leerplicht alone', async () => {
+    const { peter, anouk, account } = await atLeerplicht()
+    const { id, goesTo } = await handedOver()
+    const readsThere = async () => [
+      (await peter.get(`/questions/${id}`)).status,
+      (await anouk.get(`/questions/${id}`)).status,
+    ]
+    expect(goesTo).toBe('Peter Mol')
+    expect(await readsThere()).toEqual([200, 404])
+    expect((await peter.get<Question>(`/questions/${id}`)).body).toMatchObject({ why: 'attendance', hands: 1 })
+    // Whoever of the team is away moves nothing of it, and whoever of leerplicht is away only there.
+    const elsewhere = await away(idOf('noah'), [0, 0])
+    expect(await readsThere()).toEqual([200, 404])
+    await back(elsewhere)
+    const absent = { accountId: cast.region.people.peter.accountId, fromOn: day(), untilOn: day(2) }
+    const noted = await anouk.post<{ id: string }>('/absences', absent)
+    expect(noted.status).toBe(201)
+    expect(await readsThere()).toEqual([404, 200])
+    expect((await anouk.get<Question>(`/questions/${id}`)).body).toMatchObject({
+      why: 'absent',
+      hands: 2,
+      passedBy: 'Peter Mol',
+      mayPickUp: true,
+    })
+    // Whoever handed it over reads nothing of where it went there.
+    expect(await reads(id)).toEqual(['noah'])
+    expect((await people.noah.get<Question>(`/questions/${id}`)).body.hands).toBe(1)
+    expect((await anouk.post(`/absences/${noted.body.id}/_end`)).status).toBe(204)
+    expect([await moveFromAbsent(cast.ports), await readsThere()]).toEqual([0, [404, 200]])
+    await sql`update accounts.assignments set until_on = ${day(-1)} where account_id = ${account}`.execute(
+      cast.database.sql,
+    )
+  })
+
+  it('questions-07 what was handed over cannot be moved out of the organisation that it was handed to', async () => {
+    const { account } = await atLeerplicht()
+    const { id } = await handedOver()
+    await sql`insert into playing_field.absences (id, account_id, organisation_id, from_on)
+      values (${randomUUID()}, ${cast.region.people.peter.accountId}, ${cast.region.organisations.leerplicht}, ${day()})`.execute(
+      cast.database.sql,
+    )
+    const move = (one: object) =>
+      cast.ports.database.sql.transaction().execute(async (db) => {
+        await sql`set local role rondom_app`.execute(db)
+        const { rows } = await sql<{ moved: boolean }>`
+          select questions.move_from_absent(${id}::uuid, ${JSON.stringify([{ member: randomUUID(), ...one }])}::jsonb, ${randomUUID()}::uuid,
+            ${randomUUID()}::uuid, ${day()}::date, ${cast.now().toISOString()}::timestamptz) as moved`.execute(db)
+        return rows[0]?.moved
+      })
+    const { team, leerplicht } = cast.region.organisations
+    expect(await move({ account: els, organisation: team, role: 'WIJKTEAM' })).toBe(false)
+    expect(await move({ account, organisation: leerplicht, role: 'LEERPLICHT' })).toBe(true)
+    await sql`delete from playing_field.absences`.execute(cast.database.sql)
+    await sql`update accounts.assignments set until_on = ${day(-1)} where account_id = ${account}`.execute(
+      cast.database.sql,
+    )
+  })
+
+  it('questions-08 who works with children asks about the regie of who is there for that; a parent asks the fixed contact', async () => {
+    const { wilgenhof } = cast.region.organisations
+    expect((await people.els.post(`/schools/${wilgenhof}/contacts/_take`, { task: 'regie' })).status).toBe(204)
+    const { schools } = (await cast.stranger().get<{ schools: School[] }>('/schools')).body
+    expect(schools.find((one) => one.id === wilgenhof)?.regieReaders).toEqual(['Els Dekker'])
+    const staff = { asker: 'SCHOOL_STAFF', staffBasis: 'ANONYMOUS', name: undefined, subject: 'regie' }
+    const id = await ask(staff)
+    expect(await reads(id)).toEqual(['els'])
+    expect((await people.els.get<Question>(`/questions/${id}`)).body).toMatchObject({ why: 'regie', subject: 'regie' })
+    expect(await reads(await ask({ asker: 'PROFESSIONAL', profession: 'GENERAL_PRACTICE', subject: 'regie' }))).toEqual(
+      ['els'],
+    )
+    const ofParent = await ask({ subject: 'regie' })
+    expect((await people.els.get(`/questions/${ofParent}`)).status).toBe(404)
+    // Away: as any question, to the fixed contact.
+    const absence = await away(els, [0, 0])
+    const moved = await reads(id)
+    expect(moved).not.toContain('els')
+    expect(moved).toHaveLength(1)
+    await back(absence)
   })
 
   it('questions-11 nobody outside the team takes one, nothing is taken that is finished, and what does not exist answers alike', async () => {

@@ -34,10 +34,9 @@ export function listTeamQuestions(call: Call): Promise<TeamQuestions> {
     const { sql: db, today, accountId } = keeping
     const field = await readField(db, { from: today, until: today })
     const people = colleaguesOf(field, keeping)
+    const accounts = [...people.map((one) => one.accountId), ...(await whoLeft(keeping))]
     const { rows } = await sql<Row>`
-      select * from questions.of_team(${uuids(people.map((one) => one.accountId))}, ${today}::date) order by react_before, asked_at`.execute(
-      db,
-    )
+      select * from questions.of_team(${uuids(accounts)}, ${today}::date) order by react_before, asked_at`.execute(db)
     const directory = await directoryOf(
       db,
       rows.flatMap((row) => row.holders),
@@ -68,6 +67,14 @@ export function listTeamQuestions(call: Call): Promise<TeamQuestions> {
       colleagues: here.filter((one) => one.accountId !== accountId).map(({ accountId, name }) => ({ accountId, name })),
     }
   })
+}
+
+/** Who worked in the team once: what they still have is for the others to divide. */
+async function whoLeft({ sql: db, organisationId, role, today }: Keeping): Promise<string[]> {
+  const { rows } = await sql<{ account_id: string }>`
+    select distinct account_id from accounts.assignments
+    where organisation_id = ${organisationId} and role = ${role} and until_on < ${today}::date`.execute(db)
+  return rows.map((row) => row.account_id)
 }
 
 const colleaguesOf = (field: Field, { today, organisationId, role }: Keeping) =>

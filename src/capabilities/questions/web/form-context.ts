@@ -11,6 +11,8 @@ export type FormSchool = {
   place?: string
   /** Who of the team reads a question about this school: "Noah Willems". */
   teamReaders: readonly string[]
+  /** Who of the team reads it when it is about who arranges the help. */
+  regieReaders: readonly string[]
   /** Who of the school reads it when the asker ticks so: "Sanne Vermeer, intern begeleider". */
   schoolReaders: readonly string[]
 }

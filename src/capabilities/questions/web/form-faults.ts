@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../platform/pure/format.ts'
+import { asksAboutRegie } from '../ask/rules.ts'
 import { askers, type NewQuestion, professions, staffBases } from '../contract.ts'
 import {
   AGE_MAX,
@@ -48,6 +49,7 @@ export function questionOf(values: FormValues): NewQuestion {
       values.residenceId !== '' &&
       values.residenceId !== ELSEWHERE && { residenceId: values.residenceId }),
     ...(schoolId === NOT_LISTED && values.age !== '' && { age: Number(values.age) }),
+    ...(asksAboutRegie(values.asker) && values.subject !== '' && { subject: 'regie' as const }),
     ...(phone !== '' && { phone }),
     ...(email !== '' && { email }),
     ...(values.asker === 'SCHOOL_STAFF' && staffPartOf(values)),

@@ -10,6 +10,7 @@ import { placePart, professionPart } from './place-part.ts'
 import { readersPart } from './readers-part.ts'
 import { schoolPart } from './school-part.ts'
 import { staffPart } from './staff-part.ts'
+import { isAboutRegie, subjectPart } from './subject-part.ts'
 import type { QuestionFormText } from './text.nl.ts'
 
 /** "Stel je vraag": the whole form, and what was wrong with it when it comes back. */
@@ -36,6 +37,7 @@ ${professionPart(context)}
 ${namePart(context)}
 ${schoolPart(context)}
 ${placePart(context)}
+${subjectPart(context)}
 ${staffPart(context)}
 ${wordsPart(context)}
 ${reachPart(context)}
@@ -105,5 +107,6 @@ function hasErrors({ faults, refusal }: QuestionFormModel): boolean {
 
 function readersAtChosenSchool({ schools, unlistedReaders, values }: QuestionFormModel): readonly string[] {
   if (values.schoolId === NOT_LISTED) return unlistedReaders
-  return schools.find(({ id }) => id === values.schoolId)?.teamReaders ?? []
+  const school = schools.find(({ id }) => id === values.schoolId)
+  return (isAboutRegie(values) ? school?.regieReaders : school?.teamReaders) ?? []
 }

@@ -7,6 +7,7 @@ export const FIELDS = [
   'schoolName',
   'residenceId',
   'age',
+  'subject',
   'staffBasis',
   'parentsName',
   'agreedDay',

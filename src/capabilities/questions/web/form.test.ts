@@ -12,6 +12,7 @@ const wilgenhof = {
   id: 'wilgenhof',
   name: 'De Wilgenhof',
   teamReaders: ['Noah Willems', 'Youssef Amrani'],
+  regieReaders: ['Els Dekker'],
   schoolReaders: ['Sanne Vermeer, intern begeleider'],
 }
 const known = { schoolIds: ['wilgenhof'], municipalityIds: ['waterrijk'], today: '2026-11-23' }
@@ -109,6 +110,24 @@ describe('what is wrong with a posted question', () => {
   it('never is a fault of the server: fields sent twice, as objects or not at all count as empty', () => {
     expect(valuesOf({ words: ['a', 'b'], asker: { x: 1 } })).toEqual(NO_VALUES)
     expect([valuesOf(null), valuesOf('words=1'), valuesOf(undefined)]).toEqual([NO_VALUES, NO_VALUES, NO_VALUES])
+  })
+})
+
+describe('who works with children', () => {
+  it('may say that it is about who arranges the help; of others that is left out, and nobody needs to', () => {
+    expect(questionOf(valuesOf({ ...staff, staffBasis: 'ANONYMOUS', subject: 'regie' })).subject).toBe('regie')
+    expect(
+      questionOf(valuesOf({ ...parent, asker: 'PROFESSIONAL', profession: 'OTHER', subject: 'regie' })).subject,
+    ).toBe('regie')
+    expect(questionOf(valuesOf({ ...parent, subject: 'regie' }))).not.toHaveProperty('subject')
+    expect(questionOf(valuesOf(staff))).not.toHaveProperty('subject')
+  })
+
+  it('reads before sending who of the school gets such a question, by name', () => {
+    const asked = page({ ...staff, subject: 'regie' })
+    expect(asked).toContain('Gaat het over wie de hulp regelt, dan: Els Dekker.')
+    expect(asked).toContain('Els Dekker leest je vraag')
+    expect(page(staff)).toContain('Noah Willems of Youssef Amrani leest je vraag')
   })
 })
 

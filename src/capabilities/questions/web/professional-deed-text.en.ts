@@ -57,6 +57,7 @@ export const en: DeedText = {
     dutch: 'Dutch',
     english: 'English',
     goesTo: 'To',
+    receives: 'Who gets the question',
     whatHappens: 'What happens?',
     spokenWith: 'Who did you talk to?',
     spokenOn: 'On which day?',

@@ -62,6 +62,7 @@ export const nl = {
     dutch: 'Nederlands',
     english: 'Engels',
     goesTo: 'Naar',
+    receives: 'Wie de vraag krijgt',
     whatHappens: 'Wat gebeurt er?',
     spokenWith: 'Met wie sprak je?',
     spokenOn: 'Op welke dag?',

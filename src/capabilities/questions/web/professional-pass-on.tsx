@@ -62,6 +62,11 @@ export function PassOnForm({ question, place }: { question: Question; place: Pla
           }))}
         />
       )}
+      {draft.basis !== 'points' && place.goesTo !== null && (
+        <p>
+          {text.receives}: <b>{place.goesTo.name}</b>. <span className="meta">{place.goesTo.because[language]}</span>
+        </p>
+      )}
       {!place.mayHandOver && <p className="meta">{text.basisHints.points}</p>}
       {draft.basis === 'spoken' && <Spoken draft={draft} change={change} problem={problem} today={today} />}
       <RadioCards

@@ -25,6 +25,7 @@ export const en: ProfessionalQuestionText = {
     absent: (_, from) => `The question was with ${from}, who is not here. You stand in.`,
     taken: () => 'You took this question over in the team.',
     'handed-over': (_, from) => `${from} gave this question to you.`,
+    attendance: (school: string) => `You are there for absence at ${school}.`,
     'school-care-lead': (school) => `The asker is fine with you reading along at ${school}.`,
     team: () => 'This question has no fixed contact. Your team reads it.',
   },

@@ -26,6 +26,7 @@ const why: Record<Question['why'], (school: string, from: string) => string> = {
   absent: (_, from) => `De vraag lag bij ${from} en die is er niet. Jij vervangt.`,
   taken: () => 'Jij nam deze vraag over in het team.',
   'handed-over': (_, from) => `${from} gaf deze vraag aan jou.`,
+  attendance: (school) => `Jij bent er voor verzuim op ${school}.`,
   'school-care-lead': (school) => `De vrager vindt het goed dat jij op ${school} meeleest.`,
   team: () => 'Deze vraag heeft geen vaste contactpersoon. Je team leest mee.',
 }

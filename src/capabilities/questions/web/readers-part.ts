@@ -28,7 +28,13 @@ function line(when: 'team' | 'school', sights: Sights, condition: string, words:
 function names(context: FormContext): Html {
   const { model, text } = context
   const { notListed } = text.form.school
-  const unlisted = { id: NOT_LISTED, name: notListed, teamReaders: model.unlistedReaders, schoolReaders: [] }
+  const unlisted = {
+    id: NOT_LISTED,
+    name: notListed,
+    teamReaders: model.unlistedReaders,
+    regieReaders: [],
+    schoolReaders: [],
+  }
   // One line for each option of the school list and in the same order: the style sheet counts on it.
   const rows = [...model.schools, unlisted]
   const list = html`<ul class="readers__names" id="readers-names">${rows.map((school) => row(context, school))}</ul>`
@@ -36,10 +42,14 @@ function names(context: FormContext): Html {
   return html`<details><summary>${text.form.readers.byName}</summary>${list}</details>`
 }
 
-function row({ model, text }: FormContext, { id, name, teamReaders, schoolReaders }: FormSchool): Html {
+function row({ model, text }: FormContext, { id, name, teamReaders, regieReaders, schoolReaders }: FormSchool): Html {
   const { readers } = text.form
   const school =
     schoolReaders.length > 0 ? readers.schoolNames(joinAnd(schoolReaders, model.language)) : readers.schoolNobody
   return html`<li><b>${name}</b><span>${readers.teamNames(joinAnd(teamReaders, model.language))}</span>
+${isElse(teamReaders, regieReaders) && html`<span class="readers__regie">${readers.regieNames(joinAnd(regieReaders, model.language))}</span>`}
 ${id !== NOT_LISTED && html`<span>${school}</span>`}</li>`
 }
+
+/** Said only where somebody else reads it then. */
+const isElse = (team: readonly string[], regie: readonly string[]) => regie.length > 0 && regie.join() !== team.join()

@@ -64,6 +64,11 @@ export const en: QuestionFormText = {
       age: 'How old is the child or young person?',
       ageHint: 'In years. For example: 17.',
     },
+    subject: {
+      skip: 'Do you not work with children? Then skip this.',
+      tick: 'It is about a family that gets help already, and about who arranges that help',
+      hint: 'With this tick your question goes to whoever is there for that at this school.',
+    },
     staff: {
       label: 'Do you work at a school?',
       hint: 'Do you not work at a school? Then skip this.',
@@ -99,6 +104,7 @@ export const en: QuestionFormText = {
       school: 'The youth team and the school',
       tick: 'The school may read my question too',
       byName: 'See the names, by school',
+      regieNames: (names) => `If it is about who arranges the help: ${names}.`,
       teamNames: (names) => `Youth team: ${names}.`,
       schoolNames: (names) => `With the tick also: ${names}.`,
       schoolNobody: 'Nobody at this school can read along yet.',

@@ -65,6 +65,11 @@ export const nl = {
       age: 'Hoe oud is het kind of de jongere?',
       ageHint: 'In jaren. Bijvoorbeeld: 17.',
     },
+    subject: {
+      skip: 'Werk je niet met kinderen? Sla dit dan over.',
+      tick: 'Het gaat over een gezin dat al hulp krijgt, en over wie die hulp regelt',
+      hint: 'Met dit vinkje gaat je vraag naar wie daar op deze school voor is.',
+    },
     staff: {
       label: 'Werk je op school?',
       hint: 'Werk je niet op school? Sla dit dan over.',
@@ -100,6 +105,7 @@ export const nl = {
       school: 'Het jeugdteam en school',
       tick: 'School mag mijn vraag ook lezen',
       byName: 'Bekijk de namen, per school',
+      regieNames: (names: string) => `Gaat het over wie de hulp regelt, dan: ${names}.`,
       teamNames: (names: string) => `Jeugdteam: ${names}.`,
       schoolNames: (names: string) => `Met vinkje ook: ${names}.`,
       schoolNobody: 'Op deze school kan nog niemand meelezen.',

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { ExportedLooks } from '../../../../capabilities/access/contract.ts'
 import { call } from '../../../../platform/web/api.ts'
+import { FreshSignIn } from '../../../../platform/web/FreshSignIn.tsx'
+import { asksFreshSignIn } from '../../../../platform/web/problems.ts'
 import { usePlace } from '../place.ts'
 import { useText } from '../text.ts'
 import { failureOf } from '../useLoad.ts'
@@ -12,6 +14,7 @@ export function KeepLooks({ dossierId }: { dossierId: string }) {
   const looks = useLooksText()
   const { say } = usePlace()
   const [isBusy, setBusy] = useState(false)
+  const [isStale, setStale] = useState(false)
   const words = looks.keep
   const keep = async (format: 'csv' | 'json') => {
     setBusy(true)
@@ -19,7 +22,8 @@ export function KeepLooks({ dossierId }: { dossierId: string }) {
       saveAs(await call<ExportedLooks>('POST', `/dossiers/${dossierId}/looks/_export`, { body: { format } }))
       say({ words: words.done })
     } catch (error) {
-      say({ words: text.failures[failureOf(error)].how, tone: 'trouble' })
+      setStale(asksFreshSignIn(error))
+      if (!asksFreshSignIn(error)) say({ words: text.failures[failureOf(error)].how, tone: 'trouble' })
     }
     setBusy(false)
   }
@@ -35,6 +39,12 @@ export function KeepLooks({ dossierId }: { dossierId: string }) {
           {words.json}
         </button>
       </div>
+      {isStale && (
+        <div role="alert">
+          <p>{words.freshFirst}</p>
+          <FreshSignIn />
+        </div>
+      )}
     </section>
   )
 }

@@ -42,7 +42,7 @@ export function LookItem({ visit: { first, lines } }: { visit: Visit }) {
 /** "Youssef Amrani, namens Noah Willems". */
 function whoWords(line: LookLine, { text }: Words, looks: LooksText): string {
   if (line.isYou) return looks.you
-  if (line.viewer === 'system') return looks.system
+  if (line.viewer === 'system' || ofSigningIn.includes(line.action)) return looks.system
   if (line.viewer === 'stranger') return looks.stranger
   const name = line.name || text.marker.somebody
   return line.onBehalfOf === null ? name : looks.onBehalfOf(name, line.onBehalfOf)
@@ -52,10 +52,14 @@ function doneWords(line: LookLine, words: Words, looks: LooksText): string {
   if (line.action === 'refused') return looks.refused[line.attempted ?? 'viewed'] + aboutWords(line, words, looks)
   // What was worked out again was worked out for all of them.
   if (line.action === 'derived') return `${looks.actions.derived}.`
-  if (line.viewer === 'system') return looks.actions[line.action] + aboutWords(line, words, looks)
+  if (line.viewer === 'system' || ofSigningIn.includes(line.action))
+    return looks.actions[line.action] + aboutWords(line, words, looks)
   if (line.whys.includes('own-looks')) return looks.ownLooks[line.action === 'exported' ? 'exported' : 'listed']
   return `${looks.actions[line.action]}: ${whatWords(line, words, looks)}${aboutWords(line, words, looks)}`
 }
+
+/** Says it whole: what it opens or closes is no kind of information. */
+const ofSigningIn: readonly string[] = ['invited', 'uninvited', 'access-ended']
 
 const aboutWords = ({ about }: LookLine, { language }: Words, looks: LooksText): string =>
   about.length > 0 ? looks.about(joinAnd(about, language)) : '.'

@@ -19,6 +19,9 @@ export const looks: LooksText = {
     emergency: 'Opened it themself in an emergency',
     derived: 'Worked out again who may read what',
     compared: 'Checked whether somebody helps already',
+    invited: 'Invited to sign in',
+    uninvited: 'Took an invitation back',
+    'access-ended': 'Stopped signing in',
   },
   refused: {
     viewed: 'Tried to look, but was not allowed',
@@ -78,6 +81,7 @@ export const looks: LooksText = {
     title: 'Do you want to keep this list?',
     how: 'You get a table with all lines. It also says why somebody was allowed to look. Keep it well: it is yours.',
     csv: 'Keep this list',
+    freshFirst: 'First show anew who you are. Then you can keep the list here.',
     json: 'Keep it for another system (JSON)',
     done: 'The file has been kept.',
   },

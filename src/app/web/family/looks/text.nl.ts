@@ -13,6 +13,9 @@ const actions: Record<LookLine['action'], string> = {
   emergency: 'Zelf geopend in een noodgeval',
   derived: 'Rekende na wie wat mag lezen',
   compared: 'Keek of er al iemand helpt',
+  invited: 'Nodigde uit om in te loggen',
+  uninvited: 'Trok een uitnodiging in',
+  'access-ended': 'Stopte het inloggen',
 }
 
 const why: Record<Why, string> = {
@@ -82,6 +85,7 @@ export const looks = {
     title: 'Wil je deze lijst bewaren?',
     how: 'Je krijgt een tabel met alle regels. Daarin staat ook waarom iemand mocht kijken. Bewaar het goed: het is van jullie.',
     csv: 'Bewaar deze lijst',
+    freshFirst: 'Laat eerst opnieuw zien wie je bent. Daarna kun je de lijst hier bewaren.',
     json: 'Bewaar voor een ander systeem (JSON)',
     done: 'Het bestand is bewaard.',
   },

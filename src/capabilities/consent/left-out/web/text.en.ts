@@ -18,6 +18,13 @@ export const en: LeftOutText = {
   said: (by, on, consulted) => `${by}, ${on}, after consulting ${consulted}`,
   saidAlone: (by, on) => `${by}, ${on}`,
   noted: 'Only the young person sees this answer in Rondom, with your name.',
+  tray: {
+    title: 'Without the parents',
+    lead: 'These young people decide themselves. See in time whether that stays so.',
+    alone: (youth) => `${youth} decides without the parents`,
+    until: (day) => `Look again on ${day}`,
+    over: (day) => `Closed after ${day}: look again`,
+  },
   review: {
     open: 'Look at it again',
     title: 'Do the parents stay out of it?',

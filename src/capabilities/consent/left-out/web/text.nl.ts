@@ -16,6 +16,13 @@ export const nl = {
   said: (by: string, on: string, consulted: string) => `${by}, ${on}, na overleg met ${consulted}`,
   saidAlone: (by: string, on: string) => `${by}, ${on}`,
   noted: 'Alleen de jongere ziet dit antwoord in Rondom, met jouw naam erbij.',
+  tray: {
+    title: 'Zonder de ouders',
+    lead: 'Deze jongeren beslissen zelf. Bekijk op tijd of dat zo blijft.',
+    alone: (youth: string) => `${youth} beslist zonder de ouders`,
+    until: (day: string) => `Opnieuw bekijken op ${day}`,
+    over: (day: string) => `Na ${day} dichtgegaan: bekijk dit opnieuw`,
+  },
   review: {
     open: 'Opnieuw bekijken',
     title: 'Blijven de ouders erbuiten?',

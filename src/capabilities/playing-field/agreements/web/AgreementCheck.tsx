@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../../../platform/pure/dates.ts'
 import { text as platformText } from '../../../../platform/web/text.ts'
-import type { AgreementVersion, Cooperation, NewAgreement } from '../contract.ts'
+import type { AgreementContent, AgreementVersion, Cooperation, NewAgreement } from '../contract.ts'
 import { type ComparedField, changedFields, comparedFields } from '../rules.ts'
 import { NoteList } from './LearningNotes.tsx'
 import { text } from './text.ts'
@@ -57,10 +57,10 @@ export function AgreementCheck(props: AgreementCheckProps) {
   )
 }
 
-type DifferenceProps = { field: ComparedField } & Pick<AgreementCheckProps, 'before' | 'after'>
+type DifferenceProps = { field: ComparedField; before: AgreementContent | undefined; after: AgreementContent }
 
 /** Only the lines that differ: of nine meetings eight stayed. */
-function Difference({ field, before, after }: DifferenceProps) {
+export function Difference({ field, before, after }: DifferenceProps) {
   const { gone, come } = differingLines(before === undefined ? [] : linesOf(before, field), linesOf(after, field))
   return (
     <div className="agreements__difference">

@@ -1,35 +1,35 @@
 import { Link } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import type { FocusEvent, FormEvent, ReactNode } from 'react'
 import { CheckboxGroup } from '../../../../design/CheckboxGroup.tsx'
 import { DateFields } from '../../../../design/DateFields.tsx'
-import { SelectField } from '../../../../design/SelectField.tsx'
 import { TextArea } from '../../../../design/TextArea.tsx'
 import { FormErrors } from '../../../../platform/web/FormErrors.tsx'
 import type { FormProblem } from '../../../../platform/web/problems.ts'
 import { text as platformText } from '../../../../platform/web/text.ts'
-import { roleName } from '../../../access/web/marker-words.ts'
-import type { AgreementVersion, Cooperation } from '../contract.ts'
-import { regieHolders } from '../vocabulary.ts'
+import type { Cooperation } from '../contract.ts'
 import type { AgreementDraft } from './agreement-draft.ts'
 import { MeetingFields } from './MeetingFields.tsx'
 import { TimesFields } from './TimesFields.tsx'
 import { text } from './text.ts'
-import { kindName } from './words.ts'
 
 const words = text.form
 
 type AgreementFormProps = {
   cooperation: Cooperation
-  last: AgreementVersion | undefined
   number: number
   draft: AgreementDraft
   problem: FormProblem
   onChange: (part: Partial<AgreementDraft>) => void
+  /** A field is being left. */
+  onBlur: (event: FocusEvent<HTMLElement>) => void
   onCheck: () => void
+  /** What stands above the form. */
+  children: ReactNode
 }
 
 /** All that a version says, with what the one before said filled in. */
-export function AgreementForm({ cooperation, number, draft, problem, onChange, onCheck }: AgreementFormProps) {
+export function AgreementForm(props: AgreementFormProps) {
+  const { cooperation, number, draft, problem, onChange, onBlur, onCheck, children } = props
   const field = (name: string) => ({
     id: `agreement-${name}`,
     error: problem.of(name),
@@ -40,11 +40,12 @@ export function AgreementForm({ cooperation, number, draft, problem, onChange, o
     onCheck()
   }
   return (
-    <form className="agreements agreements__form" noValidate onSubmit={send}>
+    <form className="agreements agreements__form" noValidate onSubmit={send} onBlur={onBlur}>
       <header>
         <h2>{words.title(number)}</h2>
         <p className="page-lead">{words.lead}</p>
       </header>
+      {children}
       <FormErrors problem={problem} />
       <section className="sheet form-stack">
         <OpenNotes cooperation={cooperation} draft={draft} field={field} onChange={onChange} />
@@ -76,7 +77,7 @@ export function AgreementForm({ cooperation, number, draft, problem, onChange, o
           value={draft.plainWords}
           onChange={({ target }) => onChange({ plainWords: target.value })}
         />
-        <RegieField draft={draft} field={field} onChange={onChange} />
+        <Regie />
         <TimesFields
           times={draft.answerTimes}
           problem={problem}
@@ -128,21 +129,13 @@ function OpenNotes({ cooperation, draft, field, onChange }: PartProps & { cooper
   )
 }
 
-function RegieField({ draft, field, onChange }: PartProps) {
+/** No choice: an agreement names no regie that the rest could not follow. */
+function Regie() {
   return (
-    <SelectField
-      {...field('regie')}
-      narrow
-      label={words.regie}
-      options={regieHolders.map(({ role, organisationKind }) => ({
-        value: role,
-        label: words.regieOption(roleName(role), kindName(organisationKind)),
-      }))}
-      value={draft.regie.role}
-      onChange={({ target }) => {
-        const chosen = regieHolders.find((one) => one.role === target.value)
-        if (chosen) onChange({ regie: chosen })
-      }}
-    />
+    <div className="field">
+      <p className="field__label">{words.regie}</p>
+      <p>{words.regieIs}</p>
+      <p className="field__hint">{words.regieWhy}</p>
+    </div>
   )
 }

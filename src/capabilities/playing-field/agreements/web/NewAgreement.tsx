@@ -1,13 +1,15 @@
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Loaded } from '../../../../platform/web/Loaded.tsx'
 import { formProblem } from '../../../../platform/web/problems.ts'
-import { useToday } from '../../../../platform/web/today.ts'
 import type { Cooperation } from '../contract.ts'
 import { AgreementCheck } from './AgreementCheck.tsx'
 import { AgreementForm } from './AgreementForm.tsx'
-import { draftFrom, newAgreementOf } from './agreement-draft.ts'
-import { useCooperation, useMakeVersion } from './data.ts'
+import { useCooperation } from './data.ts'
+import { Overtaken } from './Overtaken.tsx'
+import { overtakenBy } from './rebase.ts'
 import { text } from './text.ts'
+import { useDraftFaults } from './use-draft-faults.ts'
+import { useWriting, type Writing as WritingState } from './use-writing.ts'
 import './agreements.css'
 
 type NewAgreementProps = {
@@ -47,33 +49,73 @@ function nameOf(field: string): string | undefined {
 }
 
 function Steps({ cooperation, isChecking, onCheck, onBack, onSaved }: StepsProps) {
-  const today = useToday()
-  // Made on the version that the form began with: when somebody else was first, the server says so.
-  const [last] = useState(cooperation.versions[0])
-  const [draft, setDraft] = useState(() => draftFrom(last, today))
-  const save = useMakeVersion(cooperation.id, last?.version ?? 0, onSaved)
-  const number = (last?.version ?? 0) + 1
-  if (isChecking)
-    return (
-      <AgreementCheck
-        cooperation={cooperation}
-        before={last}
-        after={newAgreementOf(draft)}
-        number={number}
-        isSaving={save.isPending}
-        onSave={() => save.mutate(newAgreementOf(draft), { onError: onBack })}
-        onBack={onBack}
-      />
-    )
+  const writing = useWriting(cooperation, onSaved)
+  const { base, wanted, save } = writing
+  const mayCheck = writing.faults.length === 0 && writing.overtaking === undefined
+  useBackWhen(isChecking && !mayCheck, onBack)
+  return isChecking && mayCheck ? (
+    <AgreementCheck
+      cooperation={cooperation}
+      before={base}
+      after={wanted}
+      number={(base?.version ?? 0) + 1}
+      isSaving={save.isPending}
+      onSave={() => save.mutate(wanted, { onError: onBack })}
+      onBack={onBack}
+    />
+  ) : (
+    <Writing cooperation={cooperation} writing={writing} onCheck={onCheck} />
+  )
+}
+
+type WritingProps = Pick<StepsProps, 'cooperation' | 'onCheck'> & { writing: WritingState }
+
+function Writing({ cooperation, writing, onCheck }: WritingProps) {
+  const { base, draft, save, overtaking, notesGone } = writing
+  const box = useRef<HTMLElement>(null)
+  const { problem, onBlur, check } = useDraftFaults('agreement', writing.faults, nameOf)
+  useFocusWhen(box, overtaking !== undefined && save.isError)
+  const fromServer = formProblem(overtaking ? null : save.error, 'agreement', nameOf)
   return (
     <AgreementForm
       cooperation={cooperation}
-      last={last}
-      number={number}
+      number={(base?.version ?? 0) + 1}
       draft={draft}
-      problem={formProblem(save.error, 'agreement', nameOf)}
-      onChange={(part) => setDraft((old) => ({ ...old, ...part }))}
-      onCheck={onCheck}
-    />
+      problem={fromServer.list.length > 0 || fromServer.sentence ? fromServer : problem}
+      onChange={writing.change}
+      onBlur={onBlur}
+      onCheck={() => {
+        save.reset()
+        if (overtaking) box.current?.focus()
+        else if (check()) onCheck()
+      }}
+    >
+      {overtaking && (
+        <Overtaken
+          box={box}
+          base={base}
+          newest={overtaking}
+          parts={overtakenBy(draft, base, overtaking)}
+          notesGone={notesGone}
+          onGoOn={writing.goOn}
+        />
+      )}
+    </AgreementForm>
   )
+}
+
+/** An address of the last step leads to the form while that has something to mend. */
+function useBackWhen(isWanted: boolean, onBack: () => void): void {
+  const back = useRef(onBack)
+  back.current = onBack
+  useEffect(() => {
+    if (isWanted) back.current()
+  }, [isWanted])
+}
+
+/** Who pressed a button far below is brought to what changed above. */
+function useFocusWhen(box: RefObject<HTMLElement | null>, isWanted: boolean): void {
+  useEffect(() => {
+    if (isWanted) box.current?.focus()
+  }, [box, isWanted])
 }

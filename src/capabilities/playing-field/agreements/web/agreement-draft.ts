@@ -21,7 +21,7 @@ export interface AgreementDraft extends Omit<AgreementContent, 'meetings' | 'ste
 export function draftFrom(last: AgreementVersion | undefined, today: string): AgreementDraft {
   const meetings = last?.meetings ?? []
   return {
-    regie: last?.regie ?? defaultRegieHolder,
+    regie: defaultRegieHolder,
     answerTimes: last?.answerTimes ?? defaultAnswerTimes,
     meetings: meetings.map((one, index) => ({ ...one, key: index })),
     steeringGroup: (last?.steeringGroup ?? []).join('\n'),

@@ -185,7 +185,9 @@ export const en: AgreementsText = {
     plainWords: 'The agreement in plain words',
     plainWordsHint: 'Short sentences that a parent understands too.',
     regie: 'Who holds the regie?',
-    regieOption: (role, kind) => (role === kind ? 'youth team' : `${role} (${kind})`),
+    regieIs: 'The youth team.',
+    regieWhy:
+      'No other can hold the regie here: questions arrive at a youth team, and who reads what counts on that. Only who holds the regie makes a dossier.',
     times: 'How fast do you answer?',
     timesHint: 'In working days, by the way a question comes.',
     firstReactionOf: (channel) => `${channel}: first reaction`,
@@ -206,6 +208,27 @@ export const en: AgreementsText = {
     direction: 'Who are in the direction group?',
     seatsHint: 'One organisation or function on each line.',
     check: 'Check it',
+    faults: {
+      fillIn: 'Fill this in.',
+      noDate: 'This is not an existing date.',
+      noParties: 'Choose at least 1.',
+      seatTooLong: (most) => `One of the lines is too long: at most ${most} characters.`,
+      tooManySeats: (most) => `These are too many lines: at most ${most}.`,
+    },
+  },
+  overtaken: {
+    title: (version) => `Somebody else just recorded version ${version}`,
+    lead: (name, when, from) =>
+      `${name} did so on ${when}. That version holds from ${from}. What you wrote here is still there.`,
+    nothing: 'It changed nothing in the agreement itself.',
+    both: (part) => `${part}: you changed this too. Which text stays?`,
+    mine: 'What I wrote',
+    theirs: 'What the other recorded',
+    notesGone: (count) =>
+      count === 1
+        ? 'A note that you ticked was taken up already. It goes out.'
+        : `${count} notes that you ticked were taken up already. They go out.`,
+    goOn: (version) => `Go on from version ${version}`,
   },
   check: {
     title: (version) => `Check version ${version}`,

@@ -209,7 +209,9 @@ export const nl = {
     plainWords: 'De afspraak in gewone woorden',
     plainWordsHint: 'Korte zinnen, die ook een ouder begrijpt.',
     regie: 'Wie heeft de regie?',
-    regieOption: (role: string, kind: string) => (role === kind ? `jeugdteam` : `${role} (${kind})`),
+    regieIs: 'Het jeugdteam.',
+    regieWhy:
+      'Een ander kan hier niet de regie hebben: vragen komen bij een jeugdteam aan, en wie wat leest gaat daarvan uit. Alleen wie de regie heeft, maakt een dossier.',
     times: 'Hoe snel antwoorden jullie?',
     timesHint: 'In werkdagen, per weg waarlangs een vraag komt.',
     firstReactionOf: (channel: string) => `${channel}: eerste reactie`,
@@ -230,6 +232,27 @@ export const nl = {
     direction: 'Wie zitten in de regiegroep?',
     seatsHint: 'Eén organisatie of functie per regel.',
     check: 'Kijk het na',
+    faults: {
+      fillIn: 'Vul dit in.',
+      noDate: 'Dit is geen bestaande datum.',
+      noParties: 'Kies er minstens 1.',
+      seatTooLong: (most: number) => `Een van de regels is te lang: hooguit ${most} tekens.`,
+      tooManySeats: (most: number) => `Dit zijn te veel regels: hooguit ${most}.`,
+    },
+  },
+  overtaken: {
+    title: (version: number) => `Iemand anders legde net versie ${version} vast`,
+    lead: (name: string, when: string, from: string) =>
+      `${name} deed dat op ${when}. Die versie geldt vanaf ${from}. Wat je hier schreef, staat er nog.`,
+    nothing: 'In de afspraken zelf veranderde daarmee niets.',
+    both: (part: string) => `${part}: dit heb jij ook veranderd. Welke tekst blijft?`,
+    mine: 'Wat ik schreef',
+    theirs: 'Wat de ander vastlegde',
+    notesGone: (count: number) =>
+      count === 1
+        ? 'Een notitie die je aanvinkte, is al verwerkt. Die gaat eruit.'
+        : `${count} notities die je aanvinkte, zijn al verwerkt. Die gaan eruit.`,
+    goOn: (version: number) => `Ga verder op versie ${version}`,
   },
   check: {
     title: (version: number) => `Kijk versie ${version} na`,

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { DateFields, dateText, typedDate } from '../../../../design/DateFields.tsx'
-import { Field } from '../../../../design/Field.tsx'
+import { SearchChoice } from '../../../../design/SearchChoice.tsx'
 import { isCivilDate } from '../../../../platform/pure/dates.ts'
-import type { FieldSchool, PlayingField } from '../contract.ts'
+import type { PlayingField } from '../contract.ts'
+import { findPlaces, placesIn } from './places.ts'
 import { type FieldChange, type FieldSearch, placeOf } from './search.ts'
 import { text } from './text.ts'
 
@@ -19,57 +20,40 @@ export function PlaceChoice({ field, search, onChange }: PlaceChoiceProps) {
       <h2 id="field-choice" className="visually-hidden">
         {text.choose.title}
       </h2>
-      <PlaceSelect field={field} search={search} onChange={onChange} />
+      <PlaceSearch field={field} search={search} onChange={onChange} />
       <DayForm key={search.dag ?? ''} day={search.dag} onChange={onChange} />
     </section>
   )
 }
 
-function PlaceSelect({ field, search, onChange }: PlaceChoiceProps) {
+const mostShown = 40
+
+/** playing-field-66: by typing, as there may be thousands. The map has all places in hand already, so the browser searches itself. */
+function PlaceSearch({ field, search, onChange }: PlaceChoiceProps) {
+  const places = useMemo(() => placesIn(field, text.choose.about), [field])
   const place = placeOf(search)
+  const key = place === undefined ? undefined : `${place.kind}:${place.id}`
   const choose = (value: string) => {
     const [kind, id] = value.split(':')
     onChange({ school: kind === 'school' ? id : undefined, gemeente: kind === 'municipality' ? id : undefined })
   }
-  const schoolsBy = Map.groupBy(field.schools, ({ municipality }) => municipality)
   return (
-    <Field id="field-place" label={text.choose.place}>
-      {(control) => (
-        <select
-          {...control}
-          value={place === undefined ? '' : `${place.kind}:${place.id}`}
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value="">{text.choose.none}</option>
-          <optgroup label={text.choose.municipalities}>
-            {field.areas
-              .filter(({ kind }) => kind === 'municipality')
-              .map(({ id, name }) => (
-                <option key={id} value={`municipality:${id}`}>
-                  {name}
-                </option>
-              ))}
-          </optgroup>
-          {[...schoolsBy]
-            .sort(([a], [b]) => (a ?? '~').localeCompare(b ?? '~'))
-            .map(([municipality, schools]) => (
-              <SchoolGroup key={municipality} municipality={municipality} schools={schools} />
-            ))}
-        </select>
+    <div className="field-choice__place">
+      <SearchChoice
+        id="field-place"
+        label={text.choose.place}
+        hint={text.choose.placeHint}
+        chosen={places.find(({ id }) => id === key)}
+        find={(words) => findPlaces(places, words, mostShown)}
+        onChoose={choose}
+        words={text.choose.search}
+      />
+      {place !== undefined && (
+        <button type="button" className="button button--bare" onClick={() => choose('')}>
+          {text.choose.none}
+        </button>
       )}
-    </Field>
-  )
-}
-
-function SchoolGroup({ municipality, schools }: { municipality: string | null; schools: readonly FieldSchool[] }) {
-  return (
-    <optgroup label={municipality === null ? text.choose.schoolsElsewhere : text.choose.schoolsIn(municipality)}>
-      {schools.map(({ id, name }) => (
-        <option key={id} value={`school:${id}`}>
-          {name}
-        </option>
-      ))}
-    </optgroup>
+    </div>
   )
 }
 

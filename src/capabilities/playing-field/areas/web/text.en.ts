@@ -50,10 +50,14 @@ export const en: AreasText = {
   choose: {
     title: 'Choose a place and a day',
     place: 'School or municipality',
-    none: 'The whole playing field',
-    municipalities: 'Municipalities',
-    schoolsIn: (municipality) => `Schools in ${municipality}`,
-    schoolsElsewhere: 'Other schools',
+    placeHint: 'Type a part of the name, the municipality or the number.',
+    none: 'Show the whole playing field',
+    about: { municipality: 'Municipality', school: 'School', schoolIn: (municipality) => `School in ${municipality}` },
+    search: {
+      open: 'Show the list',
+      none: 'Nothing found. Check the name.',
+      more: (shown, total) => `The first ${shown} of ${total.toLocaleString('en-GB')}. Type on to see fewer.`,
+    },
     day: 'Day',
     dayHint: 'You see what held on that day. Without a day: today.',
     date: { day: 'Day', month: 'Month', year: 'Year' },

@@ -52,10 +52,19 @@ export const nl = {
   choose: {
     title: 'Kies een plek en een dag',
     place: 'School of gemeente',
-    none: 'Het hele speelveld',
-    municipalities: 'Gemeenten',
-    schoolsIn: (municipality: string) => `Scholen in ${municipality}`,
-    schoolsElsewhere: 'Andere scholen',
+    placeHint: 'Typ een deel van de naam, de gemeente of het nummer.',
+    none: 'Toon het hele speelveld',
+    about: {
+      municipality: 'Gemeente',
+      school: 'School',
+      schoolIn: (municipality: string) => `School in ${municipality}`,
+    },
+    search: {
+      open: 'Toon de lijst',
+      none: 'Niets gevonden. Controleer de naam.',
+      more: (shown: number, total: number) =>
+        `De eerste ${shown} van ${total.toLocaleString('nl-NL')}. Typ verder om minder te zien.`,
+    },
     day: 'Dag',
     dayHint: 'Je ziet wat die dag gold. Zonder dag: vandaag.',
     date: { day: 'Dag', month: 'Maand', year: 'Jaar' },

@@ -40,7 +40,10 @@ function Load({ words, count, limit }: { words: string; count: number; limit: nu
   )
 }
 
-function Presence({ member: { name, isHere, absences } }: { member: DivisionMember }) {
+type PresenceProps = { member: Pick<DivisionMember, 'name' | 'isHere' | 'absences'> }
+
+/** Here or not, now and later, with the way back. */
+export function Presence({ member: { name, isHere, absences } }: PresenceProps) {
   const today = useToday()
   const back = useBack()
   const day = (date: string) => shortDate(date, pageLanguage, today)

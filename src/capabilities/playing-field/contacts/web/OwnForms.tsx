@@ -6,15 +6,20 @@ import { formProblem } from '../../../../platform/web/problems.ts'
 import { text as platformText } from '../../../../platform/web/text.ts'
 import { useToday } from '../../../../platform/web/today.ts'
 import { useDraft } from '../../../../platform/web/use-draft.ts'
-import type { Division, Workload } from '../contract.ts'
+import type { Division, DivisionMember, Workload } from '../contract.ts'
 import { DayField } from './DayField.tsx'
 import { useAbsence, useWorkload } from './data.ts'
 import { text } from './text.ts'
 
 type FormProps = { division: Division; onClose: () => void }
 
+type AbsenceFormProps = {
+  division: { members: readonly Pick<DivisionMember, 'accountId' | 'name' | 'isYou'>[] }
+  onClose: () => void
+}
+
 /** Two clicks for oneself today: the form begins with that. */
-export function AbsenceForm({ division: { members }, onClose }: FormProps) {
+export function AbsenceForm({ division: { members }, onClose }: AbsenceFormProps) {
   const today = useToday()
   const { draft, change, isDirty } = useDraft({
     accountId: members.find((one) => one.isYou)?.accountId ?? '',

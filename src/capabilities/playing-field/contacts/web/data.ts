@@ -4,8 +4,11 @@ import { useSave } from '../../../../platform/web/use-save.ts'
 import type {
   Division,
   DivisionMember,
+  EndOwnContact,
   HandOverSchool,
   NewAbsence,
+  NewOwnContact,
+  OwnContacts,
   SchoolLine,
   SchoolStandIn,
   Workload,
@@ -13,7 +16,8 @@ import type {
 
 const DIVISION = 'team-division'
 /** Questions move when somebody is away: their lists are asked anew too. */
-const touched = [DIVISION, 'questions', 'team-questions', 'question-routes', 'routing-gaps']
+const OWN = 'own-contacts'
+const touched = [DIVISION, OWN, 'school', 'questions', 'team-questions', 'question-routes', 'routing-gaps']
 
 export function useDivision() {
   return useQuery({ queryKey: [DIVISION], queryFn: () => call<Division>('GET', '/team-division') })
@@ -46,6 +50,15 @@ export const useBack = () => useSave((id: string) => call('POST', `/absences/${i
 
 export const useWorkload = (onDone: () => void) =>
   useSave((body: Workload) => call('PUT', '/workload', { body }), touched, onDone)
+
+export function useOwnContacts() {
+  return useQuery({ queryKey: [OWN], queryFn: () => call<OwnContacts>('GET', '/own-contacts') })
+}
+
+export const useNameOwn = (onDone: () => void) =>
+  useSave((body: NewOwnContact) => call('POST', '/own-contacts', { body }), touched, onDone)
+
+export const useEndOwn = () => useSave((body: EndOwnContact) => call('POST', '/own-contacts/_end', { body }), touched)
 
 /** Schools that somebody has as contact or for the regie; standing in is not counted against the limit. */
 export const ownSchools = ({ schools }: DivisionMember, today: string) =>

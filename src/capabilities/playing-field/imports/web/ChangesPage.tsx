@@ -4,7 +4,7 @@ import { Loaded } from '../../../../platform/web/Loaded.tsx'
 import { pageLanguage } from '../../../../platform/web/language.ts'
 import { KeepingFrame } from '../../organisations/web/KeepingFrame.tsx'
 import type { FieldChange } from '../contract.ts'
-import type { ImportKind } from '../vocabulary.ts'
+import { factsOf, numbersOf, titleOf } from './change-words.ts'
 import { useChanges } from './data.ts'
 import { text } from './text.ts'
 import './imports.css'
@@ -32,25 +32,15 @@ export function ChangesPage() {
   )
 }
 
-function Change({ change: { at, by, what, about } }: { change: FieldChange }) {
+function Change({ change }: { change: FieldChange }) {
+  const { at, by, what, about } = change
   const when = `${longDate(civilDateOf(at), pageLanguage)}, ${listTime(at)}`
+  const facts = what === 'import' ? numbersOf(about) : factsOf(change)
   return (
     <li>
-      <b dir="auto">{titleOf(what, about)}</b>
-      {what === 'import' && <p>{numbersOf(about)}</p>}
+      <b dir="auto">{titleOf(change)}</b>
+      {facts.length > 0 && <p dir="auto">{facts.join(' · ')}</p>}
       <p className="meta">{words.by(by ?? words.commandLine, when)}</p>
     </li>
   )
-}
-
-function titleOf(what: string, about: FieldChange['about']): string {
-  const title = words.what[what] ?? what
-  if (what === 'import') return `${title}: ${text.kinds[about.kind as ImportKind]?.name ?? ''}`
-  return typeof about.name === 'string' ? words.of(title, about.name) : title
-}
-
-function numbersOf(about: FieldChange['about']): string {
-  const count = (name: string) => Number(about[name] ?? 0)
-  const told = (['added', 'changed', 'ended', 'unchanged'] as const).map((one) => text.counts[one](count(one)))
-  return [...told, ...(count('faultyRows') > 0 ? [words.skipped(count('faultyRows'))] : [])].join(' · ')
 }

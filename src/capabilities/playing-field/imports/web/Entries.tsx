@@ -1,3 +1,6 @@
+import { longDate } from '../../../../platform/pure/format.ts'
+import { pageLanguage } from '../../../../platform/web/language.ts'
+import { roleName } from '../../../access/web/marker-words.ts'
 import { text as names } from '../../organisations/web/text.ts'
 import type { ImportEntry } from '../contract.ts'
 import { text } from './text.ts'
@@ -37,8 +40,26 @@ const relations: Record<string, string> = names.relations
 const fieldName = (field: string) =>
   text.fields[field] ?? names.fields[field] ?? names.schemes[field] ?? relations[field] ?? field
 
+function valueWords(field: string, value: string | null): string {
+  if (value === null) return text.none
+  if (field === 'role') return roleName(value)
+  return field.endsWith('On') ? longDate(value, pageLanguage) : value
+}
+
 /** Of what is new its name says enough, but for what it belongs to. */
-const told = ['board', 'lies-in', 'serves', 'partOf', 'area', 'role', 'fromOn', 'VESTIGING', 'BOARD', 'code']
+const told = [
+  'board',
+  'lies-in',
+  'serves',
+  'partOf',
+  'area',
+  'role',
+  'fromOn',
+  'sameName',
+  'VESTIGING',
+  'BOARD',
+  'code',
+]
 
 function Details({ details, isNew }: { details: ImportEntry['details']; isNew: boolean }) {
   const shown = details.filter(({ field }) => !isNew || told.includes(field))
@@ -46,8 +67,8 @@ function Details({ details, isNew }: { details: ImportEntry['details']; isNew: b
     <span className="imports__details" dir="auto">
       {shown.map(({ field, from, to }) => (
         <span key={`${field}${from}${to}`}>
-          {fieldName(field)}: {!isNew && `${from ?? text.none} → `}
-          {to ?? text.none}
+          {fieldName(field)}: {!isNew && `${valueWords(field, from)} → `}
+          {valueWords(field, to)}
         </span>
       ))}
     </span>

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Field } from '../../../../design/Field.tsx'
 import { RadioCards } from '../../../../design/RadioCards.tsx'
+import { Switch } from '../../../../design/Switch.tsx'
 import { FormErrors } from '../../../../platform/web/FormErrors.tsx'
 import { formProblem } from '../../../../platform/web/problems.ts'
 import { text as platformText } from '../../../../platform/web/text.ts'
 import { KeepingFrame } from '../../organisations/web/KeepingFrame.tsx'
 import type { ImportState } from '../contract.ts'
-import { type ImportKind, importKinds } from '../vocabulary.ts'
+import { countryKinds, type ImportKind, importKinds } from '../vocabulary.ts'
 import { useLook } from './data.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { text } from './text.ts'
@@ -29,11 +30,12 @@ export function ImportPage() {
 function Choosing({ onLooked }: { onLooked: (state: ImportState) => void }) {
   const [kind, setKind] = useState<ImportKind>('schools')
   const [file, setFile] = useState<File>()
+  const [isOwn, setOwn] = useState(true)
   const [isEmpty, setEmpty] = useState(false)
-  const look = useLook(onLooked)
+  const { look, part } = useLook(onLooked)
   const begin = () => {
     setEmpty(file === undefined)
-    if (file !== undefined && !look.isPending) look.mutate({ kind, file })
+    if (file !== undefined && !look.isPending) look.mutate({ kind, file, isWhole: !isOwn })
   }
   return (
     <form
@@ -59,13 +61,23 @@ function Choosing({ onLooked }: { onLooked: (state: ImportState) => void }) {
           {text.template}: {text.kinds[kind].name}
         </a>
       </p>
+      {countryKinds.includes(kind) && (
+        <Switch
+          label={text.own}
+          hint={text.ownHint}
+          onWords={text.on}
+          offWords={text.off}
+          checked={isOwn}
+          onChange={setOwn}
+        />
+      )}
       <FileField error={isEmpty ? text.chooseFile : undefined} onChoose={setFile} />
       <div className="button-row">
         <button type="submit" className="button" aria-disabled={look.isPending || undefined}>
           {text.look}
         </button>
       </div>
-      <div role="status">{look.isPending && <Waiting />}</div>
+      <div role="status">{look.isPending && <Waiting part={part} />}</div>
     </form>
   )
 }
@@ -85,11 +97,13 @@ function FileField({ error, onChoose }: { error: string | undefined; onChoose: (
   )
 }
 
-function Waiting() {
+/** First the file leaves, measured; then it is read, which the browser cannot measure. */
+function Waiting({ part }: { part: number }) {
+  const words = part < 1 ? text.sending : text.looking
   return (
     <div className="imports__progress">
-      <progress aria-label={text.looking} />
-      <p>{text.looking}</p>
+      <progress {...(part < 1 ? { value: part } : {})} aria-label={words} />
+      <p>{words}</p>
     </div>
   )
 }

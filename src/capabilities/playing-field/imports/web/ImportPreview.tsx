@@ -14,17 +14,22 @@ type ImportPreviewProps = { looked: ImportState; onAnother: () => void }
 
 /** What a file does, what is wrong in it, and saving it. */
 export function ImportPreview({ looked, onAnother }: ImportPreviewProps) {
-  const { state, save } = useImport(looked)
+  const { state, save, isLost, lookAgain } = useImport(looked)
   return (
     <>
-      <div role="status">{heading(state)}</div>
-      <FormErrors problem={formProblem(save.error, 'import')} />
+      <div role="status">{isLost ? <Status tone="wait">{text.lost}</Status> : heading(state)}</div>
+      <FormErrors problem={formProblem(save.error ?? lookAgain.error, 'import')} />
       <Faults state={state} />
       {state.state === 'ready' && <Saving state={state} isSaving={save.isPending} onSave={save.mutate} />}
       {(['ended', 'changed', 'added'] as const).map((list) => (
         <Entries key={list} list={list} entries={state[list]} count={state.counts[list]} />
       ))}
       <div className="button-row">
+        {isLost && (
+          <button type="button" className="button" onClick={() => lookAgain.mutate()}>
+            {text.lookAgain}
+          </button>
+        )}
         {state.state !== 'writing' && (
           <button type="button" className="button button--quiet" onClick={onAnother}>
             {text.another}
@@ -37,7 +42,7 @@ export function ImportPreview({ looked, onAnother }: ImportPreviewProps) {
 }
 
 function heading(state: ImportState) {
-  const { counts, rows, progress, isStale } = state
+  const { counts, rows, progress, isStale, scope } = state
   if (state.state === 'unreadable') return <h2>{text.unreadable}</h2>
   if (state.state === 'writing') return <Progress {...progress} />
   return (
@@ -50,6 +55,7 @@ function heading(state: ImportState) {
           <span key={one}>{text.counts[one](counts[one])}</span>
         ))}
       </p>
+      {scope !== null && <p>{text.scope(scope.leftOut, scope.municipalities)}</p>}
     </div>
   )
 }

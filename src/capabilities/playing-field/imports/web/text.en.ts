@@ -1,6 +1,8 @@
+import { joinAnd } from '../../../../platform/pure/format.ts'
 import type { ImportsText } from './text.nl.ts'
 
 const number = (count: number) => count.toLocaleString('en-GB')
+const rows = (count: number) => (count === 1 ? '1 row' : `${number(count)} rows`)
 const faultyRows = (count: number) => (count === 1 ? '1 faulty row' : `${number(count)} faulty rows`)
 
 export const en: ImportsText = {
@@ -15,14 +17,23 @@ export const en: ImportsText = {
     organisations: { name: 'Organisations', hint: 'Teams, municipalities, youth care, GPs and others.' },
     areas: { name: 'Areas', hint: 'Municipalities and regions, and which area is part of which other.' },
     postcodes: { name: 'Postcodes', hint: 'Which postcodes (four digits) lie in an area.' },
-    people: { name: 'People', hint: 'Professionals, with where they work in which role. Nothing secret stands in it.' },
+    people: {
+      name: 'People',
+      hint: 'Professionals, with where they work in which role. Does somebody change employer? Say where they worked before.',
+    },
   },
+  own: 'Only my municipalities',
+  ownHint:
+    'Only schools in the municipalities of the cooperation. A school that is here already is kept up to date, also when it moves.',
+  scope: (leftOut, municipalities) =>
+    `Only ${joinAnd(municipalities, 'en')}. ${leftOut === 0 ? 'No row was left out.' : `${rows(leftOut)} of other municipalities left out.`}`,
   template: 'Empty file to fill in',
   file: 'File',
   fileHint:
     'CSV, 12 MB and 20,000 rows at most. UTF-8 or Latin-1, with semicolons or commas. The order of the columns does not matter.',
   look: 'See what this does',
-  looking: 'The file is being read…',
+  sending: 'The file is being sent…',
+  looking: 'The file is being read and compared…',
   chooseFile: 'Choose a file first.',
   unreadable: 'This file cannot be read',
   found: (count) => (count === 1 ? '1 row read' : `${number(count)} rows read`),
@@ -58,12 +69,22 @@ export const en: ImportsText = {
   progress: (done, total) => (total === 0 ? 'Saving begins.' : `${number(done)} of ${number(total)} saved`),
   stale: 'Something just changed in the playing field. Nothing was saved yet. Look at it again.',
   failed: 'Saving failed. Nothing was changed. Try again.',
+  lost: 'The connection broke while saving. Whether it went well is not known yet.',
+  lookAgain: 'See whether it went well',
   done: 'Saved',
   another: 'Another file',
   toList: 'To the organisations',
   none: 'nothing',
   entryKinds: { person: 'Professional', postcode: 'Postcode' },
-  fields: { closedOn: 'Last day', board: 'Board', partOf: 'Part of', area: 'Area', role: 'Role', code: 'Code' },
+  fields: {
+    closedOn: 'Last day',
+    board: 'Board',
+    partOf: 'Part of',
+    area: 'Area',
+    role: 'Role',
+    code: 'Code',
+    sameName: 'Same name at',
+  },
   changes: {
     lead: 'Who changed what in the playing field, newest first.',
     none: { what: 'No changes yet.', how: 'What you import or change yourself will stand here.' },
@@ -75,8 +96,39 @@ export const en: ImportsText = {
       'organisation-changed': 'Name and address changed',
       'link-begun': 'Added',
       'link-ended': 'Ended',
+      'link-taken-back': 'Taken back before it began',
+      'map-loaded': 'Map loaded',
+      'agreement-made': 'New version of the agreement',
+      'paper-attached': 'Signed paper added',
+      'item-signed-off': 'Signed off',
+      'item-taken-back': 'Sign-off taken back',
+      'school-taken': 'Became contact',
+      'school-handed-over': 'School handed over',
+      'stand-in-named': 'Stand-in named',
+      'stand-in-ended': 'Standing in ended',
+      'absence-noted': 'Absence noted',
+      'absence-ended': 'Absence ended',
+      'school-structure': 'Support of the school described',
+      'contact-rhythm': 'Rhythm of contact agreed',
+      'school-holiday': 'School holiday added',
+      'school-holiday-withdrawn': 'School holiday taken out',
+      presence: 'Presence planned',
+      'presence-ended': 'Presence ended',
+      'presence-exception': 'Exception noted',
+      'presence-exception-withdrawn': 'Exception taken out',
+      announcement: 'Announcement placed',
+      'announcement-withdrawn': 'Announcement taken out',
+      'hours-agreed': 'Hours agreed',
     },
+    other: 'Something changed',
+    version: (version) => `version ${version}`,
+    weeks: (weeks) => (weeks === '1' ? 'every week' : `every ${weeks} weeks`),
+    year: (year) => `school year ${year}-${Number(year) + 1}`,
+    from: (day) => `from ${day}`,
+    until: (day) => `until ${day}`,
+    on: (day) => `on ${day}`,
     skipped: (count) => `${faultyRows(count)} left out`,
+    leftOut: (count) => `${rows(count)} of other municipalities left out`,
     of: (what, name) => `${what}: ${name}`,
   },
 }

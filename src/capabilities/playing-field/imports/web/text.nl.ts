@@ -1,3 +1,4 @@
+import { joinAnd } from '../../../../platform/pure/format.ts'
 import type { ImportKind } from '../vocabulary.ts'
 
 const number = (count: number) => count.toLocaleString('nl-NL')
@@ -13,19 +14,28 @@ const kinds: Record<ImportKind, { name: string; hint: string }> = {
   organisations: { name: 'Organisaties', hint: 'Teams, gemeenten, jeugdhulp, huisartsen en anderen.' },
   areas: { name: 'Gebieden', hint: 'Gemeenten en regio’s, en welk gebied een deel is van welk ander.' },
   postcodes: { name: 'Postcodes', hint: 'Welke postcodes (vier cijfers) in een gebied liggen.' },
-  people: { name: 'Mensen', hint: 'Professionals, met waar zij werken en in welke rol. Er staat niets geheims in.' },
+  people: {
+    name: 'Mensen',
+    hint: 'Professionals, met waar zij werken en in welke rol. Wisselt iemand van werkgever? Zet erbij waar die al werkte.',
+  },
 }
 
 export const nl = {
   lead: 'Kies een bestand en bekijk eerst wat het doet. Er verandert niets voordat je opslaat.',
   what: 'Wat breng je in?',
   kinds,
+  own: 'Alleen mijn gemeenten',
+  ownHint:
+    'Alleen scholen in de gemeenten van de samenwerking. Een school die er al is, blijft bijgewerkt, ook als zij verhuist.',
+  scope: (leftOut: number, municipalities: readonly string[]) =>
+    `Alleen ${joinAnd(municipalities, 'nl')}. ${leftOut === 0 ? 'Er viel geen rij af.' : `${rows(leftOut)} van andere gemeenten overgeslagen.`}`,
   template: 'Leeg bestand om in te vullen',
   file: 'Bestand',
   fileHint:
     'CSV, hooguit 12 MB en 20.000 rijen. UTF-8 of Latin-1, met puntkomma of komma. De volgorde van de kolommen maakt niet uit.',
   look: 'Bekijk wat dit doet',
-  looking: 'Het bestand wordt gelezen…',
+  sending: 'Het bestand wordt verstuurd…',
+  looking: 'Het bestand wordt gelezen en vergeleken…',
   chooseFile: 'Kies eerst een bestand.',
   unreadable: 'Dit bestand is niet te lezen',
   found: (count: number) => `${rows(count)} gelezen`,
@@ -62,6 +72,8 @@ export const nl = {
     total === 0 ? 'Het opslaan begint.' : `${number(done)} van ${number(total)} opgeslagen`,
   stale: 'Er veranderde net iets in het speelveld. Er is nog niets opgeslagen. Bekijk het opnieuw.',
   failed: 'Het opslaan is mislukt. Er is niets veranderd. Probeer het opnieuw.',
+  lost: 'De verbinding viel weg tijdens het opslaan. Of het gelukt is, weten we nog niet.',
+  lookAgain: 'Kijk of het gelukt is',
   done: 'Opgeslagen',
   another: 'Nog een bestand',
   toList: 'Naar de organisaties',
@@ -74,6 +86,7 @@ export const nl = {
     area: 'Gebied',
     role: 'Rol',
     code: 'Code',
+    sameName: 'Zelfde naam bij',
   } as Record<string, string>,
   changes: {
     lead: 'Wie wat veranderde in het speelveld, de nieuwste bovenaan.',
@@ -86,8 +99,39 @@ export const nl = {
       'organisation-changed': 'Naam en adres gewijzigd',
       'link-begun': 'Toegevoegd',
       'link-ended': 'Beëindigd',
+      'link-taken-back': 'Teruggenomen voor het begon',
+      'map-loaded': 'Kaart geladen',
+      'agreement-made': 'Nieuwe versie van de afspraken',
+      'paper-attached': 'Getekend convenant toegevoegd',
+      'item-signed-off': 'Afgetekend',
+      'item-taken-back': 'Aftekening teruggenomen',
+      'school-taken': 'Contactpersoon geworden',
+      'school-handed-over': 'School overgedragen',
+      'stand-in-named': 'Vervanger genoemd',
+      'stand-in-ended': 'Vervanging beëindigd',
+      'absence-noted': 'Afwezigheid genoteerd',
+      'absence-ended': 'Afwezigheid beëindigd',
+      'school-structure': 'Ondersteuning van de school beschreven',
+      'contact-rhythm': 'Ritme van contact afgesproken',
+      'school-holiday': 'Schoolvakantie toegevoegd',
+      'school-holiday-withdrawn': 'Schoolvakantie weggehaald',
+      presence: 'Aanwezigheid gepland',
+      'presence-ended': 'Aanwezigheid beëindigd',
+      'presence-exception': 'Uitzondering genoteerd',
+      'presence-exception-withdrawn': 'Uitzondering weggehaald',
+      announcement: 'Mededeling geplaatst',
+      'announcement-withdrawn': 'Mededeling weggehaald',
+      'hours-agreed': 'Uren afgesproken',
     } as Record<string, string>,
+    other: 'Iets gewijzigd',
+    version: (version: string) => `versie ${version}`,
+    weeks: (weeks: string) => (weeks === '1' ? 'elke week' : `elke ${weeks} weken`),
+    year: (year: string) => `schooljaar ${year}-${Number(year) + 1}`,
+    from: (day: string) => `vanaf ${day}`,
+    until: (day: string) => `tot en met ${day}`,
+    on: (day: string) => `op ${day}`,
     skipped: (count: number) => `${faultyRows(count)} overgeslagen`,
+    leftOut: (count: number) => `${rows(count)} van andere gemeenten overgeslagen`,
     of: (what: string, name: string) => `${what} bij ${name}`,
   },
 }

@@ -13,11 +13,11 @@ type HistoryProps = {
   onEnd: (open: OpenLink) => void
 }
 
-/** What holds now stands first; what held before stays readable, with its days. */
+/** What holds now stands first, then what is still to begin; what held before stays readable, with its days. */
 export function History({ link, lines, onBegin, onEnd }: HistoryProps) {
   const today = useToday()
-  const isPast = ({ untilOn }: HistoryLine) => untilOn !== null && untilOn < today
-  const sorted = lines.toSorted((a, b) => Number(isPast(a)) - Number(isPast(b)))
+  const order = (line: HistoryLine) => times.indexOf(timeOf(line, today))
+  const sorted = lines.toSorted((a, b) => order(a) - order(b))
   const heading = `keeping-${link}`
   return (
     <section className="sheet" aria-labelledby={heading}>
@@ -30,25 +30,34 @@ export function History({ link, lines, onBegin, onEnd }: HistoryProps) {
       {sorted.length === 0 && <p className="keeping__empty">{text.empty[link]}</p>}
       <ul className="keeping__history">
         {sorted.map((line) => (
-          <Line key={`${line.as}${line.to}${line.fromOn}`} line={line} isPast={isPast(line)} onEnd={onEnd} />
+          <Line key={`${line.as}${line.to}${line.fromOn}`} line={line} time={timeOf(line, today)} onEnd={onEnd} />
         ))}
       </ul>
     </section>
   )
 }
 
-type LineProps = { line: HistoryLine; isPast: boolean; onEnd: (open: OpenLink) => void }
+const times = ['now', 'later', 'past'] as const
+type Time = (typeof times)[number]
 
-function Line({ line, isPast, onEnd }: LineProps) {
-  const { untilOn, label, ...open } = line
+function timeOf({ fromOn, untilOn }: HistoryLine, today: string): Time {
+  if (fromOn > today) return 'later'
+  return untilOn !== null && untilOn < today ? 'past' : 'now'
+}
+
+type LineProps = { line: HistoryLine; time: Time; onEnd: (open: OpenLink) => void }
+
+function Line({ line, time, onEnd }: LineProps) {
+  const { untilOn: _, label, ...open } = line
+  const mark = { now: undefined, later: text.planned, past: text.past }[time]
   return (
-    <li className={isPast ? 'keeping__past' : undefined}>
-      <span className="meta">{isPast ? `${text.past}${label && ' · '}${label}` : label}</span>
+    <li className={time === 'past' ? 'keeping__past' : undefined}>
+      <span className="meta">{[mark, label].filter(Boolean).join(' · ')}</span>
       <b dir="auto">{open.words}</b>
-      <span>{daysIn(line)}</span>
-      {untilOn === null && (
+      <span>{daysIn(line, time)}</span>
+      {time !== 'past' && (
         <button type="button" className="button button--quiet button--small" onClick={() => onEnd(open)}>
-          {text.end}
+          {time === 'later' ? text.takeBack : text.end}
           <span className="visually-hidden"> {open.words}</span>
         </button>
       )}
@@ -56,7 +65,8 @@ function Line({ line, isPast, onEnd }: LineProps) {
   )
 }
 
-function daysIn({ fromOn, untilOn }: HistoryLine): string {
+function daysIn({ fromOn, untilOn }: HistoryLine, time: Time): string {
   const day = (date: string) => longDate(date, pageLanguage)
-  return untilOn === null ? text.since(day(fromOn)) : text.period(day(fromOn), day(untilOn))
+  if (untilOn !== null) return text.period(day(fromOn), day(untilOn))
+  return time === 'later' ? text.from(day(fromOn)) : text.since(day(fromOn))
 }

@@ -8,6 +8,7 @@ import { text } from './text.ts'
 const pages = [
   { to: '/werk/beheer', name: text.tabs.organisations },
   { to: '/werk/beheer/importeren', name: text.tabs.imports },
+  { to: '/werk/beheer/vakanties', name: text.tabs.holidays },
   { to: '/werk/beheer/wijzigingen', name: text.tabs.changes },
 ] as const
 

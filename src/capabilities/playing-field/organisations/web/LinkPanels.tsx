@@ -1,5 +1,6 @@
 import { SelectField } from '../../../../design/SelectField.tsx'
 import { TextField } from '../../../../design/TextField.tsx'
+import { addDays } from '../../../../platform/pure/dates.ts'
 import { FormPanel } from '../../../../platform/web/FormPanel.tsx'
 import { useToday } from '../../../../platform/web/today.ts'
 import { useDraft } from '../../../../platform/web/use-draft.ts'
@@ -44,7 +45,7 @@ export function BeginPanel({ organisationId, link, onClose, onSaved }: BeginPane
       )}
       <TextField
         {...field('fromOn')}
-        hint={text.hints.fromOn}
+        hint={link === 'identifier' ? text.hints.fromOn : text.hints.fromOnPlanned}
         type="date"
         narrow
         value={draft.fromOn}
@@ -103,12 +104,32 @@ export function EndPanel({ organisationId, open, onClose, onSaved }: EndPanelPro
     >
       <TextField
         {...field('untilOn')}
-        hint={text.hints.untilOn}
+        hint={open.link === 'identifier' ? text.hints.untilOn : text.hints.untilOnPlanned}
         type="date"
         narrow
         value={draft.untilOn}
         onChange={({ target }) => change({ untilOn: target.value })}
       />
+    </FormPanel>
+  )
+}
+
+/** organisations-03: what is still to begin is taken back: it will have held on no day. */
+export function TakeBackPanel({ organisationId, open, onClose, onSaved }: EndPanelProps) {
+  const { words, ...link } = open
+  const save = useEnd(organisationId, onSaved)
+  const { problem } = fieldsOf('take-back', save.error)
+  return (
+    <FormPanel
+      title={text.takeBackTitle(words)}
+      submit={text.takeBackSubmit}
+      problem={problem}
+      isDirty={false}
+      isSaving={save.isPending}
+      onSubmit={() => save.mutate({ ...link, untilOn: addDays(open.fromOn, -1) })}
+      onClose={onClose}
+    >
+      <p>{text.takeBackMeans}</p>
     </FormPanel>
   )
 }

@@ -1,15 +1,16 @@
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { Status } from '../../../../design/Status.tsx'
 import { longDate } from '../../../../platform/pure/format.ts'
 import { Loaded } from '../../../../platform/web/Loaded.tsx'
 import { pageLanguage } from '../../../../platform/web/language.ts'
+import { useToday } from '../../../../platform/web/today.ts'
 import { usePageTitle } from '../../../../platform/web/use-page-title.ts'
 import type { FieldOrganisationPage } from '../contract.ts'
 import { DescribePanel } from './DescribePanel.tsx'
 import { useFieldOrganisation } from './data.ts'
 import { History, type HistoryLine } from './History.tsx'
 import { WayBack } from './KeepingFrame.tsx'
-import { BeginPanel, EndPanel, type LinkKind, type OpenLink } from './LinkPanels.tsx'
+import { BeginPanel, EndPanel, type LinkKind, type OpenLink, TakeBackPanel } from './LinkPanels.tsx'
 import { text } from './text.ts'
 import './organisations.css'
 
@@ -63,9 +64,13 @@ function Shown({ organisation }: { organisation: FieldOrganisationPage }) {
       ))}
       {doing !== undefined && 'describe' in doing && <DescribePanel organisation={organisation} {...panel} />}
       {doing !== undefined && 'begin' in doing && <BeginPanel link={doing.begin} {...panel} />}
-      {doing !== undefined && 'end' in doing && <EndPanel open={doing.end} {...panel} />}
+      {doing !== undefined && 'end' in doing && <EndOrTakeBack open={doing.end} {...panel} />}
     </div>
   )
+}
+
+function EndOrTakeBack(props: ComponentProps<typeof EndPanel>) {
+  return props.open.fromOn > useToday() ? <TakeBackPanel {...props} /> : <EndPanel {...props} />
 }
 
 function Address({ organisation, onDescribe }: { organisation: FieldOrganisationPage; onDescribe: () => void }) {

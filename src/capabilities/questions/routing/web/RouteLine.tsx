@@ -1,11 +1,11 @@
 import { Status } from '../../../../design/Status.tsx'
-import { weekdayDate } from '../../../../platform/pure/format.ts'
+import { dayAndMonth, weekdayDate } from '../../../../platform/pure/format.ts'
 import { pageLanguage } from '../../../../platform/web/language.ts'
 import type { RouteOnDay } from '../contract.ts'
 import { text } from './text.ts'
 
 /** On one day: who gets it and why, or that it reaches nobody. */
-export function RouteLine({ route: { moment, day, receiver, because } }: { route: RouteOnDay }) {
+export function RouteLine({ route: { moment, day, holiday, receiver, because } }: { route: RouteOnDay }) {
   return (
     <li className="route-line">
       <div>
@@ -20,8 +20,13 @@ export function RouteLine({ route: { moment, day, receiver, because } }: { route
         </p>
         <p>{because[pageLanguage]}</p>
         {receiver?.isTeam && <p className="meta">{text.where.people(receiver.people.length)}</p>}
-        {moment === 'summer' && <p className="meta">{text.where.summerHint}</p>}
+        {moment === 'summer' && (
+          <p className="meta">{holiday === null ? text.where.summerHint : summerWords(holiday)}</p>
+        )}
       </div>
     </li>
   )
 }
+
+const summerWords = ({ name, fromOn, untilOn }: NonNullable<RouteOnDay['holiday']>) =>
+  text.where.summerKept(name, dayAndMonth(fromOn, pageLanguage), dayAndMonth(untilOn, pageLanguage))

@@ -59,7 +59,9 @@ export const en: RoutingText = {
     },
     nobody: 'Nobody',
     people: (count) => (count === 1 ? '1 person reads the question.' : `${count} people read the question.`),
-    summerHint: 'The first Tuesday of August: all of the Netherlands has a holiday then.',
+    summerKept: (name, from, until) => `${name}: from ${from} to ${until}.`,
+    summerHint:
+      'The summer holiday of this place is not known here. So the first Tuesday of August: then all schools are closed.',
     gaps: 'Where does a question reach nobody?',
   },
   gaps: {

@@ -66,7 +66,9 @@ export const nl = {
     moments,
     nobody: 'Niemand',
     people: (count: number) => (count === 1 ? '1 persoon leest de vraag.' : `${count} mensen lezen de vraag.`),
-    summerHint: 'De eerste dinsdag van augustus: dan heeft heel Nederland vakantie.',
+    summerKept: (name: string, from: string, until: string) => `${name}: van ${from} tot en met ${until}.`,
+    summerHint:
+      'De zomervakantie van deze plaats is hier niet bekend. Daarom de eerste dinsdag van augustus: dan heeft heel Nederland vakantie.',
     gaps: 'Waar komt een vraag nergens aan?',
   },
   gaps: {

@@ -1,27 +1,28 @@
-import type { Sql } from '../../platform/database/database.ts'
-import { addMonths } from '../../platform/pure/dates.ts'
-import { civilDateOf } from '../../platform/pure/format.ts'
-import { type FieldError, refuse } from '../../platform/refusal.ts'
-import { refusals } from '../../platform/refusals.ts'
-import type { Ports } from '../access/actor.ts'
-import { becomeApp } from '../access/queries.ts'
-import { answerTimesOn } from '../playing-field/agreements/holding.ts'
-import type { Channel } from '../playing-field/agreements/vocabulary.ts'
-import { schools } from '../playing-field/queries.ts'
-import { channelOf, type Intake } from './ask/channel.ts'
-import { municipalities } from './ask/queries.ts'
-import type { NewQuestion, QuestionReceipt } from './contract.ts'
-import { giveLink } from './follow/queries.ts'
-import { followPath, hashOf, newToken } from './follow/token.ts'
-import { clocksFrom } from './life/rules.ts'
-import { insertQuestion, type NewQuestionRow, receive } from './queries.ts'
-import { questionRefusals } from './refusals.ts'
-import { type Receiver, receiversFor } from './routing/receivers.ts'
-import { referenceFrom } from './rules.ts'
-import { faultsOf, type Known } from './web/form-faults.ts'
-import { type FormValues, NOT_LISTED, valuesOf } from './web/form-values.ts'
-import { en } from './web/text.en.ts'
-import { nl } from './web/text.nl.ts'
+import type { Sql } from '../../../platform/database/database.ts'
+import { addMonths } from '../../../platform/pure/dates.ts'
+import { civilDateOf } from '../../../platform/pure/format.ts'
+import { type FieldError, refuse } from '../../../platform/refusal.ts'
+import { refusals } from '../../../platform/refusals.ts'
+import type { Ports } from '../../access/actor.ts'
+import { becomeApp } from '../../access/queries.ts'
+import { answerTimesOn } from '../../playing-field/agreements/holding.ts'
+import type { Channel } from '../../playing-field/agreements/vocabulary.ts'
+import { schools } from '../../playing-field/queries.ts'
+import type { NewQuestion, QuestionReceipt } from '../contract.ts'
+import { giveLink } from '../follow/queries.ts'
+import { followPath, hashOf, newToken } from '../follow/token.ts'
+import { clocksFrom } from '../life/rules.ts'
+import { insertQuestion, type NewQuestionRow, receive } from '../queries.ts'
+import { questionRefusals } from '../refusals.ts'
+import { type Receiver, receiversFor } from '../routing/receivers.ts'
+import { referenceFrom } from '../rules.ts'
+import { faultsOf, type Known } from '../web/form-faults.ts'
+import { type FormValues, NOT_LISTED, valuesOf } from '../web/form-values.ts'
+import { en } from '../web/text.en.ts'
+import { nl } from '../web/text.nl.ts'
+import { channelOf, type Intake } from './channel.ts'
+import { municipalities } from './queries.ts'
+import { subjectOf } from './rules.ts'
 
 export interface Asked extends QuestionReceipt {
   teamReaders: string[]
@@ -95,6 +96,7 @@ function rowOf(question: NewQuestion, made: Made): NewQuestionRow {
     school_id: question.schoolId,
     residence_id: question.residenceId ?? null,
     age: question.age ?? null,
+    subject: subjectOf(question),
     words: question.words,
     phone: question.phone ?? null,
     email: question.email ?? null,
@@ -130,12 +132,13 @@ const apiField: Readonly<Record<string, string>> = { agreedDay: 'parentsAgreedOn
 
 function asFormValues(question: NewQuestion): FormValues {
   const [year = '', month = '', day = ''] = question.parentsAgreedOn?.split('-') ?? []
-  const { schoolMayRead, schoolId, parentsAgreedOn, age, ...texts } = question
+  const { schoolMayRead, schoolId, parentsAgreedOn, age, subject, ...texts } = question
   return valuesOf({
     ...texts,
     age: age === undefined ? '' : String(age),
     schoolId: schoolId ?? NOT_LISTED,
     schoolMayRead: schoolMayRead ? 'on' : '',
+    subject: subject === 'regie' ? 'on' : '',
     agreedYear: year,
     agreedMonth: month,
     agreedDay: day,
