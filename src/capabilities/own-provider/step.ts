@@ -12,6 +12,8 @@ import { acrValues, amrValues } from './rules.ts'
 export interface StepState {
   /** What a passkey must answer. */
   challenge?: string
+  /** Whether that is a new passkey, to be made with the ticket. */
+  isNew?: boolean
   /** The password was right; the code is still to come. */
   passed?: { accountId: string }
   /** A password that is being made, with the key of its second step. */
