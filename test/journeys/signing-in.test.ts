@@ -161,7 +161,7 @@ test('own-provider-03 from the letter to a password with an app, without script;
   await isAccessible(again)
   await again.getByRole('button', { name: 'Inloggen' }).click()
   await again.waitForURL(/\/werk/)
-  await again.getByText('Marit Hoekstra').first().waitFor()
+  await again.getByRole('button', { name: /Marit Hoekstra/ }).waitFor()
   expect(allProblems()).toEqual([])
   await close()
 })

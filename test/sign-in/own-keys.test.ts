@@ -145,8 +145,8 @@ describe.each(testDatabases())('keys of the built-in provider on $name', ({ make
       mirjam = await cast.professional('mirjam')
       const { organisations } = cast.region
       const assigned = async (accountId: string, organisationId: string) => {
-        await sql`insert into accounts.assignments (id, account_id, organisation_id, role, from_on)
-          values (${randomUUID()}, ${accountId}, ${organisationId}, 'ORGANISATION_ADMINISTRATOR', ${cast.today(-1)})`.execute(
+        await sql`insert into accounts.assignments (account_id, organisation_id, role, from_on)
+          values (${accountId}, ${organisationId}, 'ORGANISATION_ADMINISTRATOR', ${cast.today(-1)})`.execute(
           cast.database.sql,
         )
         return cast.signIn({ kind: 'professional', accountId, organisationId, role: 'ORGANISATION_ADMINISTRATOR' })

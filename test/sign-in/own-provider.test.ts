@@ -1,12 +1,15 @@
 // Signing in at the built-in provider, as a person does it: page by page, cookie by cookie.
-import { decodeJwt } from 'jose'
+import { decodeJwt, generateKeyPair, SignJWT } from 'jose'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sessionCookie } from '../../src/capabilities/accounts/session.ts'
+import type { Dossier } from '../../src/capabilities/dossiers/contract.ts'
+import type { Letter } from '../../src/capabilities/dossiers/family-access/contract.ts'
 import type { OwnDesk } from '../../src/capabilities/own-provider/desk.ts'
 import { type Cast, type ProfessionalName, raiseCurtain } from '../cast.ts'
-import { shevchenko } from '../families.ts'
+import { shevchenko, yildiz } from '../families.ts'
 import { testDatabases } from '../harness/database.ts'
+import { newDossier } from '../matrix/requests/dossiers.ts'
 import { newAuthenticator } from './authenticator.ts'
 import { type Browser, openBrowser } from './browser.ts'
 import { invite, refusals } from './ground.ts'
@@ -96,11 +99,26 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
   })
 
   it('own-provider-01 a code is worth nothing without our own key', async () => {
-    const answer = await browser.post('/eigen-inlog/token', {
+    const asked = {
       grant_type: 'authorization_code',
       code: 'guessed',
       redirect_uri: `http://localhost/inloggen/terug/${providerId}`,
       client_id: 'rondom',
+    }
+    expect((await browser.post('/eigen-inlog/token', asked)).status).toBe(400)
+    const { privateKey } = await generateKeyPair('RS256')
+    const forged = await new SignJWT({ jti: 'once' })
+      .setProtectedHeader({ alg: 'RS256' })
+      .setIssuer('rondom')
+      .setSubject('rondom')
+      .setAudience('http://localhost/eigen-inlog')
+      .setIssuedAt()
+      .setExpirationTime('1 minute')
+      .sign(privateKey)
+    const answer = await browser.post('/eigen-inlog/token', {
+      ...asked,
+      client_assertion: forged,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     })
     expect([answer.status, JSON.parse(answer.text).error]).toEqual([401, 'invalid_client'])
   })
@@ -145,7 +163,7 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
     const claims = decodeJwt(second?.id_token ?? '')
     expect(claims).toMatchObject({ acr: 'urn:rondom:acr:password-and-code', amr: ['pwd', 'otp', 'mfa'] })
     expect(Object.keys(claims).sort()).toEqual(
-      ['acr', 'amr', 'at_hash', 'aud', 'auth_time', 'exp', 'iat', 'iss', 'nonce', 'sub'].sort(),
+      ['acr', 'amr', 'aud', 'auth_time', 'exp', 'iat', 'iss', 'nonce', 'sub'].sort(),
     )
   })
 
@@ -218,6 +236,29 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
     const end = await follow(person, await person.post(`${first.path}/sleutel`, { response: mine.use(first) }))
     expect(end.status).toBe(403)
     expect((await refusals(cast)).at(-1)).toBe('someone-else')
+  })
+
+  it('own-provider-03 a parent who signs in here already takes up the letter of another dossier with the key that they have', async () => {
+    const noah = await cast.professional('noah')
+    const family = await yildiz(cast)
+    const { id } = (await noah.post<{ id: string }>('/dossiers', newDossier(cast))).body
+    const { persons } = (await noah.get<Dossier>(`/dossiers/${id}`)).body
+    const wilma = persons.find(({ givenName }) => givenName === 'Wilma')?.id
+    const letterOf = async (dossierId: string, personId = '') =>
+      (await noah.post<Letter>(`/dossiers/${dossierId}/persons/${personId}/_invite`)).body
+    const first = await letterOf(family.id, family.personId('Aylin'))
+    const second = await letterOf(id, wilma)
+    const passkey = newAuthenticator()
+    await browser.post('/uitnodiging', { code: first.code, second: first.second })
+    expect(isIn(await enrolWithPasskey(browser, providerId, passkey))).toBe(true)
+    await browser.post('/uitnodiging', { code: second.code, second: second.second })
+    const page = await begin(browser, providerId)
+    expect(page.text).toContain('Log je hier al in?')
+    const already = await browser.get(`${page.path}/al`)
+    const end = await follow(browser, await browser.post(`${page.path}/sleutel`, { response: passkey.use(already) }))
+    expect(isIn(end)).toBe(true)
+    const { body } = await personOf(browser).get<{ dossiers: { id: string }[] }>('/dossiers')
+    expect(body.dossiers.map((one) => one.id).sort()).toEqual([family.id, id].sort())
   })
 
   it('own-provider-02 nobody comes in because they were in before: each time they show who they are', async () => {

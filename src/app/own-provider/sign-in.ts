@@ -34,6 +34,12 @@ export function ownSignInPages(server: Server, pages: OwnPages): void {
     { config: stepConfig, schema: { params: StepParams } },
     visiting(pages, (visit) => firstPage(pages, visit)),
   )
+  // Somebody of a family who signs in here already, for another dossier.
+  server.get(
+    `${path}/al`,
+    { config: stepConfig, schema: { params: StepParams } },
+    visiting(pages, (visit) => signInAgain(pages, visit, { login: '' })),
+  )
   server.post(
     `${path}/sleutel`,
     { config: stepConfig, schema: formOf(Type.Object({ response: short(20_000) }, { additionalProperties: false })) },
@@ -67,8 +73,8 @@ async function firstPage(pages: OwnPages, visit: Visit, fault = false) {
   if (!step.invited || step.invited.hasEnrolled)
     return signInAgain(pages, visit, { login: '', ...(fault ? { fault } : {}) })
   const options = await askForNewPasskey(desk, { ...step.invited, known: [] })
-  await keepState(desk, step.uid, { challenge: options.challenge })
-  return send(firstTimePage(at, step.invited.name, { options, fault }), { withScript: true })
+  await keepState(desk, step.uid, { challenge: options.challenge, isNew: true })
+  return send(firstTimePage(at, step.invited, { options, fault }), { withScript: true })
 }
 
 async function signInAgain(
@@ -95,14 +101,14 @@ const statusOf = (tried: Tried | undefined, fault = false) =>
 async function takePasskey(pages: OwnPages, visit: Visit, response: string) {
   const { desk } = pages
   const { step, at, request } = visit
-  const { challenge } = step.state
+  const { challenge, isNew } = step.state
   const { invited } = step
   // A question is answered once.
   await keepState(desk, step.uid, {})
   if (!challenge) return firstPage(pages, visit, true)
-  if (!invited || invited.hasEnrolled) {
+  if (!isNew || !invited) {
     const accountId = await accountOfPasskey(desk, response, challenge)
-    return accountId ? visit.letIn(accountId, 'passkey') : firstPage(pages, visit, true)
+    return accountId ? visit.letIn(accountId, 'passkey') : signInAgain(pages, visit, { login: '', fault: true })
   }
   const name = browserName(request.headers['user-agent']) || OWN_TEXT[at.language].key.name
   const enrolled = await enrolPasskey(desk, invited, response, { challenge, name })

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
+import { asApp } from '../../capabilities/accounts/session.ts'
+import { accountOf } from '../../capabilities/accounts/sign-in/queries.ts'
 import { type OwnDesk, ownPath, stepPath } from '../../capabilities/own-provider/desk.ts'
 import { type Exchange, findStep, finish, type Step } from '../../capabilities/own-provider/step.ts'
 import { isKnownBrowser, knowBrowser } from '../../capabilities/own-provider/tries/tries.ts'
@@ -56,12 +58,26 @@ export const visiting =
     const refuse = (reason: OwnRefusal) => send(ownRefusedPage(at.language, reason), { status: 403 })
     if (!step) return refuse('over')
     const letIn = async (accountId: string, by: 'passkey' | 'password') => {
-      if (step.invited && step.invited.accountId !== accountId) return refuse('someoneElse')
+      if (step.invited && !(await mayTakeUp(desk, step.invited, accountId))) return refuse('someoneElse')
       await rememberBrowser(desk, request, reply, accountId)
       return reply.redirect(await finish(desk, provider, exchange, { accountId, with: by }), 303)
     }
     return handle({ at, step, request, send, refuse, letIn, goOn: (to) => reply.redirect(`${path}${to}`, 303) })
   }
+
+/**
+ * An invitation is of the one who was invited. Somebody of a family may be here already, of another dossier: whether the two become one
+ * is decided where the invitation is taken up (accounts-21), for an account that came in before.
+ */
+async function mayTakeUp(
+  { ports, providerId }: OwnDesk,
+  invited: NonNullable<Step['invited']>,
+  accountId: string,
+): Promise<boolean> {
+  if (invited.accountId === accountId) return true
+  if (invited.kind !== 'family') return false
+  return (await asApp(ports.database, (db) => accountOf(db, providerId, accountId, ports.now()))) !== undefined
+}
 
 export const passkeyScript = () => entryOf('src/capabilities/own-provider/web/passkey.ts').script
 

@@ -17,6 +17,12 @@ interface Options {
   version?: number
 }
 
+let isLeaving = false
+/** Signing out: what is still being read then does not lead to the entrance, for the way out leads elsewhere. */
+export const beginLeaving = (): void => {
+  isLeaving = true
+}
+
 /** Calls the API under /v1 and returns its answer; throws Refused for a problem document. A session that ended leads to the entrance. */
 export async function call<Answer>(method: Method, path: string, { body, version }: Options = {}): Promise<Answer> {
   const response = await fetch(`/v1${path}`, {
@@ -31,7 +37,7 @@ export async function call<Answer>(method: Method, path: string, { body, version
   if (response.status === 204) return undefined as Answer
   if (response.ok) return (await response.json()) as Answer
   // A page that is only being read goes to the entrance; what someone typed stays, with the sentence beside it.
-  if (response.status === 401 && method === 'GET') location.assign('/')
+  if (response.status === 401 && method === 'GET' && !isLeaving) location.assign('/')
   throw new Refused(await problemOf(response))
 }
 

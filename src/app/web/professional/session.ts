@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { Session, SignedOut } from '../../../capabilities/accounts/contract.ts'
-import { call } from '../../../platform/web/api.ts'
+import { beginLeaving, call } from '../../../platform/web/api.ts'
 
 export function useSessionQuery() {
   return useQuery({ queryKey: ['session'], queryFn: () => call<Session>('GET', '/session'), staleTime: 60_000 })
@@ -30,6 +30,7 @@ export const hasNoFamilies = (role: string | null) => isOfTheRegion(role) || kee
 
 /** Ends the session at the server, then leaves this page with all it holds. */
 export async function signOut() {
+  beginLeaving()
   const { next } = await call<SignedOut>('POST', '/session/_close')
   location.assign(next)
 }

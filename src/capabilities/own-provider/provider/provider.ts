@@ -86,7 +86,9 @@ const features: Configuration['features'] = {
 /** own-provider-02 — a session ends where it has let somebody in; so signing out finds none, and leads straight back. */
 async function keepNoSession(context: KoaContextWithOIDC, desk: OwnDesk): Promise<void> {
   const { oidc } = context
-  const isBack = context.response.get('location').startsWith(`${desk.publicUrl}${returnPath(desk.providerId)}`)
+  // Koa gives nothing at all where its types promise a text.
+  const location: string | undefined = context.response.get('location')
+  const isBack = location?.startsWith(`${desk.publicUrl}${returnPath(desk.providerId)}`)
   if (oidc?.route === 'resume' && isBack) await oidc.session?.destroy()
   if (oidc?.route === 'end_session' && context.status === 200) goOut(context)
 }

@@ -1,10 +1,18 @@
-import { sql } from 'kysely'
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 import { errors } from 'oidc-provider'
-import type { Sql } from '../../../platform/database/database.ts'
 import { asApp } from '../../accounts/session.ts'
 import type { OwnDesk } from '../desk.ts'
 import { keyedHash } from '../hashes.ts'
+import {
+  consumeRecord,
+  dropGrant,
+  dropRecord,
+  type FoundRecord,
+  findRecord,
+  findRecordByUid,
+  keepRecord,
+  type NewRecord,
+} from './queries.ts'
 
 type StorageDesk = Pick<OwnDesk, 'ports' | 'keys'>
 
@@ -12,81 +20,47 @@ type StorageDesk = Pick<OwnDesk, 'ports' | 'keys'>
 export const storageFor =
   (desk: StorageDesk): AdapterFactory =>
   (kind) => {
-    const { ports, keys } = desk
-    const named = (name: string) => keyedHash(keys, 'record', `${kind} ${name}`)
-    const run = <T>(work: (db: Sql) => Promise<T>) => asApp(ports.database, work)
-    const at = () => ports.now().toISOString()
+    const { database, now } = desk.ports
+    const named = (what: string, name: string) => keyedHash(desk.keys, 'record', `${what} ${name}`)
     return {
       upsert: (id, payload, expiresIn) =>
-        run((db) => keep(db, desk, { kind, nameHash: named(id), payload, expiresIn })),
-      find: (id) => run(async (db) => opened(desk, await recordOf(db, kind, named(id), at()))),
+        asApp(database, (db) => keepRecord(db, recordOf(desk, kind, { id, payload, expiresIn }))),
+      find: (id) => asApp(database, async (db) => opened(desk, await findRecord(db, kind, named(kind, id), now()))),
       findByUid: (uid) =>
-        run(async (db) => opened(desk, await recordByUid(db, kind, keyedHash(keys, 'record', `uid ${uid}`), at()))),
+        asApp(database, async (db) => opened(desk, await findRecordByUid(db, kind, named('uid', uid), now()))),
       findByUserCode: async () => undefined,
       consume: async (id) => {
-        if (!(await run((db) => consume(db, kind, named(id), at())))) throw new errors.InvalidGrant('used before')
+        const isFirst = await asApp(database, (db) => consumeRecord(db, kind, named(kind, id), now()))
+        if (!isFirst) throw new errors.InvalidGrant('used before')
       },
-      destroy: (id) =>
-        run(async (db) => void (await sql`select own_provider.drop_record(${kind}, ${named(id)})`.execute(db))),
-      revokeByGrantId: (id) =>
-        run(
-          async (db) =>
-            void (await sql`select own_provider.drop_grant(${keyedHash(keys, 'record', `grant ${id}`)})`.execute(db)),
-        ),
+      destroy: (id) => asApp(database, (db) => dropRecord(db, kind, named(kind, id))),
+      revokeByGrantId: (id) => asApp(database, (db) => dropGrant(db, named('grant', id))),
     } satisfies Adapter
   }
 
-interface NewRecord {
-  kind: string
-  nameHash: string
+interface Given {
+  id: string
   payload: AdapterPayload
   expiresIn: number | undefined
 }
 
 const longest = 24 * 3_600
 
-async function keep(db: Sql, { ports, keys }: StorageDesk, record: NewRecord): Promise<void> {
-  const { kind, nameHash, payload, expiresIn = longest } = record
+function recordOf({ ports, keys }: StorageDesk, kind: string, { id, payload, expiresIn = longest }: Given): NewRecord {
   const hashOf = (what: string, name: string | undefined) =>
     name === undefined ? null : keyedHash(keys, 'record', `${what} ${name}`)
-  const row = {
+  return {
     kind,
-    name_hash: nameHash,
+    name_hash: keyedHash(keys, 'record', `${kind} ${id}`),
     sealed: keys.seal(JSON.stringify(payload)),
     uid_hash: hashOf('uid', payload.uid),
     grant_hash: hashOf('grant', payload.grantId),
     ends_at: new Date(ports.now().getTime() + expiresIn * 1000).toISOString(),
   }
-  await sql`select own_provider.keep_record(${JSON.stringify(row)}::jsonb)`.execute(db)
 }
 
-interface Found {
-  sealed: string
-  consumed_at: string | null
-}
-
-async function recordOf(db: Sql, kind: string, nameHash: string, at: string): Promise<Found | undefined> {
-  const { rows } = await sql<Found>`
-    select sealed, consumed_at from own_provider.record_of(${kind}, ${nameHash}, ${at}::timestamptz)`.execute(db)
-  return rows[0]
-}
-
-async function recordByUid(db: Sql, kind: string, uidHash: string, at: string): Promise<Found | undefined> {
-  const { rows } = await sql<Found>`
-    select sealed, consumed_at from own_provider.record_by_uid(${kind}, ${uidHash}, ${at}::timestamptz)`.execute(db)
-  return rows[0]
-}
-
-async function consume(db: Sql, kind: string, nameHash: string, at: string): Promise<boolean> {
-  const { rows } = await sql<{ first: boolean }>`
-    select own_provider.consume_record(${kind}, ${nameHash}, ${at}::timestamptz) as first`.execute(db)
-  return rows[0]?.first ?? false
-}
-
-function opened({ keys }: StorageDesk, found: Found | undefined): AdapterPayload | undefined {
+function opened({ keys }: StorageDesk, found: FoundRecord | undefined): AdapterPayload | undefined {
   if (!found) return undefined
   const payload = JSON.parse(keys.open(found.sealed)) as AdapterPayload
-  return found.consumed_at
-    ? { ...payload, consumed: Math.floor(new Date(found.consumed_at).getTime() / 1000) }
-    : payload
+  return found.consumedAt ? { ...payload, consumed: Math.floor(new Date(found.consumedAt).getTime() / 1000) } : payload
 }

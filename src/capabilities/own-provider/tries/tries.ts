@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
-import type { Sql } from '../../../platform/database/database.ts'
 import { asApp, hashOf, newSessionToken } from '../../accounts/session.ts'
 import type { OwnDesk } from '../desk.ts'
 import { keyedHash } from '../hashes.ts'
+import { beginTry, forgetTries, isKnown, know } from './queries.ts'
 import { type Bucket, bucketsOfCode, bucketsOfName } from './rules.ts'
 
 /** Whoever tries, as far as it can be told: the address, and the token of a browser that was in before. */
@@ -33,20 +32,8 @@ export async function admitCode(desk: OwnDesk, accountId: string, from: From): P
 export const admitNameCheck = (desk: OwnDesk, invitationId: string): Promise<Admitted> =>
   admit(desk, [{ key: `free ${invitationId}`, free: 5, first: 60, longest: 900, isOfAll: true }])
 
-const nobody = '00000000-0000-0000-0000-000000000000'
-
-export async function isKnownBrowser(
-  { ports }: OwnDesk,
-  browser: string,
-  accountId: string | undefined,
-): Promise<boolean> {
-  return asApp(ports.database, async (db) => {
-    const { rows } = await sql<{ known: boolean }>`
-      select own_provider.is_known_browser(${hashOf(browser)}, ${accountId ?? nobody}::uuid, ${ports.now().toISOString()}::timestamptz)
-        as known`.execute(db)
-    return rows[0]?.known ?? false
-  })
-}
+export const isKnownBrowser = ({ ports }: OwnDesk, browser: string, accountId: string | undefined): Promise<boolean> =>
+  asApp(ports.database, (db) => isKnown(db, hashOf(browser), accountId, ports.now()))
 
 async function admit(desk: OwnDesk, buckets: readonly Bucket[]): Promise<Admitted> {
   const { ports, keys } = desk
@@ -56,31 +43,14 @@ async function admit(desk: OwnDesk, buckets: readonly Bucket[]): Promise<Admitte
   return { kind: 'go', forget: () => asApp(ports.database, (db) => forgetTries(db, hashed, ports.now())) }
 }
 
-async function beginTry(db: Sql, buckets: readonly Bucket[], at: Date): Promise<number> {
-  const { rows } = await sql<{ seconds: number }>`
-    select own_provider.begin_try(${JSON.stringify(buckets)}::jsonb, ${at.toISOString()}::timestamptz) as seconds`.execute(
-    db,
-  )
-  return rows[0]?.seconds ?? 0
-}
-
-async function forgetTries(db: Sql, buckets: readonly Bucket[], at: Date): Promise<void> {
-  const keysOf = (isOfAll: boolean) => `{${buckets.filter((one) => one.isOfAll === isOfAll).map((one) => one.key)}}`
-  await sql`select own_provider.forget_tries(${keysOf(false)}::text[], ${keysOf(true)}::text[], ${at.toISOString()}::timestamptz)`.execute(
-    db,
-  )
-}
-
 const daysKnown = 180
 
 /** From now on this browser is one of theirs: gives the token that says so. */
 export async function knowBrowser({ ports }: OwnDesk, accountId: string, old: string): Promise<string> {
   const token = newSessionToken()
   const now = ports.now()
-  const ends = new Date(now.getTime() + daysKnown * 86_400_000)
-  await asApp(ports.database, (db) =>
-    sql`select own_provider.know_browser(${hashOf(old)}, ${hashOf(token)}, ${accountId}::uuid, ${now.toISOString()}::timestamptz,
-      ${ends.toISOString()}::timestamptz)`.execute(db),
-  )
+  const endsAt = new Date(now.getTime() + daysKnown * 86_400_000)
+  const browser = { oldHash: hashOf(old), tokenHash: hashOf(token), accountId, endsAt }
+  await asApp(ports.database, (db) => know(db, browser, now))
   return token
 }

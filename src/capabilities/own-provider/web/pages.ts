@@ -19,15 +19,24 @@ export interface KeyQuestion {
   fault?: boolean
 }
 
+/** Who was invited; somebody of a family may be known here already, of another dossier. */
+interface FirstTime {
+  name: string
+  kind: 'professional' | 'family'
+}
+
 /** The first time: a passkey before all, else a password. */
-export function firstTimePage({ language, path }: At, name: string, question: KeyQuestion): PublicPage {
+export function firstTimePage({ language, path }: At, who: FirstTime, question: KeyQuestion): PublicPage {
   const text = OWN_TEXT[language]
-  return page(language, text.hello(name), question.fault ?? false, [
+  return page(language, text.hello(who.name), question.fault ?? false, [
     html`<p class="public-lead">${text.choose}</p>`,
     html`<section class="sign-in__part"><h2>${text.key.title}</h2><p>${text.key.more}</p>
 ${keyForm(text, `${path}/sleutel`, { ...question, does: 'make', label: text.key.make })}</section>`,
     html`<section class="sign-in__part"><h2>${text.rather.title}</h2><p>${text.rather.more}</p>
 <p><a class="button button--quiet" href="${path}/wachtwoord">${text.rather.go}</a></p></section>`,
+    who.kind === 'family' &&
+      html`<section class="sign-in__part"><h2>${text.already.title}</h2><p>${text.already.more}</p>
+<p><a class="button button--quiet" href="${path}/al">${text.already.go}</a></p></section>`,
   ])
 }
 

@@ -21,6 +21,11 @@ export const en: OwnText = {
     more: 'Then you also need an app on your phone that shows codes.',
     go: 'Choose a password',
   },
+  already: {
+    title: 'Do you sign in here already?',
+    more: 'For another child, for example. Then sign in as you are used to. You will see both after that.',
+    go: 'Sign in as I am used to',
+  },
   password: {
     title: 'Choose a password',
     lead: 'Step 1 of 3',

@@ -22,6 +22,11 @@ export const nl = {
     more: 'Dan heb je ook een app op je telefoon nodig die codes laat zien.',
     go: 'Wachtwoord kiezen',
   },
+  already: {
+    title: 'Log je hier al in?',
+    more: 'Bijvoorbeeld voor een ander kind. Log dan in zoals je gewend bent. Je ziet daarna beide.',
+    go: 'Inloggen zoals ik gewend ben',
+  },
   password: {
     title: 'Kies een wachtwoord',
     lead: 'Stap 1 van 3',
