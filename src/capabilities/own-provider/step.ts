@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sql } from 'kysely'
 import type Provider from 'oidc-provider'
 import { asApp } from '../accounts/session.ts'
 import { holderOfTicket, type TicketHolder } from '../accounts/sign-in/queries.ts'
 import type { OwnDesk } from './desk.ts'
 import { isEnrolled } from './factors/queries.ts'
 import { keyedHash } from './hashes.ts'
+import { dropRecord, keepRecord, recordOf } from './provider/queries.ts'
 import { acrValues, amrValues } from './rules.ts'
 
 /** What is remembered between the pages of one sign-in. */
@@ -43,11 +43,8 @@ export async function findStep(desk: OwnDesk, provider: Provider, exchange: Exch
   const isTheirs = ticket !== undefined && details.params.ticket === ticket
   return asApp(desk.ports.database, async (db) => {
     const holder = isTheirs ? await holderOfTicket(db, ticket, desk.ports.now()) : undefined
-    const { rows } = await sql<{ sealed: string }>`
-      select sealed from own_provider.record_of('Step', ${nameOf(desk, uid)}, ${desk.ports.now().toISOString()}::timestamptz)`.execute(
-      db,
-    )
-    const state = rows[0] ? (JSON.parse(desk.keys.open(rows[0].sealed)) as StepState) : {}
+    const found = await recordOf(db, 'Step', nameOf(desk, uid), desk.ports.now())
+    const state = found ? (JSON.parse(desk.keys.open(found.sealed)) as StepState) : {}
     const invited = holder && {
       ...holder,
       ticket: ticket ?? '',
@@ -64,9 +61,7 @@ export async function keepState(desk: OwnDesk, uid: string, state: StepState): P
     sealed: desk.keys.seal(JSON.stringify(state)),
     ends_at: new Date(desk.ports.now().getTime() + minutesOfStep * 60_000).toISOString(),
   }
-  await asApp(desk.ports.database, (db) =>
-    sql`select own_provider.keep_record(${JSON.stringify(row)}::jsonb)`.execute(db),
-  )
+  await asApp(desk.ports.database, (db) => keepRecord(db, row))
 }
 
 /** Tells the provider who it is and how that was shown, forgets what was remembered, and gives the address to go on to. */
@@ -78,9 +73,7 @@ export async function finish(
 ): Promise<string> {
   const login = { accountId: who.accountId, acr: acrValues[who.with], amr: [...amrValues[who.with]], remember: false }
   const next = await provider.interactionResult(raw, rawReply, { login }, { mergeWithLastSubmission: false })
-  await asApp(desk.ports.database, (db) =>
-    sql`select own_provider.drop_record('Step', ${nameOf(desk, uid)})`.execute(db),
-  )
+  await asApp(desk.ports.database, (db) => dropRecord(db, 'Step', nameOf(desk, uid)))
   return next
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { asApp, type Identity } from '../../accounts/session.ts'
 import type { OwnDesk } from '../desk.ts'
 import { recoveryHashesOf } from '../enrol.ts'
@@ -7,6 +6,7 @@ import { type OwnPassword, passwordOf } from '../factors/queries.ts'
 import { newRecoveryCodes } from '../factors/recovery.ts'
 import { faultOfPassword } from '../factors/strength.ts'
 import { keyedHash } from '../hashes.ts'
+import { dropRecord, keepRecord, recordOf } from '../provider/queries.ts'
 import type { PasswordFault } from '../rules.ts'
 import { addPasskey, type KnownPasskey, listPasskeys, putPassword, putRecoveryCodes, removePasskey } from './queries.ts'
 
@@ -57,9 +57,7 @@ export async function askForAnother(
     sealed: desk.keys.seal(options.challenge),
     ends_at: new Date(desk.ports.now().getTime() + minutesFresh * 60_000).toISOString(),
   }
-  await asApp(desk.ports.database, (db) =>
-    sql`select own_provider.keep_record(${JSON.stringify(row)}::jsonb)`.execute(db),
-  )
+  await asApp(desk.ports.database, (db) => keepRecord(db, row))
   return options
 }
 
@@ -71,15 +69,13 @@ export async function addOwnPasskey(
 ): Promise<boolean> {
   const { ports, keys } = desk
   const nameHash = keyedHash(keys, 'record', `Question ${who.sessionId}`)
-  const sealed = await asApp(ports.database, async (db) => {
-    const at = ports.now().toISOString()
-    const { rows } = await sql<{ sealed: string }>`
-      select sealed from own_provider.record_of('Question', ${nameHash}, ${at}::timestamptz)`.execute(db)
-    await sql`select own_provider.drop_record('Question', ${nameHash})`.execute(db)
-    return rows[0]?.sealed
+  const asked = await asApp(ports.database, async (db) => {
+    const found = await recordOf(db, 'Question', nameHash, ports.now())
+    await dropRecord(db, 'Question', nameHash)
+    return found
   })
-  if (!sealed) return false
-  const passkey = await newPasskeyFrom(desk, answer.typed, { challenge: keys.open(sealed), name: answer.name })
+  if (!asked) return false
+  const passkey = await newPasskeyFrom(desk, answer.typed, { challenge: keys.open(asked.sealed), name: answer.name })
   if (!passkey) return false
   return asApp(ports.database, (db) => addPasskey(db, who.actor.accountId, passkey, ports.now()))
 }
