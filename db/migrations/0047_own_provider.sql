@@ -385,7 +385,7 @@ as $$
       or (p_confirms and p_role = 'PRIVACY_OFFICER'))
 $$;
 
--- p: id, account_id, organisation_id, second_hash, doer, doer_organisation, doer_role, ends_at.
+-- p: id, account_id, organisation_id, second_hash, by_account, by_organisation, by_role, ends_at.
 -- 'begun', or why not: 'unknown' (not theirs, or nobody), 'yourself', 'open' (one was begun already).
 create function own_provider.begin_reset(p jsonb, p_today date, p_at timestamptz) returns text
 language plpgsql security definer set search_path = ''
@@ -393,26 +393,26 @@ as $$
 declare
   v record;
 begin
-  select * into v from jsonb_to_record(p) as r (id uuid, account_id uuid, organisation_id uuid, second_hash text, doer uuid,
-    doer_organisation uuid, doer_role text, ends_at timestamptz);
-  if not own_provider.may_mend(v.doer, v.doer_organisation, v.doer_role, v.organisation_id, false, p_today)
+  select * into v from jsonb_to_record(p) as r (id uuid, account_id uuid, organisation_id uuid, second_hash text, by_account uuid,
+    by_organisation uuid, by_role text, ends_at timestamptz);
+  if not own_provider.may_mend(v.by_account, v.by_organisation, v.by_role, v.organisation_id, false, p_today)
       or not exists (select from accounts.assignments a join accounts.accounts c on c.id = a.account_id and c.kind = 'professional'
         where a.account_id = v.account_id and a.organisation_id = v.organisation_id
           and a.from_on <= p_today and (a.until_on is null or a.until_on >= p_today)) then
     return 'unknown';
   end if;
-  if v.account_id = v.doer then return 'yourself'; end if;
+  if v.account_id = v.by_account then return 'yourself'; end if;
   update own_provider.resets r set withdrawn_at = p_at
     where r.account_id = v.account_id and r.confirmed_at is null and r.withdrawn_at is null and r.ends_at <= p_at;
   insert into own_provider.resets (id, account_id, organisation_id, second_hash, begun_by, begun_at, ends_at)
-    values (v.id, v.account_id, v.organisation_id, v.second_hash, v.doer, p_at, v.ends_at)
+    values (v.id, v.account_id, v.organisation_id, v.second_hash, v.by_account, p_at, v.ends_at)
     on conflict do nothing;
   if not found then return 'open'; end if;
-  perform accounts.note_deed(gen_random_uuid(), p_at, v.doer, v.organisation_id, 'reset-begun', v.account_id, jsonb_build_object('reset', v.id));
+  perform accounts.note_deed(gen_random_uuid(), p_at, v.by_account, v.organisation_id, 'reset-begun', v.account_id, jsonb_build_object('reset', v.id));
   return 'begun';
 end $$;
 
--- p: id, doer, doer_organisation, doer_role, invitation_id, code_hash, ends_at. 'confirmed' makes the invitation that the person gets on paper;
+-- p: id, by_account, by_organisation, by_role, invitation_id, code_hash, ends_at. 'confirmed' makes the invitation that the person gets on paper;
 -- or why not: 'unknown', 'over', 'same-person' (who began it, or for whom it is, does not confirm it).
 create function own_provider.confirm_reset(p jsonb, p_today date, p_at timestamptz) returns text
 language plpgsql security definer set search_path = ''
@@ -421,21 +421,21 @@ declare
   v record;
   v_reset own_provider.resets%rowtype;
 begin
-  select * into v from jsonb_to_record(p) as r (id uuid, doer uuid, doer_organisation uuid, doer_role text, invitation_id uuid, code_hash text,
+  select * into v from jsonb_to_record(p) as r (id uuid, by_account uuid, by_organisation uuid, by_role text, invitation_id uuid, code_hash text,
     ends_at timestamptz);
   select * into v_reset from own_provider.resets r where r.id = v.id for update;
-  if not found or not own_provider.may_mend(v.doer, v.doer_organisation, v.doer_role, v_reset.organisation_id, true, p_today) then
+  if not found or not own_provider.may_mend(v.by_account, v.by_organisation, v.by_role, v_reset.organisation_id, true, p_today) then
     return 'unknown';
   end if;
   if v_reset.confirmed_at is not null or v_reset.withdrawn_at is not null or v_reset.ends_at <= p_at then return 'over'; end if;
-  if v.doer in (v_reset.begun_by, v_reset.account_id) then return 'same-person'; end if;
+  if v.by_account in (v_reset.begun_by, v_reset.account_id) then return 'same-person'; end if;
   -- An older letter for the same account is worth nothing any more.
   update accounts.invitations i set withdrawn_at = p_at
     where i.account_id = v_reset.account_id and i.used_at is null and i.withdrawn_at is null;
   insert into accounts.invitations (id, code_hash, second_hash, account_id, organisation_id, made_by, made_at, ends_at)
-    values (v.invitation_id, v.code_hash, v_reset.second_hash, v_reset.account_id, v_reset.organisation_id, v.doer, p_at, v.ends_at);
-  update own_provider.resets r set confirmed_by = v.doer, confirmed_at = p_at, invitation_id = v.invitation_id where r.id = v.id;
-  perform accounts.note_deed(gen_random_uuid(), p_at, v.doer, v_reset.organisation_id, 'reset-confirmed', v_reset.account_id,
+    values (v.invitation_id, v.code_hash, v_reset.second_hash, v_reset.account_id, v_reset.organisation_id, v.by_account, p_at, v.ends_at);
+  update own_provider.resets r set confirmed_by = v.by_account, confirmed_at = p_at, invitation_id = v.invitation_id where r.id = v.id;
+  perform accounts.note_deed(gen_random_uuid(), p_at, v.by_account, v_reset.organisation_id, 'reset-confirmed', v_reset.account_id,
     jsonb_build_object('reset', v.id));
   return 'confirmed';
 end $$;
@@ -448,19 +448,19 @@ declare
   v record;
   v_reset own_provider.resets%rowtype;
 begin
-  select * into v from jsonb_to_record(p) as r (id uuid, doer uuid, doer_organisation uuid, doer_role text);
+  select * into v from jsonb_to_record(p) as r (id uuid, by_account uuid, by_organisation uuid, by_role text);
   select * into v_reset from own_provider.resets r where r.id = v.id for update;
-  if not found or not own_provider.may_mend(v.doer, v.doer_organisation, v.doer_role, v_reset.organisation_id, true, p_today) then
+  if not found or not own_provider.may_mend(v.by_account, v.by_organisation, v.by_role, v_reset.organisation_id, true, p_today) then
     return 'unknown';
   end if;
   if v_reset.confirmed_at is null and v_reset.withdrawn_at is null then
-    update own_provider.resets r set withdrawn_by = v.doer, withdrawn_at = p_at where r.id = v.id;
+    update own_provider.resets r set withdrawn_by = v.by_account, withdrawn_at = p_at where r.id = v.id;
   else
     update accounts.invitations i set withdrawn_at = p_at
       where i.id = v_reset.invitation_id and i.used_at is null and i.withdrawn_at is null;
     if not found then return 'over'; end if;
   end if;
-  perform accounts.note_deed(gen_random_uuid(), p_at, v.doer, v_reset.organisation_id, 'reset-withdrawn', v_reset.account_id,
+  perform accounts.note_deed(gen_random_uuid(), p_at, v.by_account, v_reset.organisation_id, 'reset-withdrawn', v_reset.account_id,
     jsonb_build_object('reset', v.id));
   return 'withdrawn';
 end $$;
@@ -489,36 +489,6 @@ as $$
     and own_provider.may_mend(p_by, p_at_organisation, p_role, r.organisation_id, true, p_today)
   order by r.begun_at desc, r.id
 $$;
-
--- As before, and: whoever signs in at the built-in provider takes up their own invitation only.
-create or replace function accounts.accept_invitation(p_invitation uuid, p_provider uuid, p_subject text, p_at timestamptz) returns text
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v accounts.invitations%rowtype;
-  v_kind text;
-  v_bound uuid;
-begin
-  select * into v from accounts.invitations i where i.id = p_invitation for update;
-  if not found or v.used_at is not null or v.withdrawn_at is not null or v.ends_at <= p_at then return 'over'; end if;
-  select a.kind into v_kind from accounts.accounts a where a.id = v.account_id;
-  if not exists (select from accounts.providers p where p.id = p_provider and p.is_on and v_kind = any(p.kinds))
-      or (v.organisation_id is not null and not accounts.speaks_for(p_provider, v.organisation_id)) then
-    return 'other-kind';
-  end if;
-  -- At the built-in provider somebody is the account that they have there: an invitation of one never makes another of them.
-  if p_subject <> v.account_id::text and exists (select from accounts.providers p where p.id = p_provider and p.is_built_in) then
-    return 'someone-else';
-  end if;
-  select i.account_id into v_bound from accounts.identities i
-    where i.provider_id = p_provider and i.subject = p_subject and i.ended_at is null for update;
-  if v_bound is not null and v_bound <> v.account_id then return 'someone-else'; end if;
-  insert into accounts.identities as i (provider_id, subject, account_id, bound_at, used_at)
-    values (p_provider, p_subject, v.account_id, p_at, p_at)
-    on conflict (provider_id, subject) do update set account_id = excluded.account_id, bound_at = excluded.bound_at, ended_at = null;
-  update accounts.invitations i set used_at = p_at, ticket_hash = null where i.id = v.id;
-  return 'bound';
-end $$;
 
 do $$
 declare

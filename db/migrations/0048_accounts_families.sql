@@ -268,6 +268,10 @@ begin
   end if;
   select i.account_id into v_bound from accounts.identities i
     where i.provider_id = p_provider and i.subject = p_subject and i.ended_at is null for update;
+  -- At the built-in provider somebody is the account that they have there: an invitation of one never makes another of them.
+  if v_bound is null and p_subject <> v.account_id::text and exists (select from accounts.providers p where p.id = p_provider and p.is_built_in) then
+    return 'someone-else';
+  end if;
   if v_bound is not null and v_bound <> v.account_id then
     v_reason := accounts.reason_to_stay_two(v.file_id, v.account_id, v_bound, v_today);
     if v_reason is not null then return v_reason; end if;

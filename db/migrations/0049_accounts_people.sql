@@ -17,8 +17,8 @@ grant select on playing_field.workloads to rondom_access;
 create function accounts.keeps_people_of(p_organisation uuid) returns boolean
 language sql stable set search_path = ''
 as $$
-  select access.keeps_region()
-    or current_setting('app.keeper_role', true) = 'ORGANISATION_ADMINISTRATOR' and access.keeps_organisation(p_organisation)
+  select coalesce(access.keeps_region()
+    or current_setting('app.keeper_role', true) = 'ORGANISATION_ADMINISTRATOR' and access.keeps_organisation(p_organisation), false)
 $$;
 -- Whether an account works, or will work, at an organisation.
 create function accounts.is_staff_of(p_account uuid, p_organisation uuid, p_today date) returns boolean

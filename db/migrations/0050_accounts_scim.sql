@@ -264,14 +264,6 @@ begin
   return true;
 end $$;
 
--- Who keeps people of an organisation here: its own administrator, and that of the region.
-create function accounts.keeps_people_of(p_organisation uuid) returns boolean
-language sql stable set search_path = ''
-as $$
-  select coalesce(access.keeps_region()
-    or (access.keeps_organisation(p_organisation) and current_setting('app.keeper_role', true) = 'ORGANISATION_ADMINISTRATOR'), false)
-$$;
-
 create function accounts.make_scim_token(p jsonb, p_at timestamptz) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -382,7 +374,7 @@ begin
     execute format('grant execute on function %s to rondom_app', f);
   end loop;
   foreach f in array array['accounts.scim_tenant()', 'accounts.scim_reach(uuid, date)', 'accounts.scim_works_elsewhere(uuid, date)',
-    'accounts.scim_provider(uuid, date)', 'accounts.keeps_people_of(uuid)'] loop
+    'accounts.scim_provider(uuid, date)'] loop
     execute format('alter function %s owner to rondom_access', f);
   end loop;
   grant execute on function accounts.scim_reach(uuid, date) to rondom_app;

@@ -5,9 +5,9 @@ import type { Reset } from '../contract.ts'
 
 /** Who does it, in which capacity: the database looks whether they may. */
 export interface By {
-  doer: string
-  doer_organisation: string
-  doer_role: string
+  by_account: string
+  by_organisation: string
+  by_role: string
 }
 
 export interface NewResetRow extends By {
@@ -61,9 +61,9 @@ interface ResetRow {
   may_confirm: boolean
 }
 
-export async function listResets(db: Sql, { doer, doer_organisation, doer_role }: By, at: Date): Promise<Reset[]> {
+export async function listResets(db: Sql, { by_account, by_organisation, by_role }: By, at: Date): Promise<Reset[]> {
   const { rows } = await sql<ResetRow>`
-    select * from own_provider.resets_for(${doer}::uuid, ${doer_organisation}::uuid, ${doer_role}, ${civilDateOf(at)}::date,
+    select * from own_provider.resets_for(${by_account}::uuid, ${by_organisation}::uuid, ${by_role}, ${civilDateOf(at)}::date,
       ${at.toISOString()}::timestamptz)`.execute(db)
   return rows.map((row) => ({
     id: row.id,

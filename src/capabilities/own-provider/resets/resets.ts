@@ -53,5 +53,5 @@ const endOf = (at: Date) => new Date(at.getTime() + days * 86_400_000).toISOStri
 
 function byOf(actor: Call['actor']): By {
   if (actor.kind !== 'professional') return refuse(refusals.notYours)
-  return { doer: actor.accountId, doer_organisation: actor.organisationId, doer_role: actor.role }
+  return { by_account: actor.accountId, by_organisation: actor.organisationId, by_role: actor.role }
 }

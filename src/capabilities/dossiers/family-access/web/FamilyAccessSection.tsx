@@ -24,10 +24,16 @@ function useFamilyAccess(dossierId: string) {
 /** Who of the family signs in, and the letter that was just made. */
 export function FamilyAccessSection({ dossierId }: { dossierId: string }) {
   const query = useFamilyAccess(dossierId)
-  return <Loaded query={query}>{(access) => <Access dossierId={dossierId} access={access} />}</Loaded>
+  return (
+    <Loaded query={query}>
+      {(access) => <Access dossierId={dossierId} access={access} askAnew={() => query.refetch()} />}
+    </Loaded>
+  )
 }
 
-function Access({ dossierId, access: { persons, contact } }: { dossierId: string; access: FamilyAccess }) {
+type AccessProps = { dossierId: string; access: FamilyAccess; askAnew: () => void }
+
+function Access({ dossierId, access: { persons, contact }, askAnew }: AccessProps) {
   // Only here, and gone with the page: the codes are kept nowhere.
   const [letter, setLetter] = useState<Letter | null>(null)
   const [stopping, setStopping] = useState<RelativeAccess | null>(null)
@@ -46,7 +52,12 @@ function Access({ dossierId, access: { persons, contact } }: { dossierId: string
   }
   if (letter !== null) {
     const secret = persons.find((one) => one.personId === letter.personId)?.hasSecretAddress ?? false
-    return <GivenLetter letter={letter} contact={contact} hasSecretAddress={secret} onClose={() => setLetter(null)} />
+    const close = () => {
+      setLetter(null)
+      // Whoever got the letter across the table may be in by now.
+      askAnew()
+    }
+    return <GivenLetter letter={letter} contact={contact} hasSecretAddress={secret} onClose={close} />
   }
   return (
     <>
