@@ -27,6 +27,8 @@ import {
   typePassword,
 } from './own-ground.ts'
 
+const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
 describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
   let cast: Cast
   let desk: OwnDesk
@@ -105,6 +107,7 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
       redirect_uri: `http://localhost/inloggen/terug/${providerId}`,
       client_id: 'rondom',
     }
+    // Our own client is no browser: from a page nobody asks for a token.
     expect((await browser.post('/eigen-inlog/token', asked)).status).toBe(400)
     const { privateKey } = await generateKeyPair('RS256')
     const forged = await new SignJWT({ jti: 'once' })
@@ -115,12 +118,14 @@ describe.each(testDatabases())('the built-in provider on $name', ({ make }) => {
       .setIssuedAt()
       .setExpirationTime('1 minute')
       .sign(privateKey)
-    const answer = await browser.post('/eigen-inlog/token', {
-      ...asked,
-      client_assertion: forged,
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    const proof = { client_assertion: forged, client_assertion_type: jwtBearer }
+    const { statusCode, body } = await cast.server.inject({
+      method: 'POST',
+      url: '/eigen-inlog/token',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ ...asked, ...proof }).toString(),
     })
-    expect([answer.status, JSON.parse(answer.text).error]).toEqual([401, 'invalid_client'])
+    expect([statusCode, JSON.parse(body).error]).toEqual([401, 'invalid_client'])
   })
 
   it('own-provider-01 whatever a request calls this server, the provider sends nobody to another one', async () => {
