@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Cast, type Person, raiseCurtain } from '../../../../test/cast.ts'
 import { testDatabases } from '../../../../test/harness/database.ts'
 import { withConsent } from '../../../../test/matrix/stage.ts'
@@ -95,42 +95,6 @@ describe.each(testDatabases())('people and their work on $name', ({ make }) => {
       where withdrawn_at is null and used_at is null`.execute(cast.database.sql)
     expect(rows).toEqual([{ open: 0 }])
   })
-  it('accounts-35 a last day in time to come closes by itself: the day itself still works, the day after nothing does', async () => {
-    const { family } = await withConsent(cast)
-    const leaving = { organisationId: at('kompas'), untilOn: cast.today() }
-    expect((await wout?.post(`/people/${idOf('esra')}/_leave`, leaving))?.status).toBe(204)
-    const esra = await cast.professional('esra')
-    expect((await esra.get('/session')).status).toBe(200)
-    const karel = (
-      await add(wout, { name: 'Karel Tijdelijk', organisationId: at('team'), role: 'WIJKTEAM', untilOn: cast.today() })
-    )?.body.accountId
-    await sql`insert into access.members (file_id, id, account_id, organisation_id, role, from_on)
-      values (${family.id}, gen_random_uuid(), ${karel}, ${at('team')}, 'WIJKTEAM', ${cast.today()})`.execute(
-      cast.database.sql,
-    )
-    cast.wait({ days: 1 })
-    expect((await esra.get('/session')).status).toBe(401)
-    const day = civilDateOf(cast.now())
-    await asApp(cast.ports.database, (db) => closeEnded(db, day, cast.now()))
-    const { rows } = await sql<{ until: string }>`
-      select until_on as until from access.members where account_id = ${karel}`.execute(cast.database.sql)
-    expect(rows).toEqual([{ until: cast.today() }])
-    wout = await cast.professional('wout')
-  })
-
-  it('accounts-35 who stands in for the regie goes on to their own last day when the holder leaves', async () => {
-    const { family } = await withConsent(cast)
-    const noah = await cast.professional('noah')
-    const day = civilDateOf(cast.now())
-    const standIn = { forAccountId: idOf('noah'), accountId: idOf('youssef'), fromOn: day, untilOn: addDays(day, 9) }
-    expect((await noah.post(`/dossiers/${family.id}/stand-ins`, standIn)).status).toBe(201)
-    expect(
-      (await wout?.post(`/people/${idOf('noah')}/_leave`, { organisationId: at('team'), untilOn: null }))?.status,
-    ).toBe(204)
-    const youssef = await cast.professional('youssef')
-    expect((await youssef.get<Dossier>(`/dossiers/${family.id}`)).body.hasRegie).toBe(true)
-    expect((await noah.get(`/dossiers/${family.id}`)).status).toBe(401)
-  })
 
   it('accounts-34 another role begins the day after the one before ends; the same role twice on one day does not', async () => {
     const day = civilDateOf(cast.now())
@@ -152,5 +116,54 @@ describe.each(testDatabases())('people and their work on $name', ({ make }) => {
       ...{ organisationId: at('wilgenhof'), role: 'SMW', fromOn: addDays(day, 9), untilOn: null },
     })
     expect(again?.body.code).toBe('accounts.works-already')
+  })
+})
+
+describe.each(testDatabases())('who leaves while a family is with them, on $name', ({ make }) => {
+  let cast: Cast
+  let wout: Person
+  beforeEach(async () => {
+    cast = await raiseCurtain(make)
+    wout = await cast.professional('wout')
+  })
+  afterEach(() => cast?.dispose())
+  const at = (name: keyof Cast['region']['organisations']) => cast.region.organisations[name]
+  const idOf = (name: keyof Cast['region']['people']) => cast.region.people[name].accountId
+
+  it('accounts-35 a last day in time to come closes by itself: the day itself still works, the day after nothing does', async () => {
+    const { family } = await withConsent(cast)
+    const leaving = { organisationId: at('kompas'), untilOn: cast.today() }
+    expect((await wout.post(`/people/${idOf('esra')}/_leave`, leaving))?.status).toBe(204)
+    const esra = await cast.professional('esra')
+    expect((await esra.get('/session')).status).toBe(200)
+    const { body: karel } = await wout.post<{ accountId: string }>('/people', {
+      ...{ name: 'Karel Tijdelijk', organisationId: at('team'), role: 'WIJKTEAM', isSomeoneElse: false },
+      ...{ fromOn: cast.today(), untilOn: cast.today() },
+    })
+    await sql`insert into access.members (file_id, id, account_id, organisation_id, role, from_on)
+      values (${family.id}, gen_random_uuid(), ${karel.accountId}, ${at('team')}, 'WIJKTEAM', ${cast.today()})`.execute(
+      cast.database.sql,
+    )
+    cast.wait({ days: 1 })
+    expect((await esra.get('/session')).status).toBe(401)
+    const day = civilDateOf(cast.now())
+    await asApp(cast.ports.database, (db) => closeEnded(db, day, cast.now()))
+    const { rows } = await sql<{ until: string }>`
+      select until_on as until from access.members where account_id = ${karel.accountId}`.execute(cast.database.sql)
+    expect(rows).toEqual([{ until: cast.today() }])
+  })
+
+  it('accounts-35 who stands in for the regie goes on to their own last day when the holder leaves', async () => {
+    const { family } = await withConsent(cast)
+    const noah = await cast.professional('noah')
+    const day = civilDateOf(cast.now())
+    const standIn = { forAccountId: idOf('noah'), accountId: idOf('youssef'), fromOn: day, untilOn: addDays(day, 9) }
+    expect((await noah.post(`/dossiers/${family.id}/stand-ins`, standIn)).status).toBe(201)
+    expect(
+      (await wout.post(`/people/${idOf('noah')}/_leave`, { organisationId: at('team'), untilOn: null }))?.status,
+    ).toBe(204)
+    const youssef = await cast.professional('youssef')
+    expect((await youssef.get<Dossier>(`/dossiers/${family.id}`)).body.hasRegie).toBe(true)
+    expect((await noah.get(`/dossiers/${family.id}`)).status).toBe(401)
   })
 })
