@@ -7,6 +7,8 @@ alter table access.members drop constraint a_membership_ends_after_it_begins,
 alter table accounts.accounts add column merged_into uuid references accounts.accounts (id) on delete restrict;
 comment on column accounts.accounts.merged_into is 'Who this turned out to be: the person accepted an invitation with the identity that they already had.';
 create index accounts_by_merge on accounts.accounts (merged_into);
+create index members_standing_in on access.members (until_on) where stands_in_for is not null;
+create index members_who_held on access.members (organisation_id, role, until_on) where has_regie and stands_in_for is null and until_on is not null;
 create index identities_in_use on accounts.identities (account_id) where ended_at is null;
 grant update on accounts.accounts to rondom_access;
 grant delete on accounts.assignments to rondom_access;
@@ -443,7 +445,8 @@ create function accounts.stand_ins_kept(p_today date)
 returns table (kind text, organisation_id uuid, organisation text, account_id uuid, name text, for_name text, school text, from_on date, until_on date, files integer)
 language sql stable security definer set search_path = ''
 as $$
-  select x.kind, x.organisation_id, o.name, x.account_id, c.display_name, f.display_name, s.name, x.from_on, x.until_on, x.files
+  select x.kind, x.organisation_id, o.name, x.account_id, (select c.display_name from accounts.accounts c where c.id = x.account_id) as name,
+    (select c.display_name from accounts.accounts c where c.id = x.for_account), s.name, x.from_on, x.until_on, x.files
   from (
     select 'absence' as kind, b.organisation_id, b.account_id, null::uuid as for_account, null::uuid as school_id, b.from_on, b.until_on, null::integer as files
     from playing_field.absences b where b.until_on is null or b.until_on >= p_today
@@ -454,14 +457,12 @@ as $$
     select 'families', m.organisation_id, m.account_id, w.account_id, null, m.from_on, m.until_on, count(distinct m.file_id)::integer
     from access.members m join access.members w on w.file_id = m.file_id and w.id = m.stands_in_for
     join access.files f on f.id = m.file_id and f.kind = 'family' and f.closed_on is null
-    where m.until_on >= greatest(p_today, m.from_on)
+    where m.stands_in_for is not null and m.until_on >= p_today and m.until_on >= m.from_on
     group by m.organisation_id, m.account_id, w.account_id, m.from_on, m.until_on) x
   join playing_field.organisations o on o.id = x.organisation_id
-  join accounts.accounts c on c.id = x.account_id
-  left join accounts.accounts f on f.id = x.for_account
   left join playing_field.organisations s on s.id = x.school_id
   where accounts.keeps_people_of(x.organisation_id)
-  order by o.name, x.from_on, c.display_name
+  order by o.name, x.from_on, 5
 $$;
 
 -- Files whose holder of the regie no longer works here, and that nobody holds: for colleagues of the same organisation in the same role.
@@ -471,7 +472,7 @@ language sql stable security definer set search_path = ''
 as $$
   select distinct on (m.file_id) m.file_id, f.kind, m.account_id, m.until_on
   from access.members m join access.files f on f.id = m.file_id and f.kind in ('family', 'meldcode') and f.closed_on is null
-  where access.keeper_account() is not null and access.keeps_organisation(m.organisation_id)
+  where access.keeper_account() is not null and m.organisation_id = nullif(current_setting('app.keeper_organisation', true), '')::uuid
     and m.role = current_setting('app.keeper_role', true) and m.has_regie and m.stands_in_for is null and m.until_on < p_today
     and not exists (select from access.members h where h.file_id = m.file_id and h.has_regie and h.stands_in_for is null
       and (h.until_on is null or h.until_on >= p_today))

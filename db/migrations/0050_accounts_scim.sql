@@ -38,7 +38,7 @@ comment on table accounts.scim_users is 'How the ICT of an organisation knows so
 create unique index scim_users_by_user_name on accounts.scim_users (organisation_id, lower(user_name)) where removed_at is null;
 create unique index scim_users_by_external_id on accounts.scim_users (organisation_id, external_id);
 create index scim_users_by_account on accounts.scim_users (account_id);
-create index scim_users_by_provider on accounts.scim_users (bound_provider_id) where bound_provider_id is not null;
+create index scim_users_by_provider on accounts.scim_users (bound_provider_id);
 select accounts.hide('accounts.scim_users');
 
 create table accounts.scim_choices (

@@ -14,10 +14,15 @@ const wordsAtMost = 22
 /** Files with Dutch that no family meets, each with who does. */
 const forOthers: Readonly<Record<string, string>> = {
   'src/app/web/professional/text.nl.ts': 'the shell of professionals',
+  'src/capabilities/accounts/people/web/text.nl.ts': 'who keeps the people of an organisation or of the region',
+  'src/capabilities/accounts/providers/web/text.nl.ts': 'the administrator of the region',
+  'src/capabilities/accounts/scim/tokens/refusals.ts': 'who keeps the people of an organisation, and its ICT',
+  'src/capabilities/accounts/scim/web/text.nl.ts': 'who keeps the people of an organisation, and its ICT',
   'src/capabilities/consent/emergency/web/text.nl.ts': 'a professional in an emergency, and the privacy officer',
   'src/capabilities/consent/region/web/text.nl.ts': 'the administrator of the region',
   'src/capabilities/consent/web/text.nl.ts': 'professionals who ask for consent',
   'src/capabilities/dossiers/family-access/web/text.nl.ts': 'professionals who invite a family to sign in',
+  'src/capabilities/dossiers/regie/web/text.nl.ts': 'professionals whose colleague left families behind',
   'src/capabilities/dossiers/web/stand-in-text.nl.ts': 'professionals who name a stand-in or hand over the regie',
   'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',

@@ -11,6 +11,8 @@ const product = sources.filter((file) => file.startsWith('src/') && !/\.test\.ts
 
 /** Files beside queries.ts with SQL of their own, each with why; whoever adds one says why here. */
 const withSql: Readonly<Record<string, string>> = {
+  'src/app/invite-command.ts': 'who runs the server invites as the owner, before anybody can step in',
+  'src/app/trial/administrators.ts': 'the trial writes who keeps people as the owner; absent from a real server',
   'src/app/trial/cooperation.ts': 'the trial settles its cooperation with the region, before anybody can step in',
   'src/app/trial/picker.ts': 'the trial reads its own invented people as the owner; absent from a real server',
   'src/app/trial/region.ts': 'the trial writes its invented region as the owner; absent from a real server',
@@ -20,8 +22,13 @@ const withSql: Readonly<Record<string, string>> = {
   'src/app/trial/wide-region.ts': 'the same, for the many who fill the region',
   'src/capabilities/access/sealing.ts': 'the chain of looks: one lock and the definer functions that belong to it',
   'src/capabilities/access/verify-looks.ts': 'reads that chain back, page by page',
+  'src/capabilities/accounts/deeds/read.ts': 'three definer functions, beside the lists made of them',
   'src/capabilities/accounts/directory.ts':
     'the names of professionals and organisations: two tables that everyone may know',
+  'src/capabilities/accounts/people/invitations.ts': 'three definer functions, beside what each verdict means',
+  'src/capabilities/accounts/people/keeping.ts': 'writes down each deed of who keeps people',
+  'src/capabilities/accounts/people/stand-ins.ts': 'one definer function, beside the page made of it',
+  'src/capabilities/accounts/providers/keep.ts': 'definer functions, beside the rules of what they save',
   'src/capabilities/accounts/session.ts': 'sessions are met only through three definer functions',
   'src/capabilities/consent/access-queries.ts':
     'queries that consent asks of access, apart from those on its own tables',
@@ -37,11 +44,16 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/dossiers/standing.ts': 'one query over all families in sight, beside the list made of it',
   'src/capabilities/plan/entries.ts': 'one query over all families in sight, beside the list made of it',
   'src/capabilities/dossiers/regie/hand-over.ts': 'one definer function, beside the rule it carries out',
+  'src/capabilities/dossiers/regie/left-behind.ts': 'two definer functions, beside who may call them',
+  'src/capabilities/own-provider/jobs.ts': 'one definer function, beside the job that calls it',
+  'src/capabilities/own-provider/provider/settle.ts': 'one definer function, as the server starts',
+  'src/capabilities/own-provider/tries/tries.ts': 'definer functions, beside the rules of how often one may try',
   'src/capabilities/playing-field/contacts/absences.ts': 'what is written and forgotten of one table, beside the rule',
   'src/capabilities/playing-field/contacts/dividing.ts':
     'a school changes hands: end, begin and take back, as one deed',
   'src/capabilities/playing-field/contacts/division.ts': 'three counts of the own team, beside the page made of them',
   'src/capabilities/playing-field/contacts/team-keeping.ts': 'whether somebody works in the own team',
+  'src/capabilities/questions/routing/held.ts': 'one definer function, asked by who keeps people',
   'src/capabilities/questions/routing/moves.ts': 'two definer functions, beside the job that calls them',
   'src/capabilities/questions/routing/team.ts': 'three definer functions, beside what a team may do',
   'src/capabilities/playing-field/keeper.ts': 'steps in as who keeps reference data, and writes down each deed',
@@ -63,11 +75,12 @@ test('the settings of a transaction are known to the database alone: nobody else
   expect(naming.filter((file) => !mayName.some((one) => file.startsWith(one)))).toEqual([])
 })
 
-test('the product becomes rondom_app in one place; only migrations, the trial’s region and the command import become the owner', () => {
+test('the product becomes rondom_app in one place; only migrations, the trial’s region and the commands import and invite become the owner', () => {
   const changing = product.filter((file) =>
     /\bset (local |session )?role\b|\breset role\b|session authorization/i.test(read(file)),
   )
   expect(changing.sort()).toEqual([
+    'src/app/invite-command.ts',
     'src/app/trial/region.ts',
     'src/app/trial/routing.ts',
     'src/app/trial/wide-region.ts',

@@ -7,3 +7,12 @@ export const asSubject = (db: Sql, subject: string) =>
   sql`select set_config('app.subject', ${subject}, true)`.execute(db)
 export const readingDoor = (db: Sql, door: string) =>
   sql`select set_config('app.read_doors', ${`{${door}}`}, true)`.execute(db)
+
+/** As who stepped in to keep what is no file; what is not given is left as it is. */
+export async function asKeeper(
+  db: Sql,
+  keeper: { role?: string; organisation?: string; cooperation?: string; account?: string },
+): Promise<void> {
+  for (const [name, value] of Object.entries(keeper))
+    await sql`select set_config(${`app.keeper_${name}`}, ${value}, true)`.execute(db)
+}

@@ -28,6 +28,7 @@ const columns: Column[] = [
   'a young person of 13',
   'the privacy officer',
   'the administrator of the region',
+  'the administrator of an organisation',
 ]
 
 /** The embedded database is for the trial, with a handful of families. */

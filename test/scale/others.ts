@@ -45,10 +45,11 @@ async function repeat(db: Sql, table: string, files: number): Promise<void> {
   await sql.raw(`vacuum analyze ${table}`).execute(db)
 }
 
-/** Files of families, and accounts and sessions of them: people at work are no more for more families. */
+/** Files of families, and accounts, invitations and sessions of them: people at work are no more for more families. */
 const which: Readonly<Record<string, string>> = {
   'access.files': `where kind = 'family'`,
   'accounts.accounts': `where kind = 'family'`,
+  'accounts.invitations': 'where file_id is not null',
   'accounts.sessions': 'where organisation_id is null',
 }
 
@@ -63,5 +64,7 @@ function inFile(table: string, { name, type }: Column): string {
   if (type === 'uuid[]') return `array(select ${another('id')} from unnest("${name}") id order by 1)`
   // A hash is one of a kind, as text or as bytes.
   if (name === 'token_hash' && type === 'bytea') return `decode(lpad(to_hex(n), 64, '0'), 'hex')`
-  return ['mark', 'reference', 'token_hash'].includes(name) ? `n || substr("${name}"::text, 7)` : `"${name}"`
+  return ['code_hash', 'mark', 'reference', 'token_hash'].includes(name)
+    ? `n || substr("${name}"::text, 7)`
+    : `"${name}"`
 }

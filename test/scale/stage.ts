@@ -65,6 +65,7 @@ export async function stageEverything(cast: Cast): Promise<{ standings: Standing
   await done(cast, operations, 'dossiers_noteCapability', assessing)
   await reportWithPieces(cast, standings['who holds the regie'].place.family)
   await handOver(cast)
+  await letInAndOut(cast, standings['the school’s intern begeleider before consent'].place.family)
   const packageId = await tellOnce(cast, standings)
   await agreeToCompare(cast, standings)
   await sealLooks(cast.ports, { key: randomBytes(32), heads: keptNowhere })
@@ -101,6 +102,16 @@ async function handOver(cast: Cast): Promise<void> {
   const { body } = await noah.post<Question>(`/questions/${id}/_forward`, passing)
   const followed = await follow({ kind: 'answer', passingId: body.passings[0]?.id ?? '', isYes: true })
   if (followed?.state !== 'passed-on') throw new Error(`handing over a question left it ${followed?.state}`)
+}
+
+/** Dirk gets a letter with which to sign in, and then comes in no more. */
+async function letInAndOut(cast: Cast, family: ToldFamily): Promise<void> {
+  const noah = await cast.professional('noah')
+  const at = `/dossiers/${family.id}/persons/${family.personId('Dirk')}`
+  const invited = await noah.post(`${at}/_invite`)
+  const ended = await noah.post(`${at}/access/_end`, { reason: 'own-wish' })
+  if (invited.status >= 300 || ended.status >= 300)
+    throw new Error(`letting in and out was answered ${invited.status} and ${ended.status}`)
 }
 
 /** C-7: Sofiia is asked alone whether the youth nurse may read what waits for her mother. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabases } from '../../../test/harness/database.ts'
 import { asApp, openWithPieces, today } from '../../../test/harness/file.ts'
 import { day, type Membership, stageMembers } from '../../../test/harness/members.ts'
+import { asKeeper } from '../../../test/harness/settings.ts'
 import type { Database, Sql } from '../../platform/database/database.ts'
 
 const noah: Membership = { who: 'noah', organisation: 'team', role: 'WIJKTEAM', from: -100, hasRegie: true }
@@ -32,9 +33,7 @@ describe.each(testDatabases())('what a team divides, on $name', ({ make }) => {
       { role = 'WIJKTEAM', organisation = 'team', about = ['noah', 'youssef'] } = {},
     ): Promise<Record<string, number>> => {
       const rows = await asApp(database, async (db) => {
-        await sql`select set_config('app.keeper_role', ${role}, true), set_config('app.keeper_organisation', ${file.id(organisation)}, true)`.execute(
-          db,
-        )
+        await asKeeper(db, { role, organisation: file.id(organisation) })
         const found = await sql<{ account_id: string; families: number }>`
           select * from access.families_with_regie(${uuids(about.map(file.id))}, ${today}::date)`.execute(db)
         return found.rows
@@ -325,12 +324,11 @@ describe.each(testDatabases())('what a team divides, on $name', ({ make }) => {
 
   describe('stepping in to keep what is no file', () => {
     const holds = async (
-      settings: Record<string, string>,
+      keeper: Parameters<typeof asKeeper>[1],
       expression: (db: Sql) => Promise<{ rows: { is: unknown }[] }>,
     ) =>
       asApp(database, async (db) => {
-        for (const [name, value] of Object.entries(settings))
-          await sql`select set_config(${name}, ${value}, true)`.execute(db)
+        await asKeeper(db, keeper)
         return (await expression(db)).rows[0]?.is
       })
     const [own, other] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222']
@@ -339,14 +337,14 @@ describe.each(testDatabases())('what a team divides, on $name', ({ make }) => {
       const roles = { keeps_region: 'ADMINISTRATOR', guards_privacy: 'PRIVACY_OFFICER', keeps_own_team: 'WIJKTEAM' }
       for (const [name, role] of Object.entries(roles))
         for (const one of [...Object.values(roles), '']) {
-          const is = await holds({ 'app.keeper_role': one }, (db) =>
+          const is = await holds({ role: one }, (db) =>
             sql<{ is: unknown }>`select ${sql.raw(`access.${name}()`)} as is`.execute(db),
           )
           expect(is, `${name} as ${one}`).toBe(one === role)
         }
       for (const [setting, name] of [
-        ['app.keeper_organisation', 'keeps_organisation'],
-        ['app.keeper_cooperation', 'takes_part_in'],
+        ['organisation', 'keeps_organisation'],
+        ['cooperation', 'takes_part_in'],
       ] as const)
         for (const [stepped, is] of [
           [own, true],
@@ -360,8 +358,8 @@ describe.each(testDatabases())('what a team divides, on $name', ({ make }) => {
             `${name} of ${stepped}`,
           ).toBe(is)
       const account = (db: Sql) => sql<{ is: unknown }>`select access.keeper_account() as is`.execute(db)
-      expect(await holds({ 'app.keeper_account': own }, account)).toBe(own)
-      expect(await holds({ 'app.keeper_account': '' }, account)).toBe(null)
+      expect(await holds({ account: own }, account)).toBe(own)
+      expect(await holds({ account: '' }, account)).toBe(null)
       const category = (role: string) =>
         holds({}, (db) => sql<{ is: unknown }>`select access.question_category(${role}) as is`.execute(db)).catch(
           (error: Error) => error.message,

@@ -8,6 +8,8 @@ import { PeoplePage } from '../../../capabilities/accounts/people/web/PeoplePage
 import { PersonPage } from '../../../capabilities/accounts/people/web/PersonPage.tsx'
 import { StandInsPage } from '../../../capabilities/accounts/people/web/StandInsPage.tsx'
 import { ProvidersPage } from '../../../capabilities/accounts/providers/web/ProvidersPage.tsx'
+import { OfIct } from '../../../capabilities/accounts/scim/web/ScimPage.tsx'
+import { text as ictText } from '../../../capabilities/accounts/scim/web/text.ts'
 import { SessionsPage } from '../../../capabilities/accounts/sessions/web/SessionsPage.tsx'
 import { text as sessionsText } from '../../../capabilities/accounts/sessions/web/text.ts'
 import { NotFoundPage } from './OtherPages.tsx'
@@ -68,6 +70,15 @@ export function Sessions() {
       <PeopleFrame lead={isOfRegion ? sessionsText.leadRegion : sessionsText.lead}>
         <SessionsPage />
       </PeopleFrame>
+    </Kept>
+  )
+}
+/** Of the organisation that somebody acts for. */
+export function OwnIct() {
+  const { organisation } = useSession()
+  return (
+    <Kept>
+      <PeopleFrame lead={ictText.lead}>{organisation && <OfIct organisationId={organisation.id} />}</PeopleFrame>
     </Kept>
   )
 }

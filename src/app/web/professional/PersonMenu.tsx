@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { roleName } from '../../../capabilities/access/web/marker-words.ts'
 import { Icon } from '../../../design/Icon.tsx'
-import { caretUpDown, shieldCheck, signOut as signOutIcon, translate, usersThree } from '../../../design/icons.ts'
+import { caretUpDown, shieldCheck, signOut as signOutIcon, translate } from '../../../design/icons.ts'
 import { capital } from '../../../platform/pure/format.ts'
 import { switchLanguage } from '../../../platform/web/language.ts'
-import { keepsPeople, signOut, useSession } from './session.ts'
+import { signOut, useSession } from './session.ts'
 import { text } from './text.ts'
 
 /** Who is signed in, for which organisation and in which role; the language; and the way out. */
@@ -46,12 +45,6 @@ export function PersonMenu() {
             <Icon path={caretUpDown} />
             {text.switchOrganisation}
           </a>
-        )}
-        {keepsPeople(role) && (
-          <Link className="person-menu__way" to="/werk/mensen/sessies" onClick={() => setOpen(false)}>
-            <Icon path={usersThree} />
-            {text.sessions}
-          </Link>
         )}
         <a className="person-menu__way" href="/mijn-toegang">
           <Icon path={shieldCheck} />

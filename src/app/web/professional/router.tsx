@@ -240,7 +240,7 @@ const deeds = createRoute({
 const keepingIct = createRoute({
   getParentRoute: () => root,
   path: '/werk/beheer/ict',
-  component: lazyRouteComponent(() => import('./IctPages.tsx'), 'OwnIct'),
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'OwnIct'),
 })
 const keepingIctOf = createRoute({
   getParentRoute: () => root,

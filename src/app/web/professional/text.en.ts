@@ -37,7 +37,6 @@ export const en: ShellText = {
   actingFor: (organisation, role) => `You now work for ${organisation}, as ${role}`,
   switchOrganisation: 'Change organisation',
   myAccess: 'My access',
-  sessions: 'Who is signed in',
   language: 'Nederlands',
   languageCode: 'nl',
   signOut: 'Sign out',

@@ -35,7 +35,6 @@ export const nl = {
   actingFor: (organisation: string, role: string) => `Je werkt nu voor ${organisation}, als ${role}`,
   switchOrganisation: 'Wissel van organisatie',
   myAccess: 'Mijn toegang',
-  sessions: 'Wie is ingelogd',
   language: 'English',
   languageCode: 'en' as 'nl' | 'en',
   signOut: 'Uitloggen',

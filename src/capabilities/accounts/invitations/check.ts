@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Ports } from '../../access/actor.ts'
 import { asApp, hashOf, newSessionToken } from '../session.ts'
 import { readCode, readSecondCode } from './code.ts'
+import { checkCodes, giveTicket } from './queries.ts'
 
 /** What the codes of an invitation gave: a ticket with which to go on, or what is asked or wrong. */
 export type Checked = { kind: 'good'; ticket: string } | { kind: 'second-code' | 'wrong-second-code' | 'over' }
@@ -17,16 +17,11 @@ export async function checkInvitation(ports: Ports, typed: { code: string; secon
   const second = readSecondCode(typed.second)
   const now = ports.now()
   return asApp(ports.database, async (db) => {
-    const { rows } = await sql<{ id: string; verdict: string }>`
-      select id, verdict from accounts.check_invitation(${hashOf(code)}, ${second ? hashOf(second) : null}, ${now.toISOString()}::timestamptz)`.execute(
-      db,
-    )
-    const verdict = rows[0]?.verdict
+    const { id, verdict } = (await checkCodes(db, hashOf(code), second ? hashOf(second) : null, now)) ?? {}
     if (verdict === 'second-code' || verdict === 'wrong-second-code') return { kind: verdict }
-    if (verdict !== 'good' || !rows[0]) return { kind: 'over' }
+    if (verdict !== 'good' || !id) return { kind: 'over' }
     const ticket = newSessionToken()
-    const ends = new Date(now.getTime() + minutesOfTicket * 60_000).toISOString()
-    await sql`select accounts.give_ticket(${rows[0].id}::uuid, ${hashOf(ticket)}, ${ends}::timestamptz)`.execute(db)
+    await giveTicket(db, id, hashOf(ticket), new Date(now.getTime() + minutesOfTicket * 60_000))
     return { kind: 'good', ticket }
   })
 }

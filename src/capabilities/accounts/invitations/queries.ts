@@ -58,3 +58,20 @@ export async function accessOfFamily(db: Sql, at: Date): Promise<AccessRow[]> {
     from accounts.access_of_family(${at.toISOString()}::timestamptz)`.execute(db)
   return rows
 }
+
+export async function checkCodes(
+  db: Sql,
+  code: string,
+  second: string | null,
+  at: Date,
+): Promise<{ id: string | null; verdict: string } | undefined> {
+  const { rows } = await sql<{ id: string | null; verdict: string }>`
+    select id, verdict from accounts.check_invitation(${code}, ${second}, ${at.toISOString()}::timestamptz)`.execute(db)
+  return rows[0]
+}
+
+export async function giveTicket(db: Sql, invitationId: string, ticket: string, ends: Date): Promise<void> {
+  await sql`select accounts.give_ticket(${invitationId}::uuid, ${ticket}, ${ends.toISOString()}::timestamptz)`.execute(
+    db,
+  )
+}

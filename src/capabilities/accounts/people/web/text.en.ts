@@ -12,6 +12,7 @@ export const en: PeopleText = {
     standIns: 'Stand-ins',
     providers: 'Providers',
     sessions: 'Sessions',
+    ict: 'ICT',
     deeds: 'What administrators did',
   },
   lead: 'Who works here, in which role, from when until when. No family stands here.',

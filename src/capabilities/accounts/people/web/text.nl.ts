@@ -10,6 +10,7 @@ export const nl = {
     standIns: 'Vervanging',
     providers: 'Aanbieders',
     sessions: 'Sessies',
+    ict: 'ICT',
     deeds: 'Wat beheerders deden',
   },
   lead: 'Wie hier werkt, in welke rol, en van wanneer tot wanneer. Er staan hier geen gezinnen.',

@@ -1,4 +1,3 @@
-import { EmptyState } from '../../../../design/EmptyState.tsx'
 import { Loaded } from '../../../../platform/web/Loaded.tsx'
 import { usePageTitle } from '../../../../platform/web/use-page-title.ts'
 import type { ScimSettings } from '../tokens/contract.ts'
@@ -9,8 +8,8 @@ import { Tokens } from './Tokens.tsx'
 import { text } from './text.ts'
 import './scim.css'
 
-/** How the ICT of one organisation keeps its people: keys, signing in, and who is known by which name. */
-export function ScimPage({ organisationId }: { organisationId: string | undefined }) {
+/** The page of one organisation, for the administrator of the region. */
+export function ScimPage({ organisationId }: { organisationId: string }) {
   usePageTitle(text.title)
   return (
     <div className="page-stack">
@@ -18,17 +17,14 @@ export function ScimPage({ organisationId }: { organisationId: string | undefine
         <h1>{text.title}</h1>
         <p className="page-lead">{text.lead}</p>
       </header>
-      {organisationId === undefined ? (
-        <EmptyState what={text.nobody} how={text.nobodyHow} />
-      ) : (
-        <OfOrganisation id={organisationId} />
-      )}
+      <OfIct organisationId={organisationId} />
     </div>
   )
 }
 
-const OfOrganisation = ({ id }: { id: string }) => (
-  <Loaded query={useScim(id)}>{(settings) => <Shown settings={settings} />}</Loaded>
+/** How the ICT of one organisation keeps its people: keys, signing in, and who is known by which name. */
+export const OfIct = ({ organisationId }: { organisationId: string }) => (
+  <Loaded query={useScim(organisationId)}>{(settings) => <Shown settings={settings} />}</Loaded>
 )
 
 function Shown({ settings }: { settings: ScimSettings }) {

@@ -2,8 +2,6 @@ import type { ScimText } from './text.nl.ts'
 
 export const en: ScimText = {
   title: 'Connection with ICT',
-  nobody: 'You act for no organisation now.',
-  nobodyHow: 'First choose for whom you work.',
   ofOrganisation: 'How ICT keeps who works here',
   lead: 'The ICT of your organisation keeps who works here. Whoever leaves can no longer sign in, at once.',
   reach: (name, count) =>

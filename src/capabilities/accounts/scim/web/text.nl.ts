@@ -1,7 +1,5 @@
 export const nl = {
   title: 'Koppeling met ICT',
-  nobody: 'Je werkt nu niet namens een organisatie.',
-  nobodyHow: 'Kies eerst namens wie je werkt.',
   ofOrganisation: 'Hoe ICT bijhoudt wie hier werkt',
   lead: 'De ICT van je organisatie houdt bij wie hier werkt. Wie uit dienst gaat, kan meteen niet meer inloggen.',
   reach: (name: string, count: number) =>
