@@ -97,6 +97,7 @@ test('own-provider-03 from the letter to a passkey, out, and in again with the p
   await page.waitForURL(/\/werk/)
   // The page offers a passkey in the field of the name by itself; nobody takes that up.
   await device.touch(false)
+  await page.waitForLoadState('networkidle')
   await leave(page)
   await page.getByRole('heading', { name: 'Je bent uitgelogd' }).waitFor()
   await page.getByRole('link', { name: 'Opnieuw inloggen' }).click()
