@@ -45,9 +45,6 @@ const withSql: Readonly<Record<string, string>> = {
   'src/capabilities/plan/entries.ts': 'one query over all families in sight, beside the list made of it',
   'src/capabilities/dossiers/regie/hand-over.ts': 'one definer function, beside the rule it carries out',
   'src/capabilities/dossiers/regie/left-behind.ts': 'two definer functions, beside who may call them',
-  'src/capabilities/own-provider/jobs.ts': 'one definer function, beside the job that calls it',
-  'src/capabilities/own-provider/provider/settle.ts': 'one definer function, as the server starts',
-  'src/capabilities/own-provider/tries/tries.ts': 'definer functions, beside the rules of how often one may try',
   'src/capabilities/playing-field/contacts/absences.ts': 'what is written and forgotten of one table, beside the rule',
   'src/capabilities/playing-field/contacts/dividing.ts':
     'a school changes hands: end, begin and take back, as one deed',
