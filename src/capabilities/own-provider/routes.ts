@@ -26,6 +26,7 @@ export function ownProviderRoutes(server: Server, ports: Ports): void {
     stated({
       ...common,
       who: 'administrators',
+      asksFresh: true,
       id: 'askReset',
       summary: 'Een nieuwe manier om in te loggen aanvragen voor iemand die haar kwijt is',
       body: NewReset,
@@ -39,6 +40,7 @@ export function ownProviderRoutes(server: Server, ports: Ports): void {
     stated({
       ...common,
       who: 'menders',
+      asksFresh: true,
       id: 'confirmReset',
       summary: 'Als tweede persoon bevestigen; geeft de code voor op papier',
       params: resetParams,
@@ -52,6 +54,7 @@ export function ownProviderRoutes(server: Server, ports: Ports): void {
     stated({
       ...common,
       who: 'menders',
+      asksFresh: true,
       id: 'withdrawReset',
       summary: 'Een aanvraag of een ongebruikte code intrekken',
       params: resetParams,
