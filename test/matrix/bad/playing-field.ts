@@ -156,9 +156,9 @@ export function badPlayingField({ cast }: Stage): Record<string, () => Bad> {
       ...{ by: 'wout', path: link('kompas', '_begin'), status: 400, field: 'to' },
       body: { link: 'area', as: 'serves', to: cast.region.organisations.wilgenhof, fromOn: cast.today() },
     }),
-    'a link that begins tomorrow': () => ({
+    'a number that begins tomorrow': () => ({
       ...{ by: 'wout', path: link('kompas', '_begin'), status: 400, field: 'fromOn' },
-      body: { link: 'area', as: 'serves', to: cast.region.areas.waterrijk, fromOn: cast.today(1) },
+      body: { link: 'identifier', as: 'KVK', to: '99000077', fromOn: cast.today(1) },
     }),
     'an end of what never began': () => ({
       ...{ by: 'wout', path: link('kompas', '_end'), status: 400, field: 'to' },
