@@ -36,9 +36,9 @@ export function ConfirmPanel({
 }
 
 /** What it does is said before it is done. */
-export function WithdrawPanel({ reset, onClose }: PanelProps) {
+export function WithdrawPanel({ reset, onWithdrawn, onClose }: PanelProps & { onWithdrawn: () => void }) {
   const words = text.panel.withdraw
-  const withdraw = useWithdraw(reset.id, onClose)
+  const withdraw = useWithdraw(reset.id, onWithdrawn)
   return (
     <FormPanel
       title={words.title(reset.account.name)}

@@ -1,16 +1,12 @@
 import { useState } from 'react'
-import { EmptyState } from '../../../design/EmptyState.tsx'
 import { Loaded } from '../../../platform/web/Loaded.tsx'
 import { PeopleFrame, useKeeper } from '../../accounts/people/web/PeopleFrame.tsx'
-import type { Reset } from '../contract.ts'
 import { BeginResetPanel } from './BeginResetPanel.tsx'
 import { type Given, GivenCodes } from './GivenCodes.tsx'
+import { type Deed, ResetLists } from './ResetLists.tsx'
 import { ConfirmPanel, WithdrawPanel } from './ResetPanels.tsx'
-import { dayOf, momentOf, useResets } from './resets-data.ts'
+import { useResets } from './resets-data.ts'
 import { text } from './resets-text.ts'
-
-type Deed = { kind: 'begin' } | { kind: 'confirm' | 'withdraw'; reset: Reset }
-type Lists = { resets: Reset[]; onDeed: (deed: Deed) => void }
 
 /** own-provider-10: new ways in for who lost theirs, by two persons. The privacy officer confirms and never begins. */
 export function ResetsPage() {
@@ -18,9 +14,14 @@ export function ResetsPage() {
   const [given, setGiven] = useState<Given>()
   const query = useResets()
   const mayBegin = useKeeper().role !== 'PRIVACY_OFFICER'
+  const close = () => setDeed(undefined)
   const give = (codes: Given) => {
     setGiven(codes)
-    setDeed(undefined)
+    close()
+  }
+  const withdrawn = (id: string) => {
+    if (given && idOf(given) === id) setGiven(undefined)
+    close()
   }
   return (
     <PeopleFrame lead={text.lead}>
@@ -34,17 +35,30 @@ export function ResetsPage() {
           </button>
         )}
       </div>
-      <Loaded query={query}>{({ resets }) => <Both resets={resets} mayBegin={mayBegin} onDeed={setDeed} />}</Loaded>
-      {deed && <Panel deed={deed} onGiven={give} onClose={() => setDeed(undefined)} />}
+      <Loaded query={query}>
+        {({ resets }) => <ResetLists resets={resets} mayBegin={mayBegin} onDeed={setDeed} />}
+      </Loaded>
+      {deed && <Panel deed={deed} onGiven={give} onWithdrawn={withdrawn} onClose={close} />}
     </PeopleFrame>
   )
 }
 
-function Panel({ deed, onGiven, onClose }: { deed: Deed; onGiven: (codes: Given) => void; onClose: () => void }) {
+/** What no longer works does not stay on the screen. */
+const idOf = (given: Given) => (given.kind === 'digits' ? given.digits.id : given.reset.id)
+
+type PanelProps = {
+  deed: Deed
+  onGiven: (codes: Given) => void
+  onWithdrawn: (id: string) => void
+  onClose: () => void
+}
+
+function Panel({ deed, onGiven, onWithdrawn, onClose }: PanelProps) {
   if (deed.kind === 'begin')
     return <BeginResetPanel onBegun={(name, digits) => onGiven({ kind: 'digits', name, digits })} onClose={onClose} />
   const { kind, reset } = deed
-  if (kind === 'withdraw') return <WithdrawPanel reset={reset} onClose={onClose} />
+  if (kind === 'withdraw')
+    return <WithdrawPanel reset={reset} onWithdrawn={() => onWithdrawn(reset.id)} onClose={onClose} />
   return (
     <ConfirmPanel
       reset={reset}
@@ -52,82 +66,4 @@ function Panel({ deed, onGiven, onClose }: { deed: Deed; onGiven: (codes: Given)
       onClose={onClose}
     />
   )
-}
-
-const isOpen = ({ state }: Reset) => state === 'begun' || state === 'confirmed'
-
-function Both({ resets, mayBegin, onDeed }: Lists & { mayBegin: boolean }) {
-  const open = resets.filter(isOpen)
-  const settled = resets.filter((one) => !isOpen(one))
-  const { what, how, howToConfirm } = text.none
-  return (
-    <div className="page-stack no-print">
-      {open.length === 0 ? (
-        <EmptyState what={what} how={mayBegin ? how : howToConfirm} />
-      ) : (
-        <List resets={open} onDeed={onDeed} />
-      )}
-      {settled.length > 0 && (
-        <>
-          <div className="section-head">
-            <h2 className="people__count">{text.settled}</h2>
-          </div>
-          <List resets={settled} onDeed={onDeed} />
-        </>
-      )}
-    </div>
-  )
-}
-
-const List = ({ resets, onDeed }: Lists) => (
-  <ul className="sheet people__lines">
-    {resets.map((one) => (
-      <Line key={one.id} reset={one} onDeed={onDeed} />
-    ))}
-  </ul>
-)
-
-function Line({ reset, onDeed }: { reset: Reset; onDeed: (deed: Deed) => void }) {
-  const { account, organisation, state, mayConfirm } = reset
-  return (
-    <li>
-      <span>
-        <b dir="auto">{account.name}</b>, <span dir="auto">{organisation.name}</span>
-        <span className="meta people__under">{storyOf(reset)}</span>
-        {state === 'begun' && !mayConfirm && <span className="meta people__under">{text.notYou}</span>}
-      </span>
-      <span className="people__state">{text.states[state]}</span>
-      {mayConfirm && (
-        <button
-          type="button"
-          className="button button--small"
-          aria-label={text.confirmFor(account.name)}
-          onClick={() => onDeed({ kind: 'confirm', reset })}
-        >
-          {text.confirm}
-        </button>
-      )}
-      {isOpen(reset) && (
-        <button
-          type="button"
-          className="button button--quiet button--small"
-          aria-label={text.withdrawFor(account.name)}
-          onClick={() => onDeed({ kind: 'withdraw', reset })}
-        >
-          {text.withdraw}
-        </button>
-      )}
-    </li>
-  )
-}
-
-/** Who began it, who confirmed it, and for what is open until when. */
-function storyOf(reset: Reset): string {
-  const { begunAt, begunBy, confirmedBy, endsAt } = reset
-  const parts = [
-    text.begun(dayOf(begunAt), begunBy),
-    confirmedBy !== null && text.confirmedBy(confirmedBy),
-    isOpen(reset) && text.until(...momentOf(endsAt)),
-  ]
-  return parts.filter(Boolean).join(', ')
 }

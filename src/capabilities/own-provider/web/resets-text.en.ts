@@ -72,7 +72,7 @@ export const en: ResetsText = {
     step1: (address) => `Go to ${address}`,
     step2: 'Fill in this code:',
     step3: (by) => `Then fill in the six digits that you got from ${by}.`,
-    step4: 'Then choose how you sign in from now on. How you signed in before no longer works after that.',
+    step4: 'Then choose how you sign in from now on. Your old key or password no longer works after that.',
     until: (day, time) => `Valid until ${day}, ${time}, once. Give this letter to nobody else.`,
   },
 }

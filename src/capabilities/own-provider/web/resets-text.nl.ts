@@ -70,7 +70,7 @@ export const nl = {
     step1: (address: string) => `Ga naar ${address}`,
     step2: 'Vul deze code in:',
     step3: (by: string) => `Vul daarna de zes cijfers in die je van ${by} kreeg.`,
-    step4: 'Kies dan hoe je voortaan inlogt. Hoe je eerst inlogde, werkt daarna niet meer.',
+    step4: 'Kies dan hoe je voortaan inlogt. Je oude sleutel of wachtwoord werkt daarna niet meer.',
     until: (day: string, time: string) =>
       `Geldig tot ${day}, ${time} uur, één keer. Geef deze brief aan niemand anders.`,
   },
