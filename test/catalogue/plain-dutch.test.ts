@@ -27,6 +27,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/capabilities/dossiers/web/text.nl.ts': 'professionals at work on a family',
   'src/capabilities/meldcode/refusals.ts': 'the reporter alone: no family meets such a file',
   'src/capabilities/own-provider/refusals.ts': 'administrators who give somebody a new way in',
+  'src/capabilities/own-provider/web/resets-text.nl.ts': 'who gives somebody a new way in, and the privacy officer',
   'src/capabilities/meldcode/web/text.nl.ts': 'the reporter alone',
   'src/capabilities/playing-field/areas/map-file/maps.ts': 'the administrator who loads a map',
   'src/capabilities/playing-field/areas/map-file/vocabulary.ts': 'the administrator who loads a map',

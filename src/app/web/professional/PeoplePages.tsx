@@ -12,6 +12,7 @@ import { OfIct } from '../../../capabilities/accounts/scim/web/ScimPage.tsx'
 import { text as ictText } from '../../../capabilities/accounts/scim/web/text.ts'
 import { SessionsPage } from '../../../capabilities/accounts/sessions/web/SessionsPage.tsx'
 import { text as sessionsText } from '../../../capabilities/accounts/sessions/web/text.ts'
+import { ResetsPage } from '../../../capabilities/own-provider/web/ResetsPage.tsx'
 import { NotFoundPage } from './OtherPages.tsx'
 import { keepsPeople, useSession } from './session.ts'
 
@@ -82,6 +83,12 @@ export function OwnIct() {
     </Kept>
   )
 }
+/** The second person may be the privacy officer. */
+export const Resets = () => (
+  <Kept also={['PRIVACY_OFFICER']}>
+    <ResetsPage />
+  </Kept>
+)
 export const DeedsDone = () => (
   <Kept also={['PRIVACY_OFFICER']}>
     <DeedsPage />

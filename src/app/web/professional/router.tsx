@@ -237,6 +237,11 @@ const deeds = createRoute({
   path: '/werk/mensen/gedaan',
   component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'DeedsDone'),
 })
+const resets = createRoute({
+  getParentRoute: () => root,
+  path: '/werk/mensen/herstellen',
+  component: lazyRouteComponent(() => import('./PeoplePages.tsx'), 'Resets'),
+})
 const keepingIct = createRoute({
   getParentRoute: () => root,
   path: '/werk/beheer/ict',
@@ -341,6 +346,7 @@ export const router = createRouter({
     deeds,
     keepingHolidays,
     keptSessions,
+    resets,
     keepingIct,
     keepingIctOf,
     emergency,

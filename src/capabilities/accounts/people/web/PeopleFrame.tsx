@@ -25,6 +25,7 @@ const pages: readonly { to: string; name: string; roles: readonly string[] }[] =
   { to: '/werk/mensen/vervanging', name: text.tabs.standIns, roles: keepers },
   { to: '/werk/mensen/aanbieders', name: text.tabs.providers, roles: keepers },
   { to: '/werk/mensen/sessies', name: text.tabs.sessions, roles: keepers },
+  { to: '/werk/mensen/herstellen', name: text.tabs.resets, roles: [...keepers, 'PRIVACY_OFFICER'] },
   { to: '/werk/beheer/ict', name: text.tabs.ict, roles: ['ORGANISATION_ADMINISTRATOR'] },
   { to: '/werk/mensen/gedaan', name: text.tabs.deeds, roles: [...keepers, 'PRIVACY_OFFICER'] },
 ]

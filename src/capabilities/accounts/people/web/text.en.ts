@@ -12,6 +12,7 @@ export const en: PeopleText = {
     standIns: 'Stand-ins',
     providers: 'Providers',
     sessions: 'Sessions',
+    resets: 'A new way in',
     ict: 'ICT',
     deeds: 'What administrators did',
   },

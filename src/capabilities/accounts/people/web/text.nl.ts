@@ -10,6 +10,7 @@ export const nl = {
     standIns: 'Vervanging',
     providers: 'Aanbieders',
     sessions: 'Sessies',
+    resets: 'Toegang herstellen',
     ict: 'ICT',
     deeds: 'Wat beheerders deden',
   },
