@@ -81,6 +81,7 @@ describe.each(widths)('keeping people and signing in, at %i wide', (width) => {
     await expectGoodScreen(await connect(width, stranger), `administration-providers-${width}`)
     const name = staff[width]
     const els = await as(width, 'Els Ketel', '/werk/mensen')
+    await els.page.getByRole('link', { name }).waitFor()
     await expectGoodScreen(els, `administration-people-${width}`)
     const code = await invite(els.page, name)
     await expectGoodScreen(els, `administration-slip-${width}`)
@@ -93,7 +94,8 @@ describe.each(widths)('keeping people and signing in, at %i wide', (width) => {
       await panel.getByRole('radio', { name: /^Nu meteen/ }).click()
       await panel.getByRole('button', { name: 'Bewaren' }).click()
       await els.page.getByText('Bewaard.').waitFor()
-      await newcomer.page.getByRole('link', { name: 'Gezinnen' }).click()
+      // Something that was not shown a moment ago: what was, the browser may still have.
+      await newcomer.page.getByRole('link', { name: 'Scholen' }).click()
       await newcomer.page.waitForURL((url) => url.pathname === '/')
       await newcomer.page.goto('/inloggen')
       await newcomer.page.getByRole('link', { name: new RegExp(`Schoolbestuur ${width}`) }).click()
@@ -127,6 +129,7 @@ test('what a leaver of the team held stands on Vandaag of a colleague, who takes
   await wout.page.getByText('Bewaard.').waitFor()
   const youssef = await as(390, 'Youssef Amrani', '/werk')
   const tray = youssef.page.getByRole('region', { name: 'Over te dragen' })
+  await tray.getByRole('listitem').first().waitFor()
   const waiting = await tray.getByRole('listitem').count()
   expect(waiting).toBeGreaterThan(0)
   await expectGoodScreen(youssef, 'administration-left-behind-390')
