@@ -203,8 +203,9 @@ begin
 end $$;
 
 drop function accounts.session_of(text, date, timestamptz, interval);
--- Who a session belongs to; nothing when it ended, was idle for too long, or the assignment has ended. One statement that finds the row by
--- its key; noting that it was used is a second one, at most once a minute.
+-- Who a session belongs to, in the one statement that every request begins with: the row is found by its key. Nothing when it ended, was
+-- idle for too long, when the assignment has ended, or when the provider no longer lets this person in here. Noting that it was used
+-- happens at most once a minute. The server's login calls it without stepping in as anyone (ensureServerLogin).
 create function accounts.session_of(p_hash text, p_today date, p_at timestamptz)
 returns table (session_id uuid, account_id uuid, name text, organisation_id uuid, organisation_name text, organisation_kind text, role text,
   authenticated_at timestamptz, provider_id uuid)
@@ -213,13 +214,22 @@ as $$
 declare
   v_seen_at timestamptz;
 begin
+  -- The conditions of works_there and speaks_for stand here in full: a function of its own would be read anew at every request.
   select s.id, s.account_id, a.display_name, s.organisation_id, o.name, o.kind, s.role, s.authenticated_at, s.provider_id, s.seen_at
     into session_id, account_id, name, organisation_id, organisation_name, organisation_kind, role, authenticated_at, provider_id, v_seen_at
     from accounts.sessions s
     join accounts.accounts a on a.id = s.account_id
     left join playing_field.organisations o on o.id = s.organisation_id
     where s.token_hash = p_hash and s.ends_at > p_at and s.seen_at > p_at - s.idle
-      and (s.organisation_id is null or accounts.works_there(s.account_id, s.organisation_id, s.role, p_today));
+      and (s.organisation_id is null or exists (select from accounts.assignments g
+        where g.account_id = s.account_id and g.organisation_id = s.organisation_id and g.role = s.role
+          and g.from_on <= p_today and (g.until_on is null or g.until_on >= p_today)))
+      and (s.subject is null or exists (select from accounts.identities i join accounts.providers p on p.id = i.provider_id
+        where i.provider_id = s.provider_id and i.subject = s.subject and i.account_id = s.account_id and i.ended_at is null and p.is_on))
+      and (s.organisation_id is null or s.provider_id is null
+        or not exists (select from accounts.provider_organisations r where r.provider_id = s.provider_id)
+        or exists (select from accounts.provider_organisations r
+          where r.provider_id = s.provider_id and r.organisation_id = s.organisation_id));
   if not found then return; end if;
   if v_seen_at < p_at - interval '1 minute' then
     update accounts.sessions s set seen_at = p_at where s.token_hash = p_hash;
@@ -320,33 +330,6 @@ as $$
   where i.ticket_hash = p_ticket_hash and i.ticket_ends_at > p_at and i.used_at is null and i.withdrawn_at is null and i.ends_at > p_at
 $$;
 
--- Uses an invitation, once, for somebody of a provider: from now on that is who they are here. Says what it did.
--- 'bound', or why not: 'over', 'someone-else' (that identity is another account already), 'other-kind' (the provider is not for them).
-create function accounts.accept_invitation(p_invitation uuid, p_provider uuid, p_subject text, p_at timestamptz) returns text
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v accounts.invitations%rowtype;
-  v_kind text;
-  v_bound uuid;
-begin
-  select * into v from accounts.invitations i where i.id = p_invitation for update;
-  if not found or v.used_at is not null or v.withdrawn_at is not null or v.ends_at <= p_at then return 'over'; end if;
-  select a.kind into v_kind from accounts.accounts a where a.id = v.account_id;
-  if not exists (select from accounts.providers p where p.id = p_provider and p.is_on and v_kind = any(p.kinds))
-      or (v.organisation_id is not null and not accounts.speaks_for(p_provider, v.organisation_id)) then
-    return 'other-kind';
-  end if;
-  select i.account_id into v_bound from accounts.identities i
-    where i.provider_id = p_provider and i.subject = p_subject and i.ended_at is null for update;
-  if v_bound is not null and v_bound <> v.account_id then return 'someone-else'; end if;
-  insert into accounts.identities as i (provider_id, subject, account_id, bound_at, used_at)
-    values (p_provider, p_subject, v.account_id, p_at, p_at)
-    on conflict (provider_id, subject) do update set account_id = excluded.account_id, bound_at = excluded.bound_at, ended_at = null;
-  update accounts.invitations i set used_at = p_at, ticket_hash = null where i.id = v.id;
-  return 'bound';
-end $$;
-
 create function accounts.note_refused(p_id uuid, p_provider uuid, p_reason text, p_at timestamptz) returns void
 language sql security definer set search_path = ''
 as $$ insert into accounts.refused_sign_ins (id, at, provider_id, reason) values (p_id, p_at, p_provider, p_reason) $$;
@@ -424,7 +407,7 @@ begin
     'accounts.take_sign_in(text, text, uuid, timestamptz)', 'accounts.account_of(uuid, text, timestamptz)',
     'accounts.capacities_of(uuid, uuid, date)', 'accounts.providers_on()', 'accounts.check_invitation(text, text, timestamptz)',
     'accounts.give_ticket(uuid, text, timestamptz)', 'accounts.account_of_ticket(text, timestamptz)',
-    'accounts.accept_invitation(uuid, uuid, text, timestamptz)', 'accounts.note_refused(uuid, uuid, text, timestamptz)',
+    'accounts.note_refused(uuid, uuid, text, timestamptz)',
     'accounts.note_deed(uuid, timestamptz, uuid, uuid, text, uuid, jsonb)',
     'accounts.obey_logout(text, uuid, text, text, timestamptz, timestamptz)', 'accounts.session_at_provider(text)', 'accounts.close_replaced(text, uuid)'] loop
     execute format('alter function %s owner to rondom_access', f);

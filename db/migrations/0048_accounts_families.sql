@@ -240,10 +240,11 @@ begin
   end;
 end $$;
 
--- As in 0046, for families too: who has another family here already sees both, with one way of signing in. 'bound', or why not: 'over',
--- 'other-kind', 'someone-else', 'of-work' (that identity works here), 'two-people' (it is another person of this family already),
+-- Uses an invitation, once, for somebody of a provider: from now on that is who they are here. Who has another family here already sees
+-- both, with one way of signing in. 'bound', or why not: 'over', 'other-kind' (the provider is not for them), 'someone-else' (that
+-- identity is another account already), 'of-work' (it works here), 'two-people' (it is another person of this family already),
 -- 'used-already' (somebody signed in or wrote as the one who was invited).
-create or replace function accounts.accept_invitation(p_invitation uuid, p_provider uuid, p_subject text, p_at timestamptz) returns text
+create function accounts.accept_invitation(p_invitation uuid, p_provider uuid, p_subject text, p_at timestamptz) returns text
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -295,7 +296,8 @@ declare
 begin
   foreach f in array array['access.look_at_access(uuid, text, uuid, timestamptz)',
     'accounts.invite_relative(uuid, uuid, text, text, timestamptz, date)', 'accounts.uninvite_relative(uuid, timestamptz)',
-    'accounts.end_access(uuid, uuid, text, timestamptz)', 'accounts.access_of_family(timestamptz)'] loop
+    'accounts.end_access(uuid, uuid, text, timestamptz)', 'accounts.access_of_family(timestamptz)',
+    'accounts.accept_invitation(uuid, uuid, text, timestamptz)'] loop
     execute format('alter function %s owner to rondom_access', f);
     execute format('grant execute on function %s to rondom_app', f);
   end loop;

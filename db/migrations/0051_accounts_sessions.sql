@@ -1,39 +1,5 @@
 -- Sessions as their owner and their administrator see them; and one statement that says whose a session is.
 
--- Who a session belongs to, in the one statement that every request begins with: the row is found by its key. Nothing when it ended, was
--- idle for too long, when the assignment has ended, or when the provider no longer lets this person in here. Noting that it was used
--- happens at most once a minute. The server's login calls it without stepping in as anyone (ensureServerLogin).
-create or replace function accounts.session_of(p_hash text, p_today date, p_at timestamptz)
-returns table (session_id uuid, account_id uuid, name text, organisation_id uuid, organisation_name text, organisation_kind text, role text,
-  authenticated_at timestamptz, provider_id uuid)
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_seen_at timestamptz;
-begin
-  -- The conditions of works_there and speaks_for stand here in full: a function of its own would be read anew at every request.
-  select s.id, s.account_id, a.display_name, s.organisation_id, o.name, o.kind, s.role, s.authenticated_at, s.provider_id, s.seen_at
-    into session_id, account_id, name, organisation_id, organisation_name, organisation_kind, role, authenticated_at, provider_id, v_seen_at
-    from accounts.sessions s
-    join accounts.accounts a on a.id = s.account_id
-    left join playing_field.organisations o on o.id = s.organisation_id
-    where s.token_hash = p_hash and s.ends_at > p_at and s.seen_at > p_at - s.idle
-      and (s.organisation_id is null or exists (select from accounts.assignments g
-        where g.account_id = s.account_id and g.organisation_id = s.organisation_id and g.role = s.role
-          and g.from_on <= p_today and (g.until_on is null or g.until_on >= p_today)))
-      and (s.subject is null or exists (select from accounts.identities i join accounts.providers p on p.id = i.provider_id
-        where i.provider_id = s.provider_id and i.subject = s.subject and i.account_id = s.account_id and i.ended_at is null and p.is_on))
-      and (s.organisation_id is null or s.provider_id is null
-        or not exists (select from accounts.provider_organisations r where r.provider_id = s.provider_id)
-        or exists (select from accounts.provider_organisations r
-          where r.provider_id = s.provider_id and r.organisation_id = s.organisation_id));
-  if not found then return; end if;
-  if v_seen_at < p_at - interval '1 minute' then
-    update accounts.sessions s set seen_at = p_at where s.token_hash = p_hash;
-  end if;
-  return next;
-end $$;
-
 -- Somebody's sessions that are open, the last used one first.
 create function accounts.sessions_of(p_account uuid, p_at timestamptz)
 returns table (id uuid, browser text, opened_at timestamptz, seen_at timestamptz, provider_name text, organisation_name text, role text)

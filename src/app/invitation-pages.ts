@@ -1,18 +1,23 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { checkInvitation } from '../capabilities/accounts/invitations/check.ts'
+import { type Checked, checkInvitation } from '../capabilities/accounts/invitations/check.ts'
 import { asApp } from '../capabilities/accounts/session.ts'
 import type { SignInDesk } from '../capabilities/accounts/sign-in/desk.ts'
 import { holderOfTicket, listProviders } from '../capabilities/accounts/sign-in/queries.ts'
-import { invitationPage, invitedPage } from '../capabilities/accounts/web/sign-in-pages.ts'
+import { type InvitationForm, invitationPage, invitedPage } from '../capabilities/accounts/web/sign-in-pages.ts'
 import { problemFor } from '../platform/http/problems.ts'
 import type { Server } from '../platform/http/server.ts'
+import { cookieOf, ticketCookie } from './cookies.ts'
 import { chosenLanguage, sendPage } from './public-pages.ts'
 
 const path = '/uitnodiging'
-/** Shows that this browser has just filled in the codes of an invitation. */
-export const ticketCookie = 'rondom-uitnodiging'
 const limit = { max: 20, timeWindow: '1 minute' }
+
+/** A second code that is still to come is no fault. */
+const faultOf: Partial<Record<Checked['kind'], InvitationForm['fault'] & string>> = {
+  over: 'wrong',
+  'wrong-second-code': 'wrongSecond',
+}
 
 /** The pages of an invitation: filling in the codes, then choosing how to sign in from now on. */
 export function invitationPages(server: Server, desk: SignInDesk, isTrial: boolean): void {
@@ -32,10 +37,9 @@ export function invitationPages(server: Server, desk: SignInDesk, isTrial: boole
     const { code, second = '' } = request.body
     const checked = await checkInvitation(ports, { code, second })
     if (checked.kind === 'good') return welcome(request, reply, checked.ticket)
-    const fault =
-      checked.kind === 'over' ? 'wrong' : checked.kind === 'wrong-second-code' ? ('wrongSecond' as const) : undefined
-    const form = { code, asksSecond: checked.kind !== 'over', ...(fault ? ({ fault } as const) : {}) }
-    return sendPage(reply.status(fault ? 400 : 200), invitationPage(language, form as never), frame)
+    const fault = faultOf[checked.kind]
+    const form: InvitationForm = { code, asksSecond: checked.kind !== 'over', ...(fault ? { fault } : {}) }
+    return sendPage(reply.status(fault ? 400 : 200), invitationPage(language, form), frame)
   })
 
   /** Whoever has a letter in hand is told what to do, never handed a document for machines. */
@@ -52,13 +56,7 @@ export function invitationPages(server: Server, desk: SignInDesk, isTrial: boole
       providers: await listProviders(db),
     }))
     const kind = holder?.kind ?? 'family'
-    reply.setCookie(ticketCookie, ticket, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: request.protocol === 'https',
-      maxAge: 30 * 60,
-    })
+    reply.setCookie(ticketCookie, ticket, { ...cookieOf(request), path: '/', sameSite: 'strict', maxAge: 30 * 60 })
     const ways = providers.filter(({ kinds }) => kinds.includes(kind))
     return sendPage(reply, invitedPage(chosenLanguage(request, reply), holder?.name ?? '', ways), frame)
   }

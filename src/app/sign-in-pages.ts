@@ -21,7 +21,7 @@ import type { Server } from '../platform/http/server.ts'
 import { civilDateOf } from '../platform/pure/format.ts'
 import { refuse } from '../platform/refusal.ts'
 import { refusals } from '../platform/refusals.ts'
-import { ticketCookie } from './invitation-pages.ts'
+import { cookieOf, setSession, ticketCookie } from './cookies.ts'
 import { chosenLanguage, sendPage } from './public-pages.ts'
 
 const path = '/inloggen'
@@ -155,16 +155,9 @@ function backChannelRoute(server: Server, desk: SignInDesk): void {
   })
 }
 
-/** The session travels only to pages of ours, from pages of ours, and no script reads it. */
-export function setSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(sessionCookie, token, { ...cookieOf(request), path: '/', sameSite: 'strict' })
-}
-
-export const cookieOf = (request: FastifyRequest) => ({ httpOnly: true, secure: request.protocol === 'https' })
-
 const withBack = (to: string, back: string) => (back ? `${to}?terug=${encodeURIComponent(back)}` : to)
 
-export const providersOf = (desk: SignInDesk): Promise<Provider[]> => asApp(desk.ports.database, listProviders)
+const providersOf = (desk: SignInDesk): Promise<Provider[]> => asApp(desk.ports.database, listProviders)
 
 async function providerOf(desk: SignInDesk, id: string): Promise<Provider> {
   return (await providersOf(desk)).find((one) => one.id === id) ?? refuse(refusals.notFound)

@@ -99,6 +99,22 @@ export const expectedPages: Readonly<Record<string, readonly [number, number, nu
   '/gezin': [302, 302, 200],
   '/gezin/*': [302, 302, 200],
   '/mijn-toegang': [302, 200, 200],
+  '/mijn-toegang/sleutels': [302, 200, 200],
+  // Forms: there is nothing to read.
+  '/mijn-toegang/sleutels/toevoegen': [404, 404, 404],
+  '/mijn-toegang/sleutels/verwijderen': [404, 404, 404],
+  '/mijn-toegang/sleutels/wachtwoord': [404, 404, 404],
+  '/mijn-toegang/sleutels/herstelcodes': [404, 404, 404],
+  // The built-in provider: a step that this browser did not begin is over, for everyone alike; of the provider itself there is nothing here.
+  '/eigen-inlog/stap/:uid': [400, 400, 400],
+  '/eigen-inlog/stap/:uid/al': [400, 400, 400],
+  '/eigen-inlog/stap/:uid/app': [400, 400, 400],
+  '/eigen-inlog/stap/:uid/code': [400, 400, 400],
+  '/eigen-inlog/stap/:uid/wachtwoord': [400, 400, 400],
+  '/eigen-inlog/stap/:uid/herstelcodes': [400, 400, 400],
+  '/eigen-inlog/stap/:uid/sleutel': [404, 404, 404],
+  '/eigen-inlog/stap/:uid/inloggen': [404, 404, 404],
+  '/eigen-inlog/*': [404, 404, 404],
   '/mijn-toegang/gelukt': [302, 200, 200],
   // Forms are sent there, and nothing is read.
   '/mijn-toegang/uitloggen': [404, 404, 404],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Cast, type Person, raiseCurtain } from '../cast.ts'
 import { testDatabases } from '../harness/database.ts'
+import { cheap } from '../sign-in/own-ground.ts'
 import { type Column, columns, expected, expectedPages } from './expected.ts'
 import { type Operation, openApi, operationsOf, routesOfTheApp } from './operations.ts'
 import { idsOf, requestsFor } from './requests.ts'
@@ -34,7 +35,7 @@ describe.each(testDatabases())('endpoint × role × consent on $name', ({ make }
   let cast: Cast
   let standings: Record<Column, Standing>
   beforeAll(async () => {
-    cast = await raiseCurtain(make)
+    cast = await raiseCurtain(make, { ownProvider: cheap })
     standings = await stageTheMatrix(cast)
   })
   afterAll(() => cast?.dispose())

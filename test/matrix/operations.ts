@@ -21,9 +21,17 @@ export interface OpenApi {
   >
 }
 
-/** The app without a database: enough to ask it what it consists of. */
+/** Answers nothing to whatever is asked of it. */
+const emptyDatabase = { sql: { transaction: () => ({ execute: async () => ({ rows: [] }) }) } } as never
+
+/** The app without a database, with all that it can have: enough to ask it what it consists of. */
 async function appWithoutDatabase() {
-  return buildApp(portsFor({} as never, realWorld), { isTrial: false, log: false, trustProxy: false })
+  return buildApp(portsFor(emptyDatabase, realWorld), {
+    isTrial: false,
+    log: false,
+    trustProxy: false,
+    ownProvider: {},
+  })
 }
 
 export async function openApi(): Promise<OpenApi> {

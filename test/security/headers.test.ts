@@ -11,6 +11,7 @@ import type { Server } from '../../src/platform/http/server.ts'
 import { type Cast, raiseCurtain } from '../cast.ts'
 import { testDatabases } from '../harness/database.ts'
 import { routesOfTheApp } from '../matrix/operations.ts'
+import { cheap } from '../sign-in/own-ground.ts'
 
 const routes = await routesOfTheApp()
 const assets = new URL('../../build/web/assets/', import.meta.url)
@@ -44,9 +45,9 @@ describe.each(testDatabases().filter(({ name }) => name === 'pglite'))(
     let overTls: Server
     let broken: Server
     beforeAll(async () => {
-      cast = await raiseCurtain(make)
+      cast = await raiseCurtain(make, { ownProvider: cheap })
       const common = { isTrial: false, log: false, trustProxy: false } as const
-      overTls = await buildApp(cast.ports, { ...common, publicUrl: 'https://rondom.example' })
+      overTls = await buildApp(cast.ports, { ...common, publicUrl: 'https://rondom.example', ownProvider: cheap })
       broken = await buildApp(portsFor({} as never, realWorld), common)
     })
     afterAll(async () => {

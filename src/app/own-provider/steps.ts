@@ -8,9 +8,8 @@ import { isKnownBrowser, knowBrowser } from '../../capabilities/own-provider/tri
 import { type At, type OwnRefusal, ownRefusedPage } from '../../capabilities/own-provider/web/pages.ts'
 import type { PublicPage } from '../../platform/pure/public-page.ts'
 import { entryOf } from '../assets.ts'
-import { ticketCookie } from '../invitation-pages.ts'
+import { cookieOf, ticketCookie } from '../cookies.ts'
 import { chosenLanguage, sendPage } from '../public-pages.ts'
-import { cookieOf } from '../sign-in-pages.ts'
 
 /** What the pages of the built-in provider need. */
 export interface OwnPages {

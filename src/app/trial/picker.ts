@@ -9,6 +9,7 @@ import { languageOfRequest } from '../../platform/http/language.ts'
 import type { Server } from '../../platform/http/server.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { refusals } from '../../platform/refusals.ts'
+import { setSession } from '../cookies.ts'
 import { sendPage } from '../public-pages.ts'
 import { pickerPage, type TrialPerson } from './picker-page.ts'
 import { grownSince } from './wide-region.ts'
@@ -48,12 +49,7 @@ export function trialPicker(server: Server, ports: DossierPorts): void {
       if (!(await openSession(ports.database, token, actor, ports.now(), { browser }))) refuse(refusals.notYours)
       const old = request.cookies[sessionCookie]
       if (old) await closeSession(ports.database, old)
-      reply.setCookie(sessionCookie, token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: request.protocol === 'https',
-      })
+      setSession(request, reply, token)
       const home = organisationId ? '/werk' : '/gezin'
       const back = wayBack(request.body.back)
       const isTheirs = back.startsWith(`${home}/`) || back.startsWith('/mijn-toegang')

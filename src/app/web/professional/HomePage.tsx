@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ObjectionTray } from '../../../capabilities/consent/objections/web/ObjectionTray.tsx'
 import { DossierSheet } from '../../../capabilities/dossiers/web/DossierSheet.tsx'
 import { ReviewTray } from '../../../capabilities/dossiers/web/ReviewTray.tsx'
@@ -54,8 +54,20 @@ export default function HomePage() {
         <WithdrawalTray />
         <DisclosureTasks />
       </Suspense>
-      {isOfTheRegion(role) && <RegionSheet />}
-      {role === 'ORGANISATION_ADMINISTRATOR' && <PeopleSheet />}
+      {isOfTheRegion(role) && (
+        <ElsewhereSheet what={text.region} how={text.regionLead}>
+          <Link className="button button--quiet" to="/werk/regio">
+            {text.toRegion}
+          </Link>
+        </ElsewhereSheet>
+      )}
+      {role === 'ORGANISATION_ADMINISTRATOR' && (
+        <ElsewhereSheet what={text.keeping} how={text.keepingLead}>
+          <Link className="button button--quiet" to="/werk/mensen">
+            {text.toPeople}
+          </Link>
+        </ElsewhereSheet>
+      )}
       {!hasNoFamilies(role) && (
         <DossierSheet
           title={dossierText.list.mine}
@@ -73,36 +85,11 @@ export default function HomePage() {
   )
 }
 
-/** Who keeps the people of an organisation is in no family's team. */
-function PeopleSheet() {
+/** Who works for the region, or keeps people, is in no family's team: their work is elsewhere. */
+function ElsewhereSheet({ what, how, children }: { what: string; how: string; children: ReactNode }) {
   return (
     <section className="sheet">
-      <EmptyState
-        what={text.keeping}
-        how={text.keepingLead}
-        action={
-          <Link className="button button--quiet" to="/werk/mensen">
-            {text.toPeople}
-          </Link>
-        }
-      />
-    </section>
-  )
-}
-
-/** Who works for the region is in no family's team: their work is elsewhere. */
-function RegionSheet() {
-  return (
-    <section className="sheet">
-      <EmptyState
-        what={text.region}
-        how={text.regionLead}
-        action={
-          <Link className="button button--quiet" to="/werk/regio">
-            {text.toRegion}
-          </Link>
-        }
-      />
+      <EmptyState what={what} how={how} action={children} />
     </section>
   )
 }
