@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { DeedsPage } from '../../../capabilities/accounts/deeds/web/DeedsPage.tsx'
 import type { PeopleNarrowing } from '../../../capabilities/accounts/people/web/data.ts'
@@ -26,8 +26,11 @@ function Kept({ children, also = [] }: { children: ReactNode; also?: readonly st
 /** The list, narrowed as the address says; each letter typed replaces the address, so that one way back leads out. */
 export function People() {
   const narrowing = useSearch({ from: '/werk/mensen' })
+  const { role } = useSession()
   const navigate = useNavigate({ from: '/werk/mensen' })
   const narrow = (next: PeopleNarrowing) => navigate({ search: filled(next), replace: true })
+  // Who watches keeps nobody, and reads what those who do did.
+  if (role === 'PRIVACY_OFFICER') return <Navigate to="/werk/mensen/gedaan" replace />
   return (
     <Kept>
       <PeoplePage narrowing={narrowing} onNarrow={narrow} />

@@ -46,9 +46,9 @@ export function Rail() {
               {text.region}
             </RailLink>
           )}
-          {keepsPeople(role) && (
+          {(keepsPeople(role) || isOfTheRegion(role)) && (
             <RailLink to="/werk/mensen" icon={usersThree}>
-              {role === 'ADMINISTRATOR' ? text.people : text.keeping}
+              {role === 'ORGANISATION_ADMINISTRATOR' ? text.keeping : text.people}
             </RailLink>
           )}
           {useGetsQuestions(role) && (
@@ -68,11 +68,6 @@ export function Rail() {
           {role === 'PRIVACY_OFFICER' && (
             <RailLink to="/werk/toezicht" icon={shieldCheck}>
               {text.oversight}
-            </RailLink>
-          )}
-          {role === 'PRIVACY_OFFICER' && (
-            <RailLink to="/werk/mensen/gedaan" icon={listChecks}>
-              {text.administrators}
             </RailLink>
           )}
           {hasWritings && (
@@ -114,7 +109,6 @@ type RailLinkProps = {
     | '/werk/toezicht'
     | '/werk/speelveld'
     | '/werk/mensen'
-    | '/werk/mensen/gedaan'
   icon: string
   exact?: boolean
   count?: number

@@ -20,7 +20,6 @@ export const en: ShellText = {
   keeping: 'Keeping',
   keepingLead: 'You keep the people of your organisation: who works here, in which role, and who can sign in.',
   toPeople: 'To the people',
-  administrators: 'Administrators',
   oversight: 'Oversight',
   emergency: 'Emergency access',
   field: {

@@ -18,7 +18,6 @@ export const nl = {
   keeping: 'Beheer',
   keepingLead: 'Je houdt de mensen van je organisatie bij: wie hier werkt, in welke rol, en wie kan inloggen.',
   toPeople: 'Naar de mensen',
-  administrators: 'Beheerders',
   oversight: 'Toezicht',
   emergency: 'Noodtoegang',
   field: {
