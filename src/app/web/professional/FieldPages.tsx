@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { MapFilePage } from '../../../capabilities/playing-field/areas/web/MapFilePage.tsx'
 import { PlayingFieldPage } from '../../../capabilities/playing-field/areas/web/PlayingFieldPage.tsx'
@@ -8,6 +7,7 @@ import { OwnContactsPage } from '../../../capabilities/playing-field/contacts/we
 import { text as divisionText } from '../../../capabilities/playing-field/contacts/web/text.ts'
 import { text as routingText } from '../../../capabilities/questions/routing/web/text.ts'
 import { WhoGetsItPage } from '../../../capabilities/questions/routing/web/WhoGetsItPage.tsx'
+import { PageTabs } from '../../../platform/web/PageTabs.tsx'
 import { useSession } from './session.ts'
 import { text } from './text.ts'
 
@@ -51,19 +51,7 @@ export function FieldFrame({ lead, children }: { lead?: string; children: ReactN
         <h1>{text.field.title}</h1>
         {lead !== undefined && <p className="page-lead">{lead}</p>}
       </header>
-      {mine.length > 1 && (
-        <nav aria-label={text.field.menu}>
-          <ul className="page-tabs">
-            {mine.map(({ to, name }) => (
-              <li key={to}>
-                <Link to={to} activeOptions={{ exact: true }}>
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <PageTabs label={text.field.menu} tabs={mine} />
       {children}
     </div>
   )

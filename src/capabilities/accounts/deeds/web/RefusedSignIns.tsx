@@ -30,7 +30,7 @@ export function RefusedSignIns() {
 
 function Table({ refused }: Refused) {
   return (
-    <table className="people__list">
+    <table className="kept-list">
       <thead>
         <tr>
           {Object.values(words.columns).map((column) => (

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { createContext, type ReactNode, use } from 'react'
+import { PageTabs } from '../../../../platform/web/PageTabs.tsx'
 import { usePageTitle } from '../../../../platform/web/use-page-title.ts'
 import { text } from './text.ts'
 import './people.css'
@@ -42,19 +42,7 @@ export function PeopleFrame({ lead, children }: { lead: string; children: ReactN
         {role === 'ORGANISATION_ADMINISTRATOR' && <p className="page-facts">{organisation.name}</p>}
         <p className="page-lead">{lead}</p>
       </header>
-      {mine.length > 1 && (
-        <nav aria-label={text.menu} className="no-print">
-          <ul className="page-tabs">
-            {mine.map(({ to, name }) => (
-              <li key={to}>
-                <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <PageTabs label={text.menu} tabs={mine} />
       {children}
     </div>
   )

@@ -94,7 +94,7 @@ function List({ data, narrowing, onNarrow }: Narrowed & { data: KeptPeople }) {
   return (
     <>
       <div className="sheet">
-        <table className="people__list">
+        <table className="kept-list">
           <thead>
             <tr>
               {[name, work, signsIn].map((column) => (

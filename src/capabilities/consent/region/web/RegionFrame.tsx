@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { PageTabs } from '../../../../platform/web/PageTabs.tsx'
 import { usePageTitle } from '../../../../platform/web/use-page-title.ts'
 import type { Derivation } from '../contract.ts'
 import { isDeriving, useRegion } from './data.ts'
@@ -11,7 +11,11 @@ const pages = [
   { to: '/werk/regio/organisaties', name: text.tabs.organisations },
 ] as const
 /** Who changes the region also keeps its organisations, schools and areas. */
-const forAdministrator = [...pages, { to: '/werk/beheer', name: text.tabs.field }] as const
+const forAdministrator = [
+  ...pages,
+  { to: '/werk/beheer', name: text.tabs.field },
+  { to: '/werk/beheer/gaten', name: text.tabs.gaps },
+]
 
 /** Heading, parts, and how far a new version has been worked out: on every page of running the region. */
 export function RegionFrame({ mayChange, lead, children }: { mayChange: boolean; lead: string; children: ReactNode }) {
@@ -24,22 +28,7 @@ export function RegionFrame({ mayChange, lead, children }: { mayChange: boolean;
         <p className="page-lead">{lead}</p>
         <p className="meta">{mayChange ? text.noFiles : `${text.readOnly} ${text.noFiles}`}</p>
       </header>
-      <nav aria-label={text.menu}>
-        <ul className="page-tabs">
-          {(mayChange ? forAdministrator : pages).map(({ to, name }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: true }}>
-                {name}
-              </Link>
-            </li>
-          ))}
-          {mayChange && (
-            <li>
-              <Link to="/werk/beheer/gaten">{text.tabs.gaps}</Link>
-            </li>
-          )}
-        </ul>
-      </nav>
+      <PageTabs label={text.menu} tabs={mayChange ? forAdministrator : pages} />
       <div role="status">{data !== undefined && isDeriving(data) && <Deriving {...data.derivation} />}</div>
       {children}
     </div>

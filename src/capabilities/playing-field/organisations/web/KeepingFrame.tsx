@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Icon } from '../../../../design/Icon.tsx'
 import { caretRight } from '../../../../design/icons.ts'
+import { PageTabs } from '../../../../platform/web/PageTabs.tsx'
 import { usePageTitle } from '../../../../platform/web/use-page-title.ts'
 import { text } from './text.ts'
 
@@ -22,17 +23,7 @@ export function KeepingFrame({ lead, children }: { lead: string; children: React
         <h1>{text.title}</h1>
         <p className="page-lead">{lead}</p>
       </header>
-      <nav aria-label={text.menu}>
-        <ul className="page-tabs">
-          {pages.map(({ to, name }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs label={text.menu} tabs={pages} />
       {children}
     </div>
   )

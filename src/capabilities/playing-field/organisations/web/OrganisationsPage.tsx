@@ -75,7 +75,7 @@ function List({ data, narrowing, onNarrow }: Narrowed & { data: FieldOrganisatio
   return (
     <>
       <div className="sheet">
-        <table className="keeping__list">
+        <table className="kept-list">
           <thead>
             <tr>
               {[name, kind, numbers, board, areas].map((column) => (

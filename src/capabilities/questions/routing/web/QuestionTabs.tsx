@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { PageTabs } from '../../../../platform/web/PageTabs.tsx'
 import { text } from './text.ts'
 
 const pages = [
@@ -8,17 +8,5 @@ const pages = [
 
 /** For somebody of a youth team: the questions with themself, and those of the whole team without content. */
 export function QuestionTabs() {
-  return (
-    <nav aria-label={text.tabs.label}>
-      <ul className="page-tabs">
-        {pages.map(({ to, name }) => (
-          <li key={to}>
-            <Link to={to} activeOptions={{ exact: true }}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <PageTabs label={text.tabs.label} tabs={pages} />
 }
